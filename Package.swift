@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of ours is built with: language mode 6 with the upcoming features the code is written
+/// for, and no warnings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+func core(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Yicigao",
+    products: [.executable(name: "yicigao", targets: ["yicigao"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Level 0: the domain, text metrics, the screen model, and the C shims.
+        .target(name: "CTerminalShim", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CJSONShim"),
+        core("CaseDomain"),
+        core("TextLayout"),
+        // Level 1
+        core("ScreenKit", ["TextLayout"]),
+        core("ChecklistRules", ["CaseDomain"]),
+        core("SampleCases", ["CaseDomain"]),
+        // Level 2
+        core("CaseStore", ["CaseDomain"]),
+        core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
+        // Level 3: the desk, and the adapters, which never import each other.
+        core("ClerkDesk", ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "ScreenKit", "TextLayout"]),
+        core("CaseFormat", ["CaseDomain", "ChecklistRules", "CJSONShim"]),
+        core(
+            "ChecklistFiles", ["CaseDomain", "ChecklistRules", yams, crypto],
+            resources: [
+                .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
+                .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
+            ]),
+        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", grdb, crypto]),
+        core("TerminalIO", ["ScreenKit", "CTerminalShim"]),
+        // Level 4: the composition root.
+        .executableTarget(
+            name: "yicigao",
+            dependencies: [
+                "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
+                "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO", arguments,
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,84 @@
+/// Something that happened to a case. Events are only ever appended.
+package struct CaseEvent: Hashable, Sendable {
+    package let stamp: EventStamp
+    package let payload: Payload
+
+    package init(stamp: EventStamp, payload: Payload) {
+        self.stamp = stamp
+        self.payload = payload
+    }
+
+    package enum Payload: Hashable, Sendable, Codable {
+        /// 收件: the application came in.
+        case received(receipt: Receipt)
+        /// The facts or the form fields were changed; verdicts stay.
+        case particularsChanged(particulars: Particulars)
+        /// A clerk judged a material, or took down what it says.
+        case materialRecorded(record: MaterialRecord)
+        /// A judgement was taken back; the material is unjudged again.
+        case materialCleared(material: Material)
+        /// 一次性告知: the notice that names everything.
+        case noticeIssued(notice: IssuedNotice)
+        /// 补正材料收件: papers came back; the named materials open again.
+        case correctionReceived(materials: [Material])
+        /// 受理.
+        case accepted(acceptance: Acceptance)
+        /// 不属本窗口办理: sent where it belongs.
+        case routed(route: RouteTaken)
+        /// 申请人撤回.
+        case withdrawn(reason: String)
+        /// 查看证件号码: covered identity numbers were shown; nothing about the case changed.
+        case identityRevealed
+    }
+}
+
+/// Who did it and when.
+package struct EventStamp: Hashable, Sendable {
+    package let at: Moment
+    package let by: ClerkID
+
+    package init(at: Moment, by: ClerkID) {
+        self.at = at
+        self.by = by
+    }
+}
+
+/// 收件.
+package struct Receipt: Hashable, Sendable, Codable {
+    package let application: Application
+    /// The checklist version of the day of receipt, which the case keeps; nil where the application is routed away.
+    package let checklist: ChecklistReference?
+    /// 窗口, such as A02.
+    package let window: String
+
+    package init(application: Application, checklist: ChecklistReference?, window: String) {
+        self.application = application
+        self.checklist = checklist
+        self.window = window
+    }
+}
+
+/// 受理.
+package struct Acceptance: Hashable, Sendable, Codable {
+    /// The day on which the case counts as accepted.
+    package let on: CivilDate
+    /// 容缺: what is still owed; empty where everything is in order.
+    package let gaps: [Material]
+
+    package init(on: CivilDate, gaps: [Material]) {
+        self.on = on
+        self.gaps = gaps
+    }
+}
+
+/// Where a case was sent instead of being checked.
+package struct RouteTaken: Hashable, Sendable, Codable {
+    /// One of the contract's destinations, such as `township`.
+    package let to: String
+    package let basis: LegalSource
+
+    package init(to: String, basis: LegalSource) {
+        self.to = to
+        self.basis = basis
+    }
+}

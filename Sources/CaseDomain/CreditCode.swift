@@ -1,0 +1,66 @@
+/// 统一社会信用代码 (GB 32100): eighteen characters, the last a check character.
+package enum CreditCode {
+    /// What is wrong with a code. Places count from 1, as a clerk reads them.
+    package enum Problem: Hashable, Sendable {
+        case length(Int)
+        case character(place: Int)
+        /// The organisation code inside (places 9 to 17, GB 11714) doesn't fit its own check character.
+        case organisationCheck(expected: Character, found: Character)
+        case check(expected: Character, found: Character)
+    }
+
+    private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+    /// The value of each ASCII character in the code's alphabet; -1 for I, O, S, V, Z and everything else.
+    private static let values: [Int] = {
+        var values = [Int](repeating: -1, count: 128)
+        for (value, character) in alphabet.enumerated() { values[Int(character)] = value }
+        return values
+    }()
+
+    /// Whether the code's length, characters and last character are right.
+    package static func isValid(_ code: String) -> Bool {
+        var sum = 0
+        var place = 0
+        for byte in code.utf8 {
+            guard place < 18, byte < 128 else { return false }
+            let value = values[Int(byte)]
+            guard value >= 0 else { return false }
+            if place == 17 { return value == (31 - sum % 31) % 31 }
+            sum += value * weights[place]
+            place += 1
+        }
+        return false
+    }
+
+    /// Everything that is wrong with a code, in the order of its places.
+    package static func problems(in code: String) -> [Problem] {
+        let characters = Array(code)
+        guard characters.count == 18 else { return [.length(characters.count)] }
+        let values = characters.map { $0.asciiValue.map { CreditCode.values[Int($0)] } ?? -1 }
+        let strange = values.indices.filter { values[$0] < 0 }
+        guard strange.isEmpty else { return strange.map { .character(place: $0 + 1) } }
+        var problems: [Problem] = []
+        if let expected = organisationCheck(characters[8..<16]), expected != characters[16] {
+            problems.append(.organisationCheck(expected: expected, found: characters[16]))
+        }
+        let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        let expected = Character(Unicode.Scalar(alphabet[(31 - sum % 31) % 31]))
+        if expected != characters[17] { problems.append(.check(expected: expected, found: characters[17])) }
+        return problems
+    }
+
+    private static func organisationCheck(_ body: ArraySlice<Character>) -> Character? {
+        let weights = [3, 7, 9, 10, 5, 8, 4, 2]
+        var sum = 0
+        for (character, weight) in zip(body, weights) {
+            guard let value = Int(String(character), radix: 36) else { return nil }
+            sum += value * weight
+        }
+        switch 11 - sum % 11 {
+        case 10: return "X"
+        case 11: return "0"
+        case let digit: return Character(String(digit))
+        }
+    }
+}

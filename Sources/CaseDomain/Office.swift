@@ -1,0 +1,101 @@
+/// 机关: everything local, from the office file.
+package struct Office: Hashable, Sendable {
+    /// 示例县行政审批服务局.
+    package let name: String
+    /// 机关代字, for document numbers: 示审.
+    package let code: String
+    /// Six digits of the county whose premises this office may license.
+    package let county: String
+    package let address: String
+    /// Opening hours as printed on papers.
+    package let hours: String
+    /// 咨询电话.
+    package let phone: String
+    /// 监督电话.
+    package let supervisionPhone: String
+    /// 网上提交地址 or the name of the app.
+    package let online: String
+    package let windows: [Window]
+    /// 补正期限, in working days from the notice.
+    package let correctionDays: Int
+    /// 容缺受理清单: what this office has published as tolerable.
+    package let tolerable: TermSet<Material>
+    /// Materials asked for only where this office's rules say so.
+    package let localDemands: TermSet<Material>
+    /// 文书编号 of the correction notice, with `{code}`, `{year}` and `{sequence}`.
+    package let noticeNumberPattern: String
+    /// 文书标题 of the correction notice.
+    package let noticeTitle: String
+    /// Working days promised for the decision, by matter.
+    package let promisedDays: [Matter: Int]
+    /// 补正轮次阶梯.
+    package let ladder: RoundLadder
+
+    package struct Window: Hashable, Sendable {
+        package let id: String
+        package let region: String
+
+        package init(id: String, region: String) {
+            self.id = id
+            self.region = region
+        }
+    }
+
+    /// From which notice on something happens.
+    package struct RoundLadder: Hashable, Sendable {
+        package let offerVisit: Int
+        package let warn: Int
+        /// Refused without a supervisor's written release.
+        package let refuse: Int
+
+        package init(offerVisit: Int, warn: Int, refuse: Int) {
+            self.offerVisit = offerVisit
+            self.warn = warn
+            self.refuse = refuse
+        }
+    }
+
+    package init(
+        name: String, code: String, county: String, address: String, hours: String, phone: String,
+        supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
+        tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
+        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder
+    ) {
+        self.name = name
+        self.code = code
+        self.county = county
+        self.address = address
+        self.hours = hours
+        self.phone = phone
+        self.supervisionPhone = supervisionPhone
+        self.online = online
+        self.windows = windows
+        self.correctionDays = correctionDays
+        self.tolerable = tolerable
+        self.localDemands = localDemands
+        self.noticeNumberPattern = noticeNumberPattern
+        self.noticeTitle = noticeTitle
+        self.promisedDays = promisedDays
+        self.ladder = ladder
+    }
+
+    /// What the running numbers of correction notices count: the pattern with all but the number filled in.
+    package var noticeSeries: String { noticeNumberPattern.replacing("{code}", with: code) }
+
+    /// The number that the next correction notice of a year would carry.
+    package func noticeNumber(year: Int, sequence: Int) -> DocumentNumber {
+        var text = ""
+        var rest = Substring(noticeNumberPattern)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            switch rest[rest.index(after: open)..<close] {
+            case "code": text += code
+            case "year": text += String(year)
+            case "sequence": text += String(sequence)
+            default: text += rest[open...close]
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return DocumentNumber(text + rest)
+    }
+}

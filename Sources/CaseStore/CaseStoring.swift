@@ -1,0 +1,50 @@
+package import CaseDomain
+
+/// The port between the desk and whatever keeps its cases.
+///
+/// It speaks of cases and events, not of rows. Calls are synchronous, because the databases behind it are; whoever needs
+/// the screen alive calls from a worker. Every write is one durable transaction: when a call returns, what it did
+/// survives a power cut; when it throws, nothing was saved.
+package protocol CaseStoring: Sendable {
+    /// Takes a new case in and gives it the next number of its year.
+    func receive(_ receipt: Receipt, stamp: EventStamp) throws(StoreError) -> CaseFile
+
+    /// Takes many cases in, in one transaction: all or none.
+    ///
+    /// - Returns: the numbers, in the order of the receipts.
+    func receive(_ receipts: [Receipt], stamp: EventStamp) throws(StoreError) -> [CaseNumber]
+
+    /// Appends events to a case that nobody has changed since `revision`. No receipt: that is how a case begins.
+    ///
+    /// - Throws: `conflict` where somebody did.
+    func append(
+        _ payloads: [CaseEvent.Payload], to number: CaseNumber, expecting revision: Revision, stamp: EventStamp
+    ) throws(StoreError) -> CaseFile
+
+    /// Issues the one notice of the papers being checked: takes the next number of the year's series, has the notice
+    /// composed with it, and appends it, all in one transaction. A number is used up only if the notice is stored.
+    ///
+    /// - Parameters:
+    ///   - series: what the numbers count, such as the office's code and the kind of paper.
+    ///   - compose: makes the notice from its running number in the year of the stamp.
+    /// - Throws: `alreadyNotified` where a notice for these papers is out; `conflict` where the case changed.
+    func issueNotice(
+        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+    ) throws(StoreError) -> CaseFile
+
+    /// - Returns: nil where there is no such case.
+    func load(_ number: CaseNumber) throws(StoreError) -> CaseFile?
+
+    /// Every event of a case, oldest first; empty where there is no such case.
+    func history(of number: CaseNumber) throws(StoreError) -> [CaseEvent]
+
+    /// One stretch of the queue. Cost doesn't depend on how many cases the store has.
+    func queue(_ query: QueueQuery, from anchor: QueueAnchor, limit: Int) throws(StoreError) -> QueuePage
+
+    /// How many cases a query finds. May walk the whole store, so it belongs off the key path.
+    func count(_ query: QueueQuery) throws(StoreError) -> Int
+
+    /// A number that changes when anybody, in this process or another, has changed the store.
+    func changeCounter() throws(StoreError) -> Int
+}

@@ -1,0 +1,176 @@
+package import CaseDomain
+import Synchronization
+
+/// The port without a disk: cases live as long as the process.
+///
+/// It is the model that every other store is tested against, so each method is the shortest true answer, not the fastest.
+/// Desks use it for practice and for tests.
+package final class InMemoryCaseStore: CaseStoring {
+    private struct Case {
+        let number: CaseNumber
+        var events: [CaseEvent]
+        var file: CaseFile
+        var row: QueueRow
+    }
+
+    private struct Contents {
+        /// In the order of receipt; a case's key is its place, from 1.
+        var cases: [Case] = []
+        var places: [String: Int] = [:]
+        var sequences: [SeriesYear: Int] = [:]
+        var documents: Set<DocumentNumber> = []
+        var changes = 0
+    }
+
+    private struct SeriesYear: Hashable {
+        let series: String
+        let year: Int
+    }
+
+    private let projection: QueueProjection
+    private let contents = Mutex(Contents())
+
+    package init(projection: QueueProjection) {
+        self.projection = projection
+    }
+
+    package func receive(_ receipt: Receipt, stamp: EventStamp) throws(StoreError) -> CaseFile {
+        contents.withLock { take(receipt, stamp: stamp, into: &$0) }
+    }
+
+    package func receive(_ receipts: [Receipt], stamp: EventStamp) throws(StoreError) -> [CaseNumber] {
+        contents.withLock { contents in
+            receipts.map { take($0, stamp: stamp, into: &contents).number }
+        }
+    }
+
+    private func take(_ receipt: Receipt, stamp: EventStamp, into contents: inout Contents) -> CaseFile {
+        let year = receipt.application.particulars.receivedAt.date.year
+        let series = SeriesYear(series: SeriesName.cases, year: year)
+        let sequence = contents.sequences[series, default: 0] + 1
+        contents.sequences[series] = sequence
+        let number = CaseNumber(year: year, sequence: sequence)
+        let event = CaseEvent(stamp: stamp, payload: .received(receipt: receipt))
+        guard let file = CaseFile(number: number, first: event) else {
+            preconditionFailure("a case begins with its receipt")
+        }
+        let key = Int64(contents.cases.count + 1)
+        let row = projection.row(of: file, key: key)
+        contents.places[number.text] = contents.cases.count
+        contents.cases.append(Case(number: number, events: [event], file: file, row: row))
+        contents.changes += 1
+        return file
+    }
+
+    package func append(
+        _ payloads: [CaseEvent.Payload], to number: CaseNumber, expecting revision: Revision, stamp: EventStamp
+    ) throws(StoreError) -> CaseFile {
+        try contents.withLock { contents throws(StoreError) in
+            let place = try place(of: number, expecting: revision, in: contents)
+            return try add(payloads, to: place, stamp: stamp, in: &contents)
+        }
+    }
+
+    package func issueNotice(
+        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+    ) throws(StoreError) -> CaseFile {
+        try contents.withLock { contents throws(StoreError) in
+            let place = try place(of: number, expecting: revision, in: contents)
+            if let issued = contents.cases[place].events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
+            let series = SeriesYear(series: series, year: stamp.at.date.year)
+            let sequence = contents.sequences[series, default: 0] + 1
+            let file = try add([.noticeIssued(notice: compose(sequence))], to: place, stamp: stamp, in: &contents)
+            contents.sequences[series] = sequence
+            return file
+        }
+    }
+
+    private func place(
+        of number: CaseNumber, expecting revision: Revision, in contents: Contents
+    ) throws(StoreError) -> Int {
+        guard let place = contents.places[number.text] else { throw .noSuchCase(number) }
+        let found = contents.cases[place].file.revision
+        guard found == revision else { throw .conflict(expected: revision, found: found) }
+        return place
+    }
+
+    private func add(
+        _ payloads: [CaseEvent.Payload], to place: Int, stamp: EventStamp, in contents: inout Contents
+    ) throws(StoreError) -> CaseFile {
+        precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
+        guard !payloads.isEmpty else { return contents.cases[place].file }
+        // Everything happens to copies, which are put in place only when nothing can throw any more.
+        var entry = contents.cases[place]
+        var documents = contents.documents
+        for payload in payloads {
+            if case .noticeIssued(let notice) = payload {
+                if let issued = entry.events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
+                guard documents.insert(notice.number).inserted else { throw .numberTaken(notice.number) }
+            }
+            let event = CaseEvent(stamp: stamp, payload: payload)
+            entry.events.append(event)
+            entry.file.apply(event)
+        }
+        entry.row = projection.row(of: entry.file, key: entry.row.key)
+        contents.cases[place] = entry
+        contents.documents = documents
+        contents.changes += 1
+        return entry.file
+    }
+
+    package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {
+        contents.withLock { contents in
+            contents.places[number.text].map { contents.cases[$0].file }
+        }
+    }
+
+    package func history(of number: CaseNumber) throws(StoreError) -> [CaseEvent] {
+        contents.withLock { contents in
+            contents.places[number.text].map { contents.cases[$0].events } ?? []
+        }
+    }
+
+    package func queue(
+        _ query: QueueQuery, from anchor: QueueAnchor, limit: Int
+    ) throws(StoreError) -> QueuePage {
+        let (found, places) = contents.withLock { contents in
+            (rows(query, in: contents), contents.places)
+        }
+        let sorted = found.sorted(by: query.precedes)
+        let range: Range<Int>
+        switch anchor {
+        case .first:
+            range = 0..<min(limit, sorted.count)
+        case .last:
+            range = max(0, sorted.count - limit)..<sorted.count
+        case .after(let row):
+            let start = sorted.count { !query.precedes(row, $0) }
+            range = start..<min(start + limit, sorted.count)
+        case .before(let row):
+            let end = sorted.count { query.precedes($0, row) }
+            range = max(0, end - limit)..<end
+        case .at(let row):
+            let now = places[row.number.text].map { place in contents.withLock { $0.cases[place].row } } ?? row
+            let start = sorted.count { query.precedes($0, now) }
+            range = start..<min(start + limit, sorted.count)
+        }
+        return QueuePage(
+            rows: Array(sorted[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < sorted.count)
+    }
+
+    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
+        contents.withLock { rows(query, in: $0).count }
+    }
+
+    private func rows(_ query: QueueQuery, in contents: Contents) -> [QueueRow] {
+        let needle = SearchText.needle(query.search)
+        return contents.cases.lazy.map(\.row).filter { row in
+            query.admits(row) && SearchText.contains(SearchText.haystack(row), needle)
+        }
+    }
+
+    package func changeCounter() throws(StoreError) -> Int {
+        contents.withLock { $0.changes }
+    }
+}

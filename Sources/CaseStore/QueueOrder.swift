@@ -1,0 +1,48 @@
+import CaseDomain
+
+/// What a query means, spelled out on single rows: the reading that every store has to agree with.
+extension QueueQuery {
+    /// Whether a row belongs to the queue asked for, the search aside.
+    package func admits(_ row: QueueRow) -> Bool {
+        switch filter {
+        case .all: true
+        case .open: row.state == .checking || row.state == .awaitingCorrection
+        case .state(let state): row.state(on: today) == state
+        case .overdue: row.due.map { $0 < today } ?? false
+        case .dueToday: row.due == today
+        }
+    }
+
+    /// Whether one row stands before another. Two different rows never stand in the same place.
+    package func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
+        if sort == .due, (left.due == nil) != (right.due == nil) { return right.due == nil }
+        return descending ? ascends(right, left) : ascends(left, right)
+    }
+
+    private func ascends(_ left: QueueRow, _ right: QueueRow) -> Bool {
+        switch sort {
+        case .due: before(dueDay(left), dueDay(right)) ?? (left.key < right.key)
+        case .number: before(left.number.text, right.number.text) ?? (left.key < right.key)
+        case .applicant: before(left.applicant, right.applicant) ?? (left.key < right.key)
+        case .matter: before(left.matter.ordinal, right.matter.ordinal) ?? (left.key < right.key)
+        case .state:
+            before(left.state.rawValue, right.state.rawValue) ?? before(dueDay(left), dueDay(right))
+                ?? (left.key < right.key)
+        case .round: before(left.round, right.round) ?? (left.key < right.key)
+        case .window: before(left.window, right.window) ?? (left.key < right.key)
+        case .clerk: before(left.clerk.text, right.clerk.text) ?? (left.key < right.key)
+        case .received: before(left.received, right.received) ?? (left.key < right.key)
+        }
+    }
+
+    private func dueDay(_ row: QueueRow) -> Int { row.due?.dayNumber ?? .max }
+
+    private func before<Value: Comparable>(_ left: Value, _ right: Value) -> Bool? {
+        left == right ? nil : left < right
+    }
+
+    /// By bytes, as databases do it; Swift's own order would take composed and decomposed characters for equal.
+    private func before(_ left: String, _ right: String) -> Bool? {
+        left.utf8.elementsEqual(right.utf8) ? nil : left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}

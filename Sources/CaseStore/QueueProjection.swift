@@ -1,0 +1,53 @@
+package import CaseDomain
+
+/// How a case becomes a line of the queue.
+///
+/// Stores keep the line beside the events, so that no case need be folded to show the queue. They know neither rules nor
+/// calendars; what they need of them comes in here.
+package struct QueueProjection: Sendable {
+    /// Names the calendar and the rules that due days come from. A store whose lines were made under another
+    /// fingerprint makes those of its open cases again.
+    package let fingerprint: String
+    private let due: @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)
+
+    /// - Parameters:
+    ///   - fingerprint: changes whenever `due` could answer differently for the same case.
+    ///   - due: the last day of the case's running clock, nil where none runs, and whether every year that it was
+    ///     counted in is loaded.
+    package init(fingerprint: String, due: @escaping @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)) {
+        self.fingerprint = fingerprint
+        self.due = due
+    }
+
+    package init(clocks: CaseClocks, fingerprint: String) {
+        self.init(fingerprint: fingerprint) { file in
+            guard let clock = clocks.running(for: file) else { return (nil, true) }
+            return (clock.due, clock.ledger.isCertain)
+        }
+    }
+
+    /// The queue's line for a case as it stands.
+    ///
+    /// - Parameter key: the store's own key of the case.
+    package func row(of file: CaseFile, key: Int64) -> QueueRow {
+        let particulars = file.particulars
+        let (due, certain) = due(file)
+        return QueueRow(
+            key: key, number: file.number, externalNumber: particulars.externalNumber.map(storable),
+            applicant: storable(particulars.applicant.name), phone: particulars.applicant.phone.map(storable),
+            uscc: particulars.applicant.uscc.map(storable), matter: particulars.matter, action: particulars.action,
+            subject: particulars.subject, marks: particulars.marks, items: particulars.items,
+            state: QueueState(file.phase), round: file.round, due: due, dueIsCertain: certain,
+            received: particulars.receivedAt, window: storable(file.window), clerk: file.clerk,
+            revision: file.revision)
+    }
+
+    /// Databases end a text at U+0000, which would cut a name short without a word; the line shows U+FFFD instead. The
+    /// events keep the text as it came.
+    private func storable(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(scalar == "\0" ? "\u{FFFD}" : scalar) }
+        return String(scalars)
+    }
+}

@@ -1,0 +1,164 @@
+package import CaseDomain
+
+/// What the queue screen asks for.
+package struct QueueQuery: Hashable, Sendable {
+    /// Which cases.
+    package var filter: QueueFilter
+    /// Substring of the applicant's name, a case number (ours or the province's), a phone number or a credit code;
+    /// empty for no search. What counts as the same character is `SearchText`'s business.
+    package var search: String
+    package var sort: QueueSort
+    package var descending: Bool
+    /// The day that "overdue" and "deemed accepted" are reckoned on.
+    package var today: CivilDate
+
+    package init(
+        filter: QueueFilter = .all, search: String = "", sort: QueueSort = .due, descending: Bool = false,
+        today: CivilDate
+    ) {
+        self.filter = filter
+        self.search = search
+        self.sort = sort
+        self.descending = descending
+        self.today = today
+    }
+}
+
+/// The views of the queue.
+package enum QueueFilter: Hashable, Sendable {
+    case all
+    /// Somebody has to do something: being checked, deemed accepted, or waiting for correction.
+    case open
+    case state(CaseState)
+    /// A clock has run out, whosever it is and whatever the state.
+    case overdue
+    case dueToday
+}
+
+/// The columns a queue can be sorted by. Ties are broken by the order of receipt; a descending queue turns that round
+/// as well. Texts are compared by their code points.
+package enum QueueSort: String, Vocabulary {
+    /// The running clock's last day; cases without a clock come last, in a descending queue too.
+    case due
+    case number, applicant, matter
+    /// The state that events decide, then the due day: within those being checked, the deemed accepted come first.
+    case state
+    case round, window, clerk, received
+}
+
+/// Where in the sorted queue a page begins.
+package enum QueueAnchor: Hashable, Sendable {
+    case first
+    case last
+    /// The rows behind this one.
+    case after(QueueRow)
+    /// The rows before this one.
+    case before(QueueRow)
+    /// This row, wherever it stands now, and the rows behind it.
+    case at(QueueRow)
+}
+
+/// A stretch of the queue, always in display order, whichever way it was asked for.
+package struct QueuePage: Hashable, Sendable {
+    package let rows: [QueueRow]
+    /// Whether there are rows before the first and behind the last of these.
+    package let hasEarlier: Bool
+    package let hasLater: Bool
+
+    package init(rows: [QueueRow], hasEarlier: Bool, hasLater: Bool) {
+        self.rows = rows
+        self.hasEarlier = hasEarlier
+        self.hasLater = hasLater
+    }
+}
+
+/// One line of the queue: what the screen shows, kept beside the events so that no case need be folded for it.
+package struct QueueRow: Hashable, Sendable {
+    /// The store's own key; breaks ties in every order.
+    package let key: Int64
+    package let number: CaseNumber
+    package let externalNumber: String?
+    package let applicant: String
+    package let phone: String?
+    package let uscc: String?
+    package let matter: Matter
+    package let action: Action
+    package let subject: Subject?
+    package let marks: TermSet<Mark>
+    package let items: TermSet<Item>
+    package let state: QueueState
+    /// 补正轮次.
+    package let round: Int
+    /// The last day of the running clock.
+    package let due: CivilDate?
+    /// False where the due day lies in a year whose holidays aren't loaded.
+    package let dueIsCertain: Bool
+    package let received: Moment
+    package let window: String
+    package let clerk: ClerkID
+    package let revision: Revision
+
+    package init(
+        key: Int64, number: CaseNumber, externalNumber: String?, applicant: String, phone: String?, uscc: String?,
+        matter: Matter, action: Action, subject: Subject?, marks: TermSet<Mark>, items: TermSet<Item>,
+        state: QueueState, round: Int, due: CivilDate?, dueIsCertain: Bool, received: Moment, window: String,
+        clerk: ClerkID, revision: Revision
+    ) {
+        self.key = key
+        self.number = number
+        self.externalNumber = externalNumber
+        self.applicant = applicant
+        self.phone = phone
+        self.uscc = uscc
+        self.matter = matter
+        self.action = action
+        self.subject = subject
+        self.marks = marks
+        self.items = items
+        self.state = state
+        self.round = round
+        self.due = due
+        self.dueIsCertain = dueIsCertain
+        self.received = received
+        self.window = window
+        self.clerk = clerk
+        self.revision = revision
+    }
+
+    /// The state as it reads on a day, which may differ from the stored one where a clock has run out.
+    package func state(on today: CivilDate) -> CaseState {
+        if state == .checking, let due, today > due { return .deemedAccepted }
+        return state.caseState
+    }
+}
+
+/// The states that events alone decide, numbered for the store. `deemedAccepted` is not among them: only a day makes it.
+package enum QueueState: Int, CaseIterable, Sendable {
+    case checking = 0
+    case awaitingCorrection = 1
+    case accepted = 2
+    case acceptedWithGaps = 3
+    case routed = 4
+    case withdrawn = 5
+
+    package init(_ phase: CaseFile.Phase) {
+        switch phase {
+        case .checking: self = .checking
+        case .awaitingCorrection: self = .awaitingCorrection
+        case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
+        case .routed: self = .routed
+        case .withdrawn: self = .withdrawn
+        }
+    }
+
+    package var caseState: CaseState {
+        switch self {
+        case .checking: .checking
+        case .awaitingCorrection: .awaitingCorrection
+        case .accepted: .accepted
+        case .acceptedWithGaps: .acceptedWithGaps
+        case .routed: .routed
+        case .withdrawn: .withdrawn
+        }
+    }
+}

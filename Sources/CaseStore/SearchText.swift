@@ -1,0 +1,62 @@
+import CaseDomain
+
+/// What a search of the queue looks at, and what counts as the same character there.
+///
+/// Clerks type with the input method on, so that a phone number may arrive in full-width digits, and they don't shift for
+/// a credit code. Both sides of a comparison are therefore folded to ASCII capitals; everything else stays as it is.
+package enum SearchText {
+    /// Stands between the fields of a row; folding never yields it, so that no search matches across two fields.
+    package static let separator: Unicode.Scalar = "\u{1F}"
+
+    /// What to look for, from what was typed: folded, without the blanks at its ends. Empty where nothing is sought.
+    package static func needle(_ typed: String) -> String {
+        var scalars = folded(typed).unicodeScalars[...]
+        while scalars.first == " " { scalars.removeFirst() }
+        while scalars.last == " " { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// The searched fields of a row, folded, in one text.
+    package static func haystack(_ row: QueueRow) -> String {
+        var text = String.UnicodeScalarView()
+        for field in [row.applicant, row.number.text, row.externalNumber, row.phone, row.uscc] {
+            guard let field, !field.isEmpty else { continue }
+            if !text.isEmpty { text.append(separator) }
+            append(field, to: &text)
+        }
+        return String(text)
+    }
+
+    /// Whether a folded text holds a folded needle, code point by code point: neither case nor composition of characters
+    /// matters beyond what folding did, which is what a database can index.
+    package static func contains(_ haystack: String, _ needle: String) -> Bool {
+        let hay = Array(haystack.utf8)
+        let sought = Array(needle.utf8)
+        guard let first = sought.first, hay.count >= sought.count else { return sought.isEmpty }
+        for start in 0...(hay.count - sought.count)
+        where hay[start] == first && hay[start..<(start + sought.count)].elementsEqual(sought) {
+            return true
+        }
+        return false
+    }
+
+    private static func folded(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        append(text, to: &scalars)
+        return String(scalars)
+    }
+
+    private static func append(_ text: String, to scalars: inout String.UnicodeScalarView) {
+        for scalar in text.unicodeScalars { scalars.append(folded(scalar)) }
+    }
+
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x61...0x7A: Unicode.Scalar(UInt8(scalar.value - 0x20))
+        case 0xFF01...0xFF5E: folded(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+        case 0x3000: " "
+        case 0, 0x1F: "\u{FFFD}"
+        default: scalar
+        }
+    }
+}

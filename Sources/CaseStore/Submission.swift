@@ -1,0 +1,30 @@
+package import CaseDomain
+
+/// The names of the number series that stores keep themselves.
+package enum SeriesName {
+    /// 办件编号 of ours.
+    package static let cases = "case"
+}
+
+extension CaseEvent.Payload {
+    package var isReceipt: Bool {
+        if case .received = self { return true }
+        return false
+    }
+}
+
+extension Sequence<CaseEvent> {
+    /// The notice that is out for the papers now lying there; nil where they may still get theirs.
+    ///
+    /// Only papers that came back make a new submission. An acceptance after a notice doesn't.
+    /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)项 (一次告知).
+    package var noticeOfSubmission: IssuedNotice? {
+        reduce(nil) { issued, event in
+            switch event.payload {
+            case .noticeIssued(let notice): notice
+            case .correctionReceived: nil
+            default: issued
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import CaseDomain
+import ChecklistRules
+import Yams
+
+extension NodeReader {
+    mutating func requirements(_ node: Node) -> [Requirement] {
+        var requirements: [Requirement] = []
+        for item in list(node, "‘requirements’") {
+            guard let requirement = requirement(item) else { continue }
+            if requirements.contains(where: { $0.material == requirement.material }) {
+                report(.duplicateMaterial, "\(requirement.material.id) is asked for twice", at: item)
+            }
+            requirements.append(requirement)
+        }
+        if node.sequence?.isEmpty == true { report(.badValue, "a checklist without requirements", at: node) }
+        return requirements
+    }
+
+    private mutating func requirement(_ node: Node) -> Requirement? {
+        guard
+            let fields = mapping(
+                node, "a requirement",
+                required: [
+                    "row", "material", "name", "english", "copies", "because", "basis", "missing", "must-fulfil",
+                    "checks",
+                ], optional: ["needed", "otherwise", "spared", "retrievable"])
+        else { return nil }
+        let row = text(fields, "row")
+        let material = fields["material"].flatMap { term($0, Material.self, "‘material’") }
+        let name = wording(fields, "name")
+        let english = text(fields, "english")
+        let copies = wording(fields, "copies")
+        let need = condition(fields, "needed", or: .always)
+        let because = wording(fields, "because")
+        let otherwise = wording(fields, "otherwise")
+        if need != .always, otherwise == nil {
+            report(.missingKey, "a requirement with ‘needed’ lacks ‘otherwise’", at: node)
+        }
+        let spared = fields["spared"].flatMap { self.spared($0) }
+        let isRetrievable = flag(fields, "retrievable")
+        let basis = source(fields, "basis")
+        let missing = fields["missing"].flatMap { missingWords($0) }
+        let mustFulfil = wording(fields, "must-fulfil")
+        let checks = fields["checks"].map { self.checks($0, of: material) } ?? []
+        guard let row, let material, let name, let english, let copies, let because, let basis, let missing,
+            let mustFulfil
+        else { return nil }
+        return Requirement(
+            row: row, material: material, name: name, english: english, copies: copies, need: need, because: because,
+            otherwise: otherwise ?? "", spared: spared, isRetrievable: isRetrievable, basis: basis, missing: missing,
+            mustFulfil: mustFulfil, checks: checks)
+    }
+
+    private mutating func spared(_ node: Node) -> Requirement.Spared? {
+        guard let fields = mapping(node, "‘spared’", required: ["when", "because"]) else { return nil }
+        let condition = condition(fields, "when", or: .always)
+        guard let because = wording(fields, "because") else { return nil }
+        return Requirement.Spared(when: condition, because: because)
+    }
+
+    private mutating func missingWords(_ node: Node) -> Words? {
+        guard let fields = mapping(node, "‘missing’", required: ["text", "remedy"]) else { return nil }
+        return words(fields)
+    }
+
+    private mutating func checks(_ node: Node, of material: Material?) -> [CheckRule] {
+        var rules: [CheckRule] = []
+        for item in list(node, "‘checks’") {
+            guard let rule = check(item) else { continue }
+            if rules.contains(where: { $0.check == rule.check }) {
+                report(.duplicateCheck, "the check \(rule.check.id) stands twice", at: item)
+            }
+            if let material, !material.checks.contains(rule.check) {
+                let known = material.checks.terms.map(\.id).joined(separator: ", ")
+                report(
+                    .foreignCheck, "\(material.id) has no check \(rule.check.id)", at: item, hint: "it has \(known)")
+            }
+            rules.append(rule)
+        }
+        return rules
+    }
+
+    private mutating func check(_ node: Node) -> CheckRule? {
+        guard
+            let fields = mapping(
+                node, "a check", required: ["check", "label", "english", "text", "remedy"],
+                optional: ["when", "on-the-spot", "basis"])
+        else { return nil }
+        let check = fields["check"].flatMap { term($0, Check.self, "‘check’") }
+        let label = text(fields, "label")
+        let english = text(fields, "english")
+        let words = words(fields)
+        let condition = condition(fields, "when", or: .always)
+        let isOnTheSpot = flag(fields, "on-the-spot")
+        let basis = source(fields, "basis")
+        guard let check, let label, let english, let words else { return nil }
+        return CheckRule(
+            check: check, condition: condition, label: label, english: english, words: words,
+            isOnTheSpot: isOnTheSpot, basis: basis)
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Yams
+
+/// Reads YAML nodes strictly and keeps every complaint.
+///
+/// Nodes instead of decoded values, because a node knows its line and its scalars stay the text that somebody wrote:
+/// `no` and `1.0` never change type behind anybody's back.
+struct NodeReader {
+    let file: String
+    private(set) var diagnostics: [ChecklistDiagnostic] = []
+
+    init(file: String) { self.file = file }
+
+    /// A mapping whose keys were checked.
+    struct Fields {
+        let node: Node
+        fileprivate let values: [String: Node]
+
+        subscript(key: String) -> Node? { values[key] }
+        var keys: [String] { values.keys.sorted() }
+    }
+
+    mutating func report(
+        _ code: ChecklistDiagnostic.Code, _ message: String, at node: Node?, hint: String? = nil
+    ) {
+        diagnostics.append(
+            ChecklistDiagnostic(
+                file: file, line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0, code: code,
+                message: message, hint: hint))
+    }
+
+    mutating func add(_ more: [ChecklistDiagnostic]) { diagnostics += more }
+
+    /// Ends reading: the value, or everything that was wrong.
+    func finish<Value>(_ value: Value?) throws(DataLoadFailure) -> Value {
+        let sorted = diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        guard sorted.isEmpty, let value else {
+            let unknown = ChecklistDiagnostic(file: file, code: .badValue, message: "nothing usable in the file")
+            throw DataLoadFailure(sorted.isEmpty ? [unknown] : sorted)
+        }
+        return value
+    }
+
+    /// Parses a text; nil, with a diagnostic, where it isn't YAML or is empty.
+    mutating func parse(_ text: String) -> Node? {
+        do {
+            if let node = try Yams.compose(yaml: text) { return node }
+            report(.syntax, "the file is empty", at: nil)
+        } catch let error as YamlError {
+            diagnostics.append(NodeReader.diagnostic(error, file))
+        } catch {
+            report(.syntax, "\(error)", at: nil)
+        }
+        return nil
+    }
+
+    private static func diagnostic(_ error: YamlError, _ file: String) -> ChecklistDiagnostic {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            ChecklistDiagnostic(
+                file: file, line: mark.line, column: mark.column, code: .syntax,
+                message: problem.trimmingCharacters(in: .whitespaces))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            ChecklistDiagnostic(
+                file: file, line: context.mark.line, column: context.mark.column, code: .duplicateKey,
+                message: "this mapping names more than once: \(duplicates.joined(separator: ", "))")
+        default: ChecklistDiagnostic(file: file, code: .syntax, message: "\(error)")
+        }
+    }
+
+    /// A mapping with no other keys than these.
+    ///
+    /// - Parameter required: keys that must be there.
+    mutating func mapping(
+        _ node: Node, _ what: String, required: [String], optional: [String] = []
+    ) -> Fields? {
+        guard let mapping = node.mapping else {
+            report(.wrongType, "\(what) must be a mapping", at: node)
+            return nil
+        }
+        let allowed = required + optional
+        var values: [String: Node] = [:]
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            if allowed.contains(name) {
+                values[name] = value
+            } else {
+                report(
+                    .unknownKey, "\(what) has no key ‘\(name)’", at: key,
+                    hint: NearestName.hint(name, among: allowed) ?? "known: \(allowed.joined(separator: ", "))")
+            }
+        }
+        for key in required where values[key] == nil {
+            report(.missingKey, "\(what) lacks ‘\(key)’", at: node)
+        }
+        return Fields(node: node, values: values)
+    }
+
+    /// A mapping whose keys are data.
+    mutating func entries(_ node: Node, _ what: String) -> [(key: Node, name: String, value: Node)] {
+        guard let mapping = node.mapping else {
+            report(.wrongType, "\(what) must be a mapping", at: node)
+            return []
+        }
+        return mapping.map { (key: $0.key, name: $0.key.string ?? "", value: $0.value) }
+    }
+
+    mutating func list(_ node: Node, _ what: String) -> [Node] {
+        guard let sequence = node.sequence else {
+            report(.wrongType, "\(what) must be a list", at: node)
+            return []
+        }
+        return Array(sequence)
+    }
+
+    /// A scalar as it was written.
+    mutating func scalar(_ node: Node, _ what: String) -> String? {
+        guard let scalar = node.scalar else {
+            report(.wrongType, "\(what) must be a single value", at: node)
+            return nil
+        }
+        let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.isEmpty, !(scalar.style == .plain && text == "~") else {
+            report(.emptyText, "\(what) is empty", at: node)
+            return nil
+        }
+        return text
+    }
+}

@@ -1,0 +1,98 @@
+package import CaseDomain
+import Yams
+
+/// 机关 as a YAML file: everything that one office has otherwise than the next.
+package enum OfficeFile {
+    private static let texts = [
+        "name", "code", "county", "address", "hours", "phone", "supervision-phone", "online",
+        "notice-number", "notice-title",
+    ]
+
+    /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
+    package static func read(_ path: String) throws(DataLoadFailure) -> Office {
+        try decode(DataText.read(path), file: path)
+    }
+
+    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Office {
+        var reader = NodeReader(file: file)
+        let office = reader.parse(text).flatMap { reader.office($0, texts) }
+        return try reader.finish(office)
+    }
+}
+
+extension NodeReader {
+    fileprivate mutating func office(_ node: Node, _ keys: [String]) -> Office? {
+        guard
+            let fields = mapping(
+                node, "an office",
+                required: ["format"] + keys + [
+                    "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
+                ])
+        else { return nil }
+        check(format: "yicigao.office/1", fields)
+        var texts: [String: String] = [:]
+        for key in keys { texts[key] = text(fields, key) }
+        check(county: texts["county"], fields)
+        check(pattern: texts["notice-number"], fields)
+        let windows = fields["windows"].map { self.windows($0) } ?? []
+        let correctionDays = integer(fields, "correction-days", atLeast: 1)
+        let tolerable = fields["tolerable"].map { terms($0, Material.self, "‘tolerable’") } ?? []
+        let demands = fields["local-demands"].map { terms($0, Material.self, "‘local-demands’") } ?? []
+        var promised: [Matter: Int] = [:]
+        for entry in fields["promised-days"].map({ entries($0, "‘promised-days’") }) ?? [] {
+            guard let matter = term(entry.key, Matter.self, "‘promised-days’"),
+                let days = integer(entry.value, "‘promised-days’")
+            else { continue }
+            if days < 1 { report(.badNumber, "\(days) promised days", at: entry.value, hint: "at least 1") }
+            promised[matter] = days
+        }
+        let ladder = fields["ladder"].flatMap { self.ladder($0) }
+        guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
+        return Office(
+            name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
+            address: texts["address"] ?? "", hours: texts["hours"] ?? "", phone: texts["phone"] ?? "",
+            supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
+            correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
+            noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
+            promisedDays: promised, ladder: ladder)
+    }
+
+    private mutating func check(county: String?, _ fields: Fields) {
+        guard let county, county.utf8.count != 6 || Int(county) == nil else { return }
+        report(.badNumber, "the county is ‘\(county)’", at: fields["county"], hint: "six digits, GB/T 2260")
+    }
+
+    private mutating func check(pattern: String?, _ fields: Fields) {
+        guard let pattern else { return }
+        for part in ["{year}", "{sequence}"] where !pattern.contains(part) {
+            report(.missingKey, "the number lacks \(part): it could be given twice", at: fields["notice-number"])
+        }
+    }
+
+    private mutating func windows(_ node: Node) -> [Office.Window] {
+        var windows: [Office.Window] = []
+        for item in list(node, "‘windows’") {
+            guard let parts = mapping(item, "a window", required: ["id", "region"]), let id = text(parts, "id"),
+                let region = text(parts, "region")
+            else { continue }
+            if windows.contains(where: { $0.id == id }) {
+                report(.duplicateRow, "the window \(id) stands twice", at: item)
+            }
+            windows.append(Office.Window(id: id, region: region))
+        }
+        if windows.isEmpty { report(.badValue, "an office without windows", at: node) }
+        return windows
+    }
+
+    private mutating func ladder(_ node: Node) -> Office.RoundLadder? {
+        guard let parts = mapping(node, "‘ladder’", required: ["offer-visit", "warn", "refuse"]) else { return nil }
+        let visit = integer(parts, "offer-visit", atLeast: 2)
+        let warn = integer(parts, "warn", atLeast: 2)
+        let refuse = integer(parts, "refuse", atLeast: 2)
+        guard let visit, let warn, let refuse else { return nil }
+        if !(visit <= warn && warn < refuse) {
+            report(.badValue, "the rungs aren't in order", at: node, hint: "offer-visit ≤ warn < refuse")
+        }
+        return Office.RoundLadder(offerVisit: visit, warn: warn, refuse: refuse)
+    }
+}

@@ -1,0 +1,63 @@
+import CaseDomain
+package import ChecklistRules
+import Yams
+
+/// 引导规则 as a YAML file.
+package enum RoutingFile {
+    /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
+    package static func read(_ path: String) throws(DataLoadFailure) -> Routing {
+        try decode(DataText.read(path), file: path)
+    }
+
+    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Routing {
+        var reader = NodeReader(file: file)
+        let routing = reader.parse(text).flatMap { reader.routing($0) }
+        return try reader.finish(routing)
+    }
+}
+
+extension NodeReader {
+    fileprivate mutating func routing(_ node: Node) -> Routing? {
+        guard let fields = mapping(node, "the routing", required: ["format", "routes"]) else { return nil }
+        check(format: "yicigao.routing/1", fields)
+        guard let routes = fields["routes"] else { return nil }
+        var rules: [Routing.Rule] = []
+        for item in list(routes, "‘routes’") {
+            if let rule = route(item) { rules.append(rule) }
+        }
+        return Routing(rules: rules)
+    }
+
+    private mutating func route(_ node: Node) -> Routing.Rule? {
+        guard
+            let fields = mapping(
+                node, "a route", required: ["to", "name", "english", "when", "text", "basis"], optional: ["asks"])
+        else { return nil }
+        let destination = fields["to"].flatMap { term($0, Destination.self, "‘to’") }
+        let name = text(fields, "name")
+        let english = text(fields, "english")
+        let when = condition(fields, "when", or: .always)
+        let words = wording(fields, "text")
+        let basis = source(fields, "basis")
+        let asks = fields["asks"].map { decidingFacts($0) } ?? []
+        guard let destination, let name, let english, let words, let basis else { return nil }
+        let route = Route(to: destination, name: name, english: english, text: words, basis: basis)
+        return Routing.Rule(route: route, when: when, asks: asks)
+    }
+
+    private mutating func decidingFacts(_ node: Node) -> [DecidingFact] {
+        var facts: [DecidingFact] = []
+        for item in list(node, "‘asks’") {
+            guard let id = scalar(item, "‘asks’") else { continue }
+            guard let fact = DecidingFact(id: id) else {
+                let known = DecidingFact.allCases.map(\.id)
+                report(
+                    .unknownTerm, "‘asks’ can't be ‘\(id)’", at: item,
+                    hint: NearestName.hint(id, among: known) ?? "known: \(known.joined(separator: ", "))")
+                continue
+            }
+            facts.append(fact)
+        }
+        return facts
+    }
+}

@@ -1,0 +1,122 @@
+import CaseDomain
+
+/// Two machine words, one bit for every atom that a condition can ask for.
+struct AtomBits: Hashable, Sendable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+
+    var isEmpty: Bool { low | high == 0 }
+    var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
+    static func | (left: AtomBits, right: AtomBits) -> AtomBits {
+        AtomBits(low: left.low | right.low, high: left.high | right.high)
+    }
+
+    static func & (left: AtomBits, right: AtomBits) -> AtomBits {
+        AtomBits(low: left.low & right.low, high: left.high & right.high)
+    }
+}
+
+/// Where each vocabulary has its bits. `AtomLayoutTests` checks that no two overlap.
+enum AtomLayout {
+    // In the low word.
+    static var matter: UInt64 { 0 }
+    static var action: UInt64 { 5 }
+    static var subject: UInt64 { 12 }
+    static var mark: UInt64 { 15 }
+    static var item: UInt64 { 21 }
+    static var kind: UInt64 { 35 }
+    static var circumstance: UInt64 { 43 }
+    static var fact: UInt64 { 50 }
+    // In the high word.
+    static var changed: UInt64 { 0 }
+    static var product: UInt64 { 5 }
+    static var localDemand: UInt64 { 30 }
+
+    static var subjects: UInt64 { 0b111 << subject }
+    static var facts: UInt64 { 0b1_1111_1111 << fact }
+    static var changedThings: UInt64 { 0b1_1111 << changed }
+    static var products: UInt64 { 0x1FF_FFFF << product }
+}
+
+extension Vocabulary {
+    /// The ordinal, spelled so that it folds away where the type is known, across modules too.
+    @inline(__always)
+    var tag: UInt64 { UInt64(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+/// Everything that conditions can ask of one case, read once: for each atom whether it is known, and whether it holds.
+struct CaseBits: Sendable {
+    /// A bit outside `known` is never set in `holding`.
+    var known: AtomBits
+    var holding: AtomBits
+    /// Square metres; NaN where the case doesn't say.
+    var area: Double
+
+    init(_ particulars: Particulars, in place: OfficeBits) {
+        var low: UInt64 = 1 << (AtomLayout.matter + particulars.matter.tag)
+        low |= 1 << (AtomLayout.action + particulars.action.tag)
+        low |= 1 << (AtomLayout.kind + particulars.applicant.kind.tag)
+        low |= particulars.marks.bits << AtomLayout.mark
+        let items = particulars.items.closed.bits
+        low |= items << AtomLayout.item
+        low |= particulars.facts.holding.bits << AtomLayout.fact
+        var unknown = AtomLayout.facts & ~(particulars.facts.known.bits << AtomLayout.fact)
+        if let subject = particulars.subject {
+            low |= 1 << (AtomLayout.subject + subject.tag)
+        } else {
+            unknown |= AtomLayout.subjects
+        }
+        var circumstances: UInt64 = 0
+        if particulars.agent != nil { circumstances |= 1 << Circumstance.hasAgent.tag }
+        if items & place.cateringItems != 0 { circumstances |= 1 << Circumstance.hasCateringItems.tag }
+        if items != 0 {
+            if items & ~place.managementItems == 0 { circumstances |= 1 << Circumstance.managementOnly.tag }
+            if items == 1 << Item.prepackagedOnly.tag { circumstances |= 1 << Circumstance.prepackagedOnly.tag }
+        }
+        if let county = place.county, county != particulars.premises.county {
+            circumstances |= 1 << Circumstance.otherCounty.tag
+        }
+        if let expiry = particulars.licence?.expiresOn {
+            if expiry.dayNumber < particulars.receivedAt.date.dayNumber {
+                circumstances |= 1 << Circumstance.licenceExpired.tag
+            }
+        } else {
+            unknown |= 1 << (AtomLayout.circumstance + Circumstance.licenceExpired.tag)
+        }
+        low |= circumstances << AtomLayout.circumstance
+
+        var high = place.localDemands << AtomLayout.localDemand
+        var unknownHigh: UInt64 = 0
+        if let changed = particulars.facts.changed {
+            high |= changed.bits << AtomLayout.changed
+        } else {
+            unknownHigh |= AtomLayout.changedThings
+        }
+        if let products = particulars.facts.products {
+            high |= products.bits << AtomLayout.product
+        } else {
+            unknownHigh |= AtomLayout.products
+        }
+        known = AtomBits(low: ~unknown, high: ~unknownHigh)
+        holding = AtomBits(low: low, high: high)
+        area = particulars.premises.area ?? .nan
+    }
+}
+
+/// What conditions need of the office, as bits.
+struct OfficeBits: Sendable {
+    /// Nil where no office is in play, as when sub-types are named.
+    let county: String?
+    let localDemands: UInt64
+    let tolerable: UInt64
+    // Copies of the domain's sets, because a global of another module costs a call for every read.
+    let cateringItems = TermSet<Item>.catering.bits
+    let managementItems = TermSet<Item>.management.bits
+
+    init(_ office: Office?) {
+        county = office?.county
+        localDemands = office?.localDemands.bits ?? 0
+        tolerable = office?.tolerable.bits ?? 0
+    }
+}

@@ -1,0 +1,61 @@
+import CaseDomain
+
+/// A checklist without its words: flat arrays of plain values, so that judging a case touches no reference count.
+struct CompiledChecklist: Sendable {
+    struct Row: Sendable {
+        let material: Material
+        let need: ConditionProgram.Root
+        /// Nil where nothing spares the material.
+        let spared: ConditionProgram.Root?
+        let isRetrievable: Bool
+        let firstCheck: Int32
+        let checkCount: Int32
+    }
+
+    struct CheckEntry: Sendable {
+        let check: Check
+        let isMachine: Bool
+        let isOnTheSpot: Bool
+        let condition: ConditionProgram.Root
+        /// The place in the requirement's own list.
+        let place: Int32
+    }
+
+    struct RuleEntry: Sendable {
+        let defect: ApplicationDefect
+        let isOnTheSpot: Bool
+        let condition: ConditionProgram.Root
+    }
+
+    let rows: [Row]
+    let checks: [CheckEntry]
+    let rules: [RuleEntry]
+    let program: ConditionProgram
+
+    init(_ requirements: [Requirement], _ applicationRules: [ApplicationRule]) {
+        var program = ConditionProgram()
+        var rows: [Row] = []
+        var checks: [CheckEntry] = []
+        for requirement in requirements {
+            let first = checks.count
+            for (place, rule) in requirement.checks.enumerated() {
+                checks.append(
+                    CheckEntry(
+                        check: rule.check, isMachine: rule.isMachine, isOnTheSpot: rule.isOnTheSpot,
+                        condition: program.add(rule.condition), place: Int32(place)))
+            }
+            rows.append(
+                Row(
+                    material: requirement.material, need: program.add(requirement.need),
+                    spared: requirement.spared.map { program.add($0.when) },
+                    isRetrievable: requirement.isRetrievable, firstCheck: Int32(first),
+                    checkCount: Int32(requirement.checks.count)))
+        }
+        rules = applicationRules.map {
+            RuleEntry(defect: $0.defect, isOnTheSpot: $0.isOnTheSpot, condition: program.add($0.condition))
+        }
+        self.rows = rows
+        self.checks = checks
+        self.program = program
+    }
+}

@@ -1,0 +1,75 @@
+package import CaseDomain
+
+/// Everything in force: routing, sub-types and every version of every checklist, as one value that the desk can carry
+/// without knowing where it came from.
+package struct RuleBook: Sendable {
+    /// Sorted by id and first effective day.
+    package let checklists: [Checklist]
+    package let routing: Routing
+    package let subtypes: SubtypeTable
+    package let calendar: WorkingCalendar
+    package let folding: TextFolding
+
+    package init(
+        checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
+        folding: TextFolding
+    ) {
+        self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
+        self.routing = routing
+        self.subtypes = subtypes
+        self.calendar = calendar
+        self.folding = folding
+    }
+
+    /// The checklist that judges what came in on a day.
+    package func checklist(for matter: Matter, _ action: Action, on day: CivilDate) -> Checklist? {
+        checklists.first { $0.matter == matter && $0.action == action && $0.isEffective(on: day) }
+    }
+
+    /// The very checklist that once judged a case; nil where this installation doesn't hold that content.
+    package func checklist(_ reference: ChecklistReference) -> Checklist? {
+        checklists.first { $0.reference == reference }
+    }
+
+    /// The judge for cases like the given one, at one office. Cheap to make; keep it for many cases of a kind.
+    ///
+    /// - Parameter reference: the rules that a case already stands under; nil takes those of the day of receipt.
+    /// - Returns: an evaluator without a checklist where the matter has none; `evaluate` then knows only routes.
+    package func evaluator(
+        for particulars: Particulars, office: Office, keeping reference: ChecklistReference? = nil
+    ) -> Evaluator {
+        let kept = reference.flatMap(checklist(_:))
+        let checklist =
+            kept ?? checklist(for: particulars.matter, particulars.action, on: particulars.receivedAt.date)
+        return Evaluator(checklist: checklist, routing: routing, office: office, calendar: calendar, folding: folding)
+    }
+
+    /// Judges one case.
+    ///
+    /// - Throws: `NoChecklist` where nothing sends the case elsewhere and there are no rules to judge it by.
+    package func evaluate(
+        _ application: Application, office: Office, assumesMissing: Bool = false
+    ) throws(NoChecklist) -> Evaluation {
+        let evaluator = evaluator(for: application.particulars, office: office)
+        let evaluation = evaluator.evaluate(application, assumesMissing: assumesMissing)
+        guard evaluator.checklist != nil || evaluation.route != nil else {
+            let particulars = application.particulars
+            throw NoChecklist(
+                matter: particulars.matter, action: particulars.action, day: particulars.receivedAt.date)
+        }
+        return evaluation
+    }
+}
+
+/// There are no rules for this matter and action on this day.
+package struct NoChecklist: Error, Hashable, Sendable {
+    package let matter: Matter
+    package let action: Action
+    package let day: CivilDate
+
+    package init(matter: Matter, action: Action, day: CivilDate) {
+        self.matter = matter
+        self.action = action
+        self.day = day
+    }
+}

@@ -1,0 +1,152 @@
+import CaseDomain
+import CaseStore
+import ScreenKit
+
+/// What the desk makes of the answers to its effects.
+enum AnswerReducer {
+    static func take(
+        _ result: EffectResult, of id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        if let writing = state.writing, writing.effect.id == id {
+            state.writing = nil
+            return finish(writing, result, &state, stamp, desk)
+        }
+        switch result {
+        case .page(let page):
+            _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
+        case .count(let count):
+            if state.counting == id { state.queue.count = count }
+        case .file(let file): return opened(file, &state, stamp, desk)
+        case .history(let history):
+            guard state.reading == id else { return [] }
+            state.reading = nil
+            state.modal = .reader(
+                title: desk.say(Phrases.History.title), lines: HistoryText.lines(of: history, desk: desk),
+                scroll: ListScroll())
+        case .changeCounter(let counter): return watched(counter, id, &state)
+        case .printed(let name):
+            state.status = StatusLine(.success, desk.say(Phrases.Notice.printed, ["job": name]))
+        case .printFailed(let error): state.status = StatusLine(.failure, desk.say(error.phrase))
+        case .failed(let error):
+            if state.watching == id { state.watching = nil }
+            if state.queue.asked?.effect == id { state.queue.forget() }
+            state.opening = nil
+            state.status = StatusLine(.failure, error.advisory(desk.language))
+        case .stored, .conflict: break
+        }
+        return []
+    }
+
+    private static func opened(
+        _ file: CaseFile?, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard let opening = state.opening else { return [] }
+        state.opening = nil
+        guard let file else {
+            state.refuse(Phrases.Queue.gone, desk)
+            return []
+        }
+        state.work = CaseWork(file: file)
+        guard let next = opening.next else {
+            if case .checking = file.phase, let work = state.work {
+                let sheet = CaseSheet(work, desk)
+                if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
+            }
+            return []
+        }
+        return CaseReducer.perform(next, &state, stamp, desk)
+    }
+
+    /// Somebody changed the store: the rows on screen are read again; the case on the desk is left to its own revision.
+    private static func watched(_ counter: Int, _ id: Int, _ state: inout DeskState) -> [Effect] {
+        guard state.watching == id else { return [] }
+        state.watching = nil
+        let known = state.queue.changeCounter
+        state.queue.changeCounter = counter
+        guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return [] }
+        return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+    }
+
+    // MARK: Writes
+
+    private static func finish(
+        _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
+        _ desk: Desk
+    ) -> [Effect] {
+        switch result {
+        case .stored(let file): stored(file, writing, &state, stamp, desk)
+        case .conflict(let file, let since): conflicted(file, since, writing, &state, desk)
+        case .failed(let error):
+            // The undo step was taken off before the write; nothing was saved, so it goes back.
+            if case .append(let payloads, _, _, _) = writing.effect.job, writing.inverse == nil,
+                writing.done == Phrases.Case.undone
+            {
+                state.work?.undo.append(payloads)
+            }
+            state.status = StatusLine(.failure, error.advisory(desk.language))
+        case .page, .count, .file, .history, .changeCounter, .printed, .printFailed: break
+        }
+        return []
+    }
+
+    private static func stored(
+        _ file: CaseFile, _ writing: DeskState.Writing, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) {
+        guard state.work != nil else { return }
+        let isNew = state.work?.file == nil
+        if isNew {
+            state.work = CaseWork(file: file)
+        } else {
+            state.work?.update(file)
+        }
+        if let inverse = writing.inverse { state.work?.undo.append(inverse) }
+        if file.phase != .checking { state.work?.undo = [] }
+        if writing.done == Phrases.Case.revealed { state.work?.isRevealed = true }
+        if let work = state.work {
+            let count = CaseSheet(work, desk).lines.count
+            state.work?.line = min(work.line, max(0, count - 1))
+        }
+        var values: KeyValuePairs<String, String> = ["number": file.number.text]
+        if case .issue = writing.effect.job, let notice = file.notices.last {
+            values = ["number": notice.number.text]
+            PaperReducer.show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)
+        }
+        state.status = StatusLine(.success, desk.say(writing.done, values))
+    }
+
+    /// Somebody else was first. Nothing was saved and nothing typed is lost: the case is shown as it is now, with what
+    /// the other clerk did, and the clerk decides whether to do his own on top.
+    private static func conflicted(
+        _ file: CaseFile, _ since: [CaseEvent], _ writing: DeskState.Writing, _ state: inout DeskState, _ desk: Desk
+    ) {
+        state.work?.update(file)
+        state.work?.undo = []
+        let changes = HistoryText.lines(of: since, desk: desk)
+        var canRepeat = false
+        if case .append(let payloads, _, _, _) = writing.effect.job, case .checking = file.phase {
+            canRepeat = payloads.allSatisfy(\.canFollowOthers)
+        }
+        let title = desk.say(Phrases.Case.conflictTitle)
+        if canRepeat {
+            let again = DeskState.Writing(effect: writing.effect, done: writing.done, inverse: nil)
+            state.modal = .question(
+                Question(
+                    title: title, lines: [desk.say(Phrases.Case.conflictAsk)] + changes,
+                    answer: .repeatWrite(again)))
+        } else {
+            state.modal = .reader(
+                title: title, lines: [desk.say(Phrases.Case.conflictLook)] + changes, scroll: ListScroll())
+        }
+    }
+}
+
+extension CaseEvent.Payload {
+    /// Whether it still means the same after somebody else changed the case. Decisions don't: they were made on what the
+    /// clerk saw.
+    fileprivate var canFollowOthers: Bool {
+        switch self {
+        case .materialRecorded, .materialCleared, .particularsChanged, .identityRevealed: true
+        case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn: false
+        }
+    }
+}

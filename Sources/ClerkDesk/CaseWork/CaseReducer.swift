@@ -1,0 +1,193 @@
+import CaseDomain
+import ChecklistRules
+import NoticeComposer
+import ScreenKit
+
+/// What keys do on the case screen.
+enum CaseReducer {
+    static func perform(
+        _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard let work = state.work else { return [] }
+        switch intent {
+        case .back: return back(&state, desk)
+        case .save: return save(&state, stamp, desk)
+        case .edit:
+            state.work?.pane = work.pane == .form ? .checklist : .form
+            return []
+        case .undo: return undo(&state, stamp, desk)
+        case .reveal: return reveal(&state, stamp, desk)
+        case .notice: return PaperReducer.open(&state, stamp, desk)
+        case .issue: return PaperReducer.askToIssue(&state, stamp, desk)
+        case .accept, .route, .withdraw, .returnPapers: return DecisionReducer.ask(intent, &state, desk)
+        case .ledger: return showLedger(&state, desk)
+        case .history:
+            guard let file = work.file else { return refuseUnsaved(&state, desk) }
+            let effect = state.effect(.history(file.number))
+            state.reading = effect.id
+            return [effect]
+        case .nextOpen:
+            jumpToOpen(&state, desk)
+            return []
+        default: break
+        }
+        switch work.pane {
+        case .form: return FormReducer.perform(intent, &state, stamp, desk)
+        case .checklist: return VerdictReducer.perform(intent, &state, stamp, desk)
+        case .checks: return VerdictReducer.performOnCheck(intent, &state, stamp, desk)
+        }
+    }
+
+    private static func back(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let work = state.work else { return [] }
+        if work.pane == .checks {
+            state.work?.pane = .checklist
+            return []
+        }
+        if work.form.isDirty {
+            state.modal = .question(
+                Question(
+                    title: desk.say(Phrases.Case.discardTitle), lines: [desk.say(Phrases.Case.discard)],
+                    answer: .discardForm))
+            return []
+        }
+        if work.pane == .form, work.file != nil {
+            state.work?.pane = .checklist
+            return []
+        }
+        return close(&state)
+    }
+
+    /// Leaves the case; the queue is read again, because the case may stand elsewhere in it now.
+    static func close(_ state: inout DeskState) -> [Effect] {
+        state.work = nil
+        return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+    }
+
+    static func refuseUnsaved(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        state.refuse(
+            Phrases.Case.saveFirst, desk, ["key": desk.keymap.label(for: .save, in: .form) ?? ""])
+        return []
+    }
+
+    // MARK: Saving
+
+    private static func save(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work else { return [] }
+        let (particulars, problems) = work.form.read(today: stamp.at.date)
+        guard !problems.values.contains(where: \.blocks) else {
+            state.work?.form.refuse(problems)
+            state.work?.pane = .form
+            let count = problems.values.count(where: \.blocks)
+            state.refuse(Phrases.Form.refused, desk, ["count": String(count)])
+            return []
+        }
+        guard let file = work.file else {
+            let checklist = desk.rules.book().checklist(
+                for: particulars.matter, particulars.action, on: particulars.receivedAt.date)
+            let receipt = Receipt(
+                application: Application(particulars: particulars), checklist: checklist?.reference,
+                window: work.form.window)
+            return write(.receive(receipt, stamp), Phrases.Case.received, inverse: nil, &state)
+        }
+        guard work.form.isDirty else {
+            state.status = StatusLine(.info, desk.say(Phrases.Case.nothingToSave))
+            return []
+        }
+        guard allows(file, &state, stamp, desk) else { return [] }
+        return append(
+            [.particularsChanged(particulars: particulars)], Phrases.Case.saved,
+            inverse: [.particularsChanged(particulars: file.particulars)], &state, stamp)
+    }
+
+    /// Appends to the open case, with the form's unsaved changes before it, so that what the clerk sees is what was
+    /// judged.
+    ///
+    /// - Parameter inverse: what undo would append; nil where there is no way back.
+    static func append(
+        _ payloads: [CaseEvent.Payload], _ done: Phrase, inverse: [CaseEvent.Payload]?, _ state: inout DeskState,
+        _ stamp: EventStamp
+    ) -> [Effect] {
+        guard let file = state.work?.file else { return [] }
+        return write(
+            .append(payloads, file.number, expecting: file.revision, stamp), done, inverse: inverse, &state)
+    }
+
+    static func write(
+        _ job: Effect.Job, _ done: Phrase, inverse: [CaseEvent.Payload]?, _ state: inout DeskState
+    ) -> [Effect] {
+        let effect = state.effect(job)
+        state.writing = DeskState.Writing(effect: effect, done: done, inverse: inverse)
+        return [effect]
+    }
+
+    /// Whether papers can still be judged; says why where not.
+    static func allows(
+        _ file: CaseFile, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> Bool {
+        switch file.phase {
+        case .checking: return true
+        case .awaitingCorrection:
+            let key = desk.keymap.label(for: .returnPapers, in: .checklist) ?? ""
+            state.refuse(Phrases.Case.closedAwaiting, desk, ["key": key])
+        case .accepted: state.refuse(Phrases.Case.closedAccepted, desk)
+        case .routed: state.refuse(Phrases.Case.closedRouted, desk)
+        case .withdrawn: state.refuse(Phrases.Case.closedWithdrawn, desk)
+        }
+        return false
+    }
+
+    private static func undo(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file else { return refuseUnsaved(&state, desk) }
+        guard !work.form.isDirty else {
+            state.work?.resetForm()
+            state.status = StatusLine(.info, desk.say(Phrases.Case.formReset))
+            return []
+        }
+        guard case .checking = file.phase else {
+            _ = allows(file, &state, stamp, desk)
+            return []
+        }
+        guard let inverse = work.undo.last else {
+            state.refuse(Phrases.Case.nothingToUndo, desk)
+            return []
+        }
+        state.work?.undo.removeLast()
+        return append(inverse, Phrases.Case.undone, inverse: nil, &state, stamp)
+    }
+
+    private static func reveal(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, work.file != nil else { return [] }
+        if work.isRevealed {
+            state.work?.isRevealed = false
+            return []
+        }
+        return append([.identityRevealed], Phrases.Case.revealed, inverse: nil, &state, stamp)
+    }
+
+    // MARK: Moving and reading
+
+    static func jumpToOpen(_ state: inout DeskState, _ desk: Desk) {
+        guard let work = state.work else { return }
+        let sheet = CaseSheet(work, desk)
+        guard let place = sheet.nextOpen(after: work.line) else {
+            state.status = StatusLine(.success, desk.say(Phrases.Case.allJudged))
+            return
+        }
+        state.work?.line = place
+        state.work?.check = 0
+        state.work?.pane = .checklist
+    }
+
+    private static func showLedger(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let file = state.work?.file else { return refuseUnsaved(&state, desk) }
+        guard let clock = CaseClockFace(file, today: state.today, desk: desk).clock else {
+            state.refuse(Phrases.Case.noClock, desk)
+            return []
+        }
+        state.modal = .reader(
+            title: desk.say(Phrases.Ledger.title, ["clock": desk.say(clock.kind.phrase)]),
+            lines: LedgerText.lines(of: clock, today: state.today, desk: desk), scroll: ListScroll())
+        return []
+    }
+}

@@ -1,0 +1,64 @@
+package import CaseDomain
+import ScreenKit
+
+/// A case on the desk: what the store has of it, what is being typed, and where the cursor stands.
+package struct CaseWork: Hashable, Sendable {
+    /// Nil while a new case is being taken in.
+    package private(set) var file: CaseFile?
+    package var form: ParticularsForm
+    package var pane: Pane
+    /// The cursor in the checklist, over the lines of `CaseSheet`.
+    package var line = 0
+    /// The cursor among the checks of that line.
+    package var check = 0
+    /// What undo would append, newest last. Only what this desk did since the case was opened.
+    package var undo: [[CaseEvent.Payload]] = []
+    /// Whether identity numbers are shown in full; asking for it was logged.
+    package var isRevealed = false
+
+    package enum Pane: Hashable, Sendable {
+        case checklist, checks, form
+
+        var place: DeskPlace {
+            switch self {
+            case .checklist: .checklist
+            case .checks: .checks
+            case .form: .form
+            }
+        }
+    }
+
+    /// A new case; the form is where it begins.
+    package init(form: ParticularsForm) {
+        self.form = form
+        pane = .form
+    }
+
+    package init(file: CaseFile) {
+        self.file = file
+        form = ParticularsForm(file.particulars, window: file.window)
+        pane = .checklist
+    }
+
+    /// The application as it would be if the form were saved now: the checklist beside the form follows every key.
+    package var application: Application {
+        guard let file else { return Application(particulars: form.draft) }
+        guard form.isDirty else { return file.application }
+        return Application(particulars: form.draft, materials: file.application.materials)
+    }
+
+    /// Takes in what the store has now. What was typed into the form and isn't in the case yet stays typed.
+    package mutating func update(_ file: CaseFile) {
+        self.file = file
+        if form.isDirty, form.draft != file.particulars { return }
+        resetForm()
+    }
+
+    /// Puts the form back to what the case says.
+    package mutating func resetForm() {
+        guard let file else { return }
+        let focus = form.focus
+        form = ParticularsForm(file.particulars, window: file.window)
+        form.moveFocus(to: focus)
+    }
+}

@@ -1,0 +1,112 @@
+import CaseDomain
+import ChecklistRules
+import ScreenKit
+
+/// Steps that end something: they are asked for with one key and confirmed with another.
+enum DecisionReducer {
+    static func ask(_ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        switch intent {
+        case .accept: askToAccept(file, work, &state, desk)
+        case .route: askToRoute(file, work, &state, desk)
+        case .withdraw: askToWithdraw(file, &state, desk)
+        case .returnPapers: askToReturn(file, &state, desk)
+        default: break
+        }
+        return []
+    }
+
+    private static func ask(
+        _ title: Phrase, _ lines: [String], _ answer: Question.Answer, _ state: inout DeskState, _ desk: Desk
+    ) {
+        state.modal = .question(Question(title: desk.say(title), lines: lines, answer: answer))
+    }
+
+    /// 受理. After the five days it is not a choice any more: the case counts as accepted from the day of receipt.
+    ///
+    /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)、(五)项.
+    private static func askToAccept(
+        _ file: CaseFile, _ work: CaseWork, _ state: inout DeskState, _ desk: Desk
+    ) {
+        guard case .checking = file.phase else {
+            state.refuse(Phrases.Case.notChecking, desk)
+            return
+        }
+        if CaseClockFace(file, today: state.today, desk: desk).state == .deemedAccepted {
+            let acceptance = Acceptance(on: file.submittedOn, gaps: [])
+            let lines = [desk.say(Phrases.Case.acceptDeemed, ["date": file.submittedOn.description])]
+            ask(Phrases.Case.acceptTitle, lines, .accept(acceptance), &state, desk)
+            return
+        }
+        let sheet = CaseSheet(work, desk)
+        switch sheet.evaluation.outcome {
+        case .route:
+            state.refuse(Phrases.Case.isRouted, desk)
+        case .undetermined:
+            CaseReducer.jumpToOpen(&state, desk)
+            state.refuse(Phrases.Case.stillOpen, desk, ["count": String(sheet.openCount)])
+        case .correct:
+            let key = desk.keymap.label(for: .notice, in: .checklist) ?? ""
+            state.refuse(Phrases.Case.mustCorrect, desk, ["key": key])
+        case .accept, .acceptWithGaps:
+            guard let complete = complete(sheet.evaluation), sheet.checklist != nil else {
+                state.refuse(Phrases.Case.noChecklist, desk)
+                return
+            }
+            let names = complete.gaps.map { sheet.checklist?.requirement(for: $0)?.name ?? $0.id }
+            let lines =
+                names.isEmpty
+                ? [desk.say(Phrases.Case.acceptComplete)]
+                : [desk.say(Phrases.Case.acceptGaps, ["gaps": names.joined(separator: "、")])]
+            ask(
+                Phrases.Case.acceptTitle, lines, .accept(Acceptance(on: state.today, gaps: complete.gaps)), &state,
+                desk)
+        }
+    }
+
+    private static func askToRoute(
+        _ file: CaseFile, _ work: CaseWork, _ state: inout DeskState, _ desk: Desk
+    ) {
+        guard case .checking = file.phase else {
+            state.refuse(Phrases.Case.notChecking, desk)
+            return
+        }
+        guard let route = CaseSheet(work, desk).evaluation.route else {
+            state.refuse(Phrases.Case.notRouted, desk)
+            return
+        }
+        ask(
+            Phrases.Case.routeTitle, [route.text, route.basis.citation],
+            .route(RouteTaken(to: route.to.id, basis: route.basis)), &state, desk)
+    }
+
+    private static func askToWithdraw(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
+        switch file.phase {
+        case .checking, .awaitingCorrection:
+            ask(
+                Phrases.Case.withdrawTitle, [desk.say(Phrases.Case.withdrawAsk)], .withdraw, &state, desk)
+        case .accepted, .routed, .withdrawn: state.refuse(Phrases.Case.notOpen, desk)
+        }
+    }
+
+    /// 补正材料收件: what the last notice named comes back and opens again; everything else keeps its verdict.
+    private static func askToReturn(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
+        guard case .awaitingCorrection = file.phase, let notice = file.notices.last else {
+            state.refuse(Phrases.Case.notAwaiting, desk)
+            return
+        }
+        let lines = notice.items.enumerated().map { "\($0.offset + 1). \($0.element.name)" }
+        ask(
+            Phrases.Case.returnTitle, [desk.say(Phrases.Case.returnAsk)] + lines,
+            .returnPapers(notice.items.compactMap(\.material)), &state, desk)
+    }
+}
+
+/// The evaluation as something that can be decided on; nil while a line is open.
+func complete(_ evaluation: Evaluation) -> CompleteEvaluation? {
+    do throws(IncompleteEvaluation) {
+        return try evaluation.completed()
+    } catch {
+        return nil
+    }
+}

@@ -1,0 +1,62 @@
+import CaseDomain
+import ChecklistRules
+
+/// 办理过程 in words, one event a line.
+enum HistoryText {
+    static func lines(of history: [CaseEvent], desk: Desk) -> [String] {
+        history.map { event in
+            let at = event.stamp.at
+            return "\(at.date) \(at.clock)  \(event.stamp.by.text)  \(words(for: event.payload, desk))"
+        }
+    }
+
+    static func words(for payload: CaseEvent.Payload, _ desk: Desk) -> String {
+        switch payload {
+        case .received(let receipt):
+            return desk.say(Phrases.History.received, ["window": receipt.window])
+        case .particularsChanged:
+            return desk.say(Phrases.History.particularsChanged)
+        case .materialRecorded(let record):
+            let verdict = desk.say(record.how.phrase)
+            let failed = record.checks.failed.count
+            let defects = failed > 0 ? desk.say(Phrases.History.defects, ["count": String(failed)]) : ""
+            return "\(name(of: record.material, desk)): \(verdict)\(defects)"
+        case .materialCleared(let material):
+            return desk.say(Phrases.History.cleared, ["material": name(of: material, desk)])
+        case .noticeIssued(let notice):
+            return desk.say(
+                Phrases.History.noticeIssued,
+                ["number": notice.number.text, "round": String(notice.round), "count": String(notice.items.count)])
+        case .correctionReceived(let materials):
+            return desk.say(Phrases.History.correctionReceived, ["count": String(materials.count)])
+        case .accepted(let acceptance):
+            return desk.say(Phrases.History.accepted, ["date": acceptance.on.description])
+        case .routed(let route):
+            return desk.say(Phrases.History.routed, ["to": route.to])
+        case .withdrawn(let reason):
+            return desk.say(Phrases.History.withdrawn, ["reason": reason])
+        case .identityRevealed:
+            return desk.say(Phrases.History.identityRevealed)
+        }
+    }
+
+    /// A material by the name that some checklist gives it.
+    private static func name(of material: Material, _ desk: Desk) -> String {
+        for checklist in desk.rules.book().checklists {
+            guard let requirement = checklist.requirement(for: material) else { continue }
+            return desk.language == .zh ? requirement.name : requirement.english
+        }
+        return material.id
+    }
+}
+
+extension MaterialSource {
+    var phrase: Phrase {
+        switch self {
+        case .handedIn: Phrase("已交", "handed in")
+        case .retrieved: Phrase("免提交", "retrieved")
+        case .promised: Phrase("承诺", "promised")
+        case .missing: Phrase("缺", "missing")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import CaseDomain
+package import ChecklistRules
+package import NoticeComposer
+package import ScreenKit
+
+/// What the desk was set up with: the office, the law as data, the keymap, and who sits at it. Never changes while the
+/// desk runs.
+package struct Desk: Sendable {
+    package let office: Office
+    package let clocks: CaseClocks
+    package let rules: DeskRules
+    package let template: PaperTemplate
+    package let keymap: Keymap<DeskPlace, DeskIntent>
+    package let language: Language
+    package let clerk: ClerkID
+    /// The window this desk stands at.
+    package let window: String
+    /// A throw-away store with sample cases; the screen says so.
+    package let isDemo: Bool
+    /// The version of this program, which notices record.
+    package let program: String
+    /// What starting up found worth telling, such as a bad line in the keymap.
+    package let notes: [String]
+
+    package init(
+        office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate,
+        keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String, isDemo: Bool, program: String, notes: [String] = []
+    ) {
+        self.office = office
+        self.clocks = clocks
+        self.rules = rules
+        self.template = template
+        self.keymap = keymap
+        self.language = language
+        self.clerk = clerk
+        self.window = window
+        self.isDemo = isDemo
+        self.program = program
+        self.notes = notes
+    }
+
+    func say(_ phrase: Phrase) -> String { phrase.text(language) }
+
+    func say(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String { phrase.text(language, values) }
+}
+
+/// The law as data. Checklists are read when a case is first opened, because the queue needs only the sub-types.
+package struct DeskRules: Sendable {
+    package let subtypes: SubtypeTable
+    package let book: @Sendable () -> RuleBook
+
+    package init(subtypes: SubtypeTable, book: @escaping @Sendable () -> RuleBook) {
+        self.subtypes = subtypes
+        self.book = book
+    }
+}

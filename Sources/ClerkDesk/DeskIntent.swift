@@ -1,0 +1,31 @@
+
+/// Where keys are being typed. Each place has its own bindings and falls back to `global`.
+package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
+    case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
+
+    /// In these places a printable key that no binding takes is text.
+    package var takesText: Bool {
+        switch self {
+        case .search, .form, .picker: true
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm: false
+        }
+    }
+}
+
+/// Everything a clerk can ask for. Keymaps name intents, so that keys can move without the desk knowing.
+package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
+    case help, back, quit, redraw
+    case up, down, pageUp = "page-up", pageDown = "page-down", first, last, left, right
+    // Queue
+    case open, newCase = "new-case", search, nextFilter = "next-filter", previousFilter = "previous-filter"
+    case nextSort = "next-sort", reverseSort = "reverse-sort", refresh
+    // Case
+    case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
+    case nextOpen = "next-open", checks, edit, save, reveal
+    case ledger, history, accept, route, withdraw
+    case returnPapers = "return-papers", undo
+    // Notice
+    case notice, issue, print
+    // Fields, lists and questions
+    case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
+}

@@ -1,0 +1,89 @@
+package import CaseDomain
+package import CaseStore
+package import ScreenKit
+
+/// Everything the desk shows and remembers, as one value.
+package struct DeskState: Hashable, Sendable {
+    package var size: Size
+    /// The moment of the last event; nothing else tells the desk the time.
+    package var now: Moment
+    package var queue: QueueState
+    /// The case that is open over the queue.
+    package var work: CaseWork?
+    /// The notice that is open over the case.
+    package var paper: PaperState?
+    package var modal: Modal?
+    package var status: StatusLine?
+    /// The first strokes of a chord.
+    package var pending: [KeyStroke] = []
+    /// The write under way, and what to do with its answer.
+    package var writing: Writing?
+    /// Keys that were pressed while a write was under way, replayed in order when it is done.
+    package var held: [DeskEvent.Input] = []
+    /// The case being fetched to be opened.
+    package var opening: Opening?
+    package var counting: Int?
+    package var watching: Int?
+    package var reading: Int?
+    /// How often a full redraw was asked for.
+    package var redraws = 0
+    package var isOver = false
+    private var effects = 0
+
+    package struct Opening: Hashable, Sendable {
+        package let number: CaseNumber
+        package let next: DeskIntent?
+    }
+
+    package struct Writing: Hashable, Sendable {
+        package let effect: Effect
+        /// What is said when it is saved.
+        package let done: Phrase
+        /// What taking the write back would append; nil where the law knows no way back.
+        package let inverse: [CaseEvent.Payload]?
+    }
+
+    package init(size: Size, now: Moment, filter: QueueFilter = .open) {
+        self.size = size
+        self.now = now
+        queue = QueueState(query: QueueQuery(filter: filter, today: now.date))
+    }
+
+    package var today: CivilDate { now.date }
+
+    /// Where the next key is typed.
+    package var place: DeskPlace {
+        if let modal { return modal.place }
+        if paper != nil { return .notice }
+        if let work { return work.pane.place }
+        return queue.isSearching ? .search : .queue
+    }
+
+    package mutating func effect(_ job: Effect.Job) -> Effect {
+        effects += 1
+        return Effect(id: effects, job: job)
+    }
+}
+
+/// Something that happened at the desk's edge.
+package struct DeskEvent: Hashable, Sendable {
+    package let stamp: EventStamp
+    package let input: Input
+
+    package init(stamp: EventStamp, input: Input) {
+        self.stamp = stamp
+        self.input = input
+    }
+
+    package enum Input: Hashable, Sendable {
+        case started
+        case key(KeyStroke)
+        case paste(String)
+        case resized(Size)
+        case finished(Int, EffectResult)
+        /// Nothing was typed for a while.
+        case tick
+        /// The terminal is going away.
+        case closing
+    }
+}

@@ -1,0 +1,67 @@
+package import CaseDomain
+package import CaseStore
+package import NoticeComposer
+
+/// Something the desk wants done outside itself, as a plain value: tests compare effects, a worker carries them out.
+package struct Effect: Hashable, Sendable {
+    /// Told back with the result, so that an answer to a question nobody asks any more can be dropped.
+    package let id: Int
+    package let job: Job
+
+    package enum Job: Hashable, Sendable {
+        case page(QueueQuery, QueueAnchor, limit: Int)
+        case count(QueueQuery)
+        case load(CaseNumber)
+        case history(CaseNumber)
+        case receive(Receipt, EventStamp)
+        case append([CaseEvent.Payload], CaseNumber, expecting: Revision, EventStamp)
+        case issue(NoticeDraft, CaseNumber, expecting: Revision, EventStamp)
+        case watch
+        case print(IssuedNotice)
+    }
+
+    /// Where the work may run: what the clerk waits for must not stand behind something long.
+    package enum Lane: Hashable, Sendable {
+        case direct, background
+    }
+
+    package var lane: Lane {
+        switch job {
+        case .page, .load, .history, .receive, .append, .issue: .direct
+        case .count, .watch, .print: .background
+        }
+    }
+
+    /// While a write is under way later keys wait, so that none of them acts on a case that is about to change.
+    package var isWrite: Bool {
+        switch job {
+        case .receive, .append, .issue: true
+        case .page, .count, .load, .history, .watch, .print: false
+        }
+    }
+}
+
+/// What came of an effect.
+package enum EffectResult: Hashable, Sendable {
+    case page(QueuePage)
+    case count(Int)
+    /// Nil where there is no such case.
+    case file(CaseFile?)
+    case history([CaseEvent])
+    case stored(CaseFile)
+    /// Somebody else was first: the case as it is now, and what happened since the clerk read it.
+    case conflict(CaseFile, since: [CaseEvent])
+    case changeCounter(Int)
+    /// The name of the printer job, as the print system gave it.
+    case printed(String)
+    case printFailed(PrintError)
+    case failed(StoreError)
+}
+
+/// Why a paper could not be printed. The notice itself stays issued.
+package enum PrintError: Error, Hashable, Sendable {
+    /// There is no print command on this machine.
+    case noPrintSystem
+    /// The print system refused, in its own words.
+    case refused(String)
+}

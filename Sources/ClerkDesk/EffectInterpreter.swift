@@ -1,0 +1,90 @@
+package import CaseDomain
+package import CaseStore
+import NoticeComposer
+
+/// What the desk reaches the world through.
+package struct DeskPorts: Sendable {
+    package let store: any CaseStoring
+    package let office: Office
+    /// Sends a text to the printer and returns the job's name.
+    package let print: @Sendable (IssuedNotice) -> Result<String, PrintError>
+
+    package init(
+        store: any CaseStoring, office: Office, print: @escaping @Sendable (IssuedNotice) -> Result<String, PrintError>
+    ) {
+        self.store = store
+        self.office = office
+        self.print = print
+    }
+}
+
+/// Carries effects out. It never throws: what goes wrong is a result like any other.
+package enum EffectInterpreter {
+    package static func run(_ job: Effect.Job, on ports: DeskPorts) -> EffectResult {
+        do throws(StoreError) {
+            return try attempt(job, on: ports)
+        } catch .conflict(let expected, let found) {
+            return conflict(job, expected: expected, found: found, on: ports)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private static func attempt(_ job: Effect.Job, on ports: DeskPorts) throws(StoreError) -> EffectResult {
+        let store = ports.store
+        switch job {
+        case .page(let query, let anchor, let limit):
+            return .page(try store.queue(query, from: anchor, limit: limit))
+        case .count(let query):
+            return .count(try store.count(query))
+        case .load(let number):
+            return .file(try store.load(number))
+        case .history(let number):
+            return .history(try store.history(of: number))
+        case .receive(let receipt, let stamp):
+            return .stored(try store.receive(receipt, stamp: stamp))
+        case .append(let payloads, let number, let revision, let stamp):
+            return .stored(try store.append(payloads, to: number, expecting: revision, stamp: stamp))
+        case .issue(let draft, let number, let revision, let stamp):
+            let office = ports.office
+            let year = stamp.at.date.year
+            return .stored(
+                try store.issueNotice(
+                    for: number, expecting: revision, series: office.noticeSeries, stamp: stamp
+                ) { sequence in
+                    draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
+                })
+        case .watch:
+            return .changeCounter(try store.changeCounter())
+        case .print(let notice):
+            switch ports.print(notice) {
+            case .success(let name): return .printed(name)
+            case .failure(let error): return .printFailed(error)
+            }
+        }
+    }
+
+    /// Reads what the other clerk did, so that the desk can say it instead of only refusing.
+    private static func conflict(
+        _ job: Effect.Job, expected: Revision, found: Revision, on ports: DeskPorts
+    ) -> EffectResult {
+        guard let number = job.caseNumber else { return .failed(.conflict(expected: expected, found: found)) }
+        do throws(StoreError) {
+            guard let file = try ports.store.load(number) else { return .failed(.noSuchCase(number)) }
+            let history = try ports.store.history(of: number)
+            return .conflict(file, since: Array(history.dropFirst(expected.count)))
+        } catch {
+            return .failed(error)
+        }
+    }
+}
+
+extension Effect.Job {
+    var caseNumber: CaseNumber? {
+        switch self {
+        case .load(let number), .history(let number), .append(_, let number, _, _), .issue(_, let number, _, _):
+            number
+        case .page, .count, .receive, .watch, .print: nil
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package import CaseDomain
+
+/// What is wrong with a field.
+package struct FormProblem: Hashable, Sendable {
+    package let phrase: Phrase
+    /// False where the case can be taken in all the same: a wrong check character is shown while it is typed, but the
+    /// applicant may really have written it down so, and then the rules name it.
+    package let blocks: Bool
+}
+
+/// Reads what was typed into the form's fields and collects what is wrong with it.
+struct FormReader {
+    let today: CivilDate
+    private(set) var problems: [FormFieldID: FormProblem] = [:]
+
+    init(today: CivilDate) { self.today = today }
+
+    mutating func complain(_ field: FormFieldID, _ phrase: Phrase) {
+        if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: true) }
+    }
+
+    mutating func doubt(_ field: FormFieldID, _ phrase: Phrase) {
+        if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: false) }
+    }
+
+    mutating func require(_ field: FormFieldID, _ choice: String?) {
+        if choice == nil { complain(field, Phrases.Form.required) }
+    }
+
+    func optional(_ text: String) -> String? {
+        let text = trimmed(text)
+        return text.isEmpty ? nil : text
+    }
+
+    mutating func required(_ field: FormFieldID, _ text: String) -> String {
+        let text = trimmed(text)
+        if text.isEmpty { complain(field, Phrases.Form.required) }
+        return text
+    }
+
+    mutating func creditCode(_ text: String) -> String? {
+        guard let code = optional(text)?.uppercased() else { return nil }
+        if let problem = CreditCode.problems(in: code).first { doubt(.uscc, problem.phrase) }
+        return code
+    }
+
+    mutating func residentID(_ field: FormFieldID, _ text: String) -> String? {
+        guard let number = optional(text)?.uppercased() else { return nil }
+        if let problem = ResidentID.problems(in: number, on: today).first { doubt(field, problem.phrase) }
+        return number
+    }
+
+    mutating func phone(_ field: FormFieldID, _ text: String) -> String? {
+        guard let phone = optional(text) else { return nil }
+        let digits = phone.filter(\.isNumber)
+        let allowed = phone.allSatisfy { $0.isASCII && ($0.isNumber || "-+() ".contains($0)) }
+        if !allowed || digits.count < 7 || digits.count > 15 { complain(field, Phrases.Form.badPhone) }
+        return phone
+    }
+
+    mutating func county(_ text: String) -> String {
+        let code = required(.county, text)
+        if !code.isEmpty, code.utf8.count != 6 || !code.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            complain(.county, Phrases.Form.badCounty)
+        }
+        return code
+    }
+
+    mutating func area(_ text: String) -> Double? {
+        guard let text = optional(text) else { return nil }
+        guard let area = Double(text), area.isFinite, area > 0, area < 10_000_000 else {
+            complain(.area, Phrases.Form.badArea)
+            return nil
+        }
+        return area
+    }
+
+    mutating func count(_ field: FormFieldID, _ text: String) -> Int? {
+        guard let text = optional(text) else { return nil }
+        guard let count = Int(text), (0...100_000).contains(count) else {
+            complain(field, Phrases.Form.badCount)
+            return nil
+        }
+        return count
+    }
+
+    mutating func date(_ field: FormFieldID, _ text: String) -> CivilDate? {
+        guard let text = optional(text) else { return nil }
+        guard let date = DateEntry.read(text, today: today) else {
+            complain(field, Phrases.Form.badDate)
+            return nil
+        }
+        return date
+    }
+
+    /// The moment of receipt: the day as typed, with the time of day that was known.
+    mutating func received(_ text: String, was moment: Moment) -> Moment {
+        guard !trimmed(text).isEmpty else {
+            complain(.receivedOn, Phrases.Form.required)
+            return moment
+        }
+        guard let date = date(.receivedOn, text) else { return moment }
+        if date > today { complain(.receivedOn, Phrases.Form.dateInFuture) }
+        let timeOfDay = moment.secondsSince1970 - Moment(moment.date).secondsSince1970
+        return Moment(date, seconds: timeOfDay)
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = Substring(text)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// Dates as clerks type them: `2026-11-20`, `20261120`, `1120` (this year), `今天`.
+package enum DateEntry {
+    package static func read(_ text: String, today: CivilDate) -> CivilDate? {
+        if text == "今天" || text == "today" { return today }
+        if let date = CivilDate(text) { return date }
+        let parts = text.split { "-/.年月日".contains($0) }.map(String.init)
+        if parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) {
+            return CivilDate(year: year, month: month, day: day)
+        }
+        guard parts.count == 1, let number = Int(text) else { return nil }
+        switch text.count {
+        case 8: return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        case 4: return CivilDate(year: today.year, month: number / 100, day: number % 100)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package import CaseDomain
+package import ScreenKit
+
+/// What stands over the screens and takes the keys until it is answered.
+package enum Modal: Hashable, Sendable {
+    case help(DeskPlace, scroll: ListScroll)
+    case question(Question)
+    /// A text to read: a day ledger, a history.
+    case reader(title: String, lines: [String], scroll: ListScroll)
+    case picker(Picker)
+
+    package var place: DeskPlace {
+        switch self {
+        case .help, .reader: .reader
+        case .question: .confirm
+        case .picker: .picker
+        }
+    }
+}
+
+/// A yes-or-no question before something that can't be undone, or that needs a decision.
+package struct Question: Hashable, Sendable {
+    package let title: String
+    package let lines: [String]
+    package let answer: Answer
+
+    package enum Answer: Hashable, Sendable {
+        case quit
+        case discardForm
+        case issue
+        case accept(Acceptance)
+        case route(RouteTaken)
+        case withdraw
+        case returnPapers([Material])
+        /// Do on the case as it is now what was meant for the case as it was.
+        case repeatWrite(DeskState.Writing)
+    }
+
+    package init(title: String, lines: [String], answer: Answer) {
+        self.title = title
+        self.lines = lines
+        self.answer = answer
+    }
+}
+
+/// A list of options to choose from, narrowed by typing.
+package struct Picker: Hashable, Sendable {
+    package let field: FormFieldID
+    package let options: [FormOption]
+    package let takesMany: Bool
+    package private(set) var chosen: Set<String>
+    package private(set) var filter = TextField(limit: 20)
+    package private(set) var cursor = 0
+
+    package init(field: FormFieldID, options: [FormOption], takesMany: Bool, chosen: Set<String>) {
+        self.field = field
+        self.options = options
+        self.takesMany = takesMany
+        self.chosen = chosen
+        cursor = options.firstIndex { chosen.contains($0.id) } ?? 0
+    }
+
+    /// The options that the typed filter leaves.
+    package var shown: [FormOption] {
+        let text = filter.text.lowercased()
+        guard !text.isEmpty else { return options }
+        return options.filter {
+            $0.label.zh.contains(text) || $0.label.en.lowercased().contains(text) || $0.id.contains(text)
+        }
+    }
+
+    package mutating func move(by step: Int) {
+        cursor = min(max(0, cursor + step), max(0, shown.count - 1))
+    }
+
+    package mutating func edit(_ edit: TextEdit) {
+        filter.apply(edit)
+        cursor = 0
+    }
+
+    /// Toggles the option under the cursor, or makes it the only one.
+    package mutating func toggle() {
+        guard shown.indices.contains(cursor) else { return }
+        let id = shown[cursor].id
+        if !takesMany {
+            chosen = [id]
+        } else if chosen.remove(id) == nil {
+            chosen.insert(id)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CaseDomain
+import ScreenKit
+
+/// What keys do while something stands over the screen.
+enum ModalReducer {
+    static func perform(
+        _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        switch state.modal {
+        case .question(let question)?: return answer(intent, question, &state, stamp, desk)
+        case .help(let place, let scroll)?:
+            guard let scroll = scrolled(scroll, intent, &state) else { return [] }
+            state.modal = .help(place, scroll: scroll)
+        case .reader(let title, let lines, let scroll)?:
+            guard let scroll = scrolled(scroll, intent, &state) else { return [] }
+            state.modal = .reader(title: title, lines: lines, scroll: scroll)
+        case .picker(let picker)?: pick(intent, picker, &state)
+        case nil: break
+        }
+        return []
+    }
+
+    /// - Returns: nil where the text was closed.
+    private static func scrolled(_ scroll: ListScroll, _ intent: DeskIntent, _ state: inout DeskState) -> ListScroll? {
+        var scroll = scroll
+        let lines = ModalView.readerLines(state)
+        let height = ModalView.readerHeight(state.size)
+        scroll.setCount(max(1, lines - height + 1), height: 1)
+        switch intent {
+        case .down: scroll.move(by: 1, height: 1)
+        case .up: scroll.move(by: -1, height: 1)
+        case .pageDown: scroll.move(by: max(1, height - 1), height: 1)
+        case .pageUp: scroll.move(by: -max(1, height - 1), height: 1)
+        case .first: scroll.home(height: 1)
+        case .last: scroll.end(height: 1)
+        default:
+            state.modal = nil
+            return nil
+        }
+        return scroll
+    }
+
+    private static func pick(_ intent: DeskIntent, _ picker: Picker, _ state: inout DeskState) {
+        var picker = picker
+        switch intent {
+        case .down: picker.move(by: 1)
+        case .up: picker.move(by: -1)
+        case .pageDown: picker.move(by: 8)
+        case .pageUp: picker.move(by: -8)
+        case .first: picker.move(by: -picker.options.count)
+        case .last: picker.move(by: picker.options.count)
+        case .toggle:
+            picker.toggle()
+            if !picker.takesMany {
+                finish(picker, &state)
+                return
+            }
+        case .choose, .open:
+            if !picker.takesMany { picker.toggle() }
+            finish(picker, &state)
+            return
+        case .back:
+            state.modal = nil
+            return
+        default: break
+        }
+        state.modal = .picker(picker)
+    }
+
+    private static func finish(_ picker: Picker, _ state: inout DeskState) {
+        state.modal = nil
+        state.work?.form.choose(picker.chosen)
+        state.work?.form.moveFocus(by: 1)
+    }
+
+    private static func answer(
+        _ intent: DeskIntent, _ question: Question, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard intent == .yes else {
+            state.modal = nil
+            return []
+        }
+        state.modal = nil
+        switch question.answer {
+        case .quit:
+            state.isOver = true
+            return []
+        case .discardForm:
+            guard state.work?.file != nil else { return CaseReducer.close(&state) }
+            state.work?.resetForm()
+            state.work?.pane = .checklist
+            return []
+        case .issue: return PaperReducer.issue(&state, stamp, desk)
+        case .accept(let acceptance):
+            return CaseReducer.append(
+                [.accepted(acceptance: acceptance)], Phrases.Case.accepted, inverse: nil, &state, stamp)
+        case .route(let route):
+            return CaseReducer.append([.routed(route: route)], Phrases.Case.routed, inverse: nil, &state, stamp)
+        case .withdraw:
+            return CaseReducer.append(
+                [.withdrawn(reason: Phrases.Case.withdrawReason.zh)], Phrases.Case.withdrawn, inverse: nil, &state,
+                stamp)
+        case .returnPapers(let materials):
+            state.paper = nil
+            return CaseReducer.append(
+                [.correctionReceived(materials: materials)], Phrases.Case.returned, inverse: nil, &state, stamp)
+        case .repeatWrite(let writing):
+            guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
+            return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import CaseDomain
+import ChecklistRules
+import NoticeComposer
+import ScreenKit
+
+/// What the notice screen has to show for the case on the desk.
+enum NoticePaper {
+    /// A notice that was issued, as it was issued.
+    case issued(IssuedNotice)
+    /// Ready to leave.
+    case ready(NoticeDraft, lines: [String])
+    /// How the paper would read now; some lines are still unjudged.
+    case unfinished(lines: [String], open: Int)
+    /// There is nothing to correct.
+    case nothing(Phrase)
+
+    init(_ work: CaseWork, shown: Int?, _ stamp: EventStamp, _ desk: Desk) {
+        guard let file = work.file else {
+            self = .nothing(Phrases.Notice.notReceived)
+            return
+        }
+        if let shown, file.notices.indices.contains(shown) {
+            self = .issued(file.notices[shown])
+            return
+        }
+        let sheet = CaseSheet(work, desk)
+        if sheet.evaluation.route != nil {
+            self = .nothing(Phrases.Case.isRouted)
+            return
+        }
+        guard let checklist = sheet.checklist else {
+            self = .nothing(Phrases.Case.noChecklist)
+            return
+        }
+        guard let complete = complete(sheet.evaluation) else {
+            let text = NoticeText(
+                sheet.evaluation, of: file, checklist: checklist, setting: desk.noticeSetting, calendar: desk.clocks.calendar,
+                stamp: stamp)
+            self = .unfinished(
+                lines: text.lines(number: desk.say(Phrases.Notice.numberWhenIssued)), open: sheet.openCount)
+            return
+        }
+        guard
+            let draft = NoticeDraft(
+                complete, of: file, checklist: checklist, setting: desk.noticeSetting, calendar: desk.clocks.calendar,
+                stamp: stamp)
+        else {
+            self = .nothing(Phrases.Notice.nothingToCorrect)
+            return
+        }
+        self = .ready(draft, lines: draft.lines(numberWords: desk.say(Phrases.Notice.numberWhenIssued)))
+    }
+
+    var lines: [String] {
+        switch self {
+        case .issued(let notice): notice.lines
+        case .ready(_, let lines), .unfinished(let lines, _): lines
+        case .nothing: []
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import CaseDomain
+import NoticeComposer
+import ScreenKit
+import TextLayout
+
+/// Draws the notice, line for line as it prints.
+enum NoticeView {
+    private static let headRows = 2
+
+    /// Rows of the paper on the screen.
+    static func textHeight(_ size: Size) -> Int { max(1, size.rows - DeskView.chromeRows - headRows) }
+
+    static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
+        guard let work = state.work, let shown = state.paper else { return }
+        let paper = NoticePaper(
+            work, shown: shown.shown, EventStamp(at: state.now, by: desk.clerk), desk)
+        var area = rect
+        drawHead(paper, work, desk, into: &canvas, in: area.splitTop(1))
+        let lines = paper.lines
+        let top = min(shown.scroll.selected, max(0, lines.count - 1))
+        let visible = lines.dropFirst(top).prefix(max(0, area.rows - 1))
+        drawPlace(top, visible.count, lines.count, desk, into: &canvas, in: area.splitTop(1))
+        let margin = max(0, (area.columns - NoticeText.columns) / 2)
+        canvas.withClip(area) { canvas in
+            if case .nothing(let why) = paper {
+                canvas.write(desk.say(why), at: Position(row: 1, column: margin), role: .good)
+            }
+            for (row, line) in visible.enumerated() {
+                canvas.write(line, at: Position(row: row, column: margin), role: .text)
+            }
+        }
+    }
+
+    private static func drawHead(
+        _ paper: NoticePaper, _ work: CaseWork, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+    ) {
+        let (text, role): (String, StyleRole) =
+            switch paper {
+            case .issued(let notice):
+                (
+                    desk.say(
+                        Phrases.Notice.issuedAs,
+                        [
+                            "number": notice.number.text, "round": String(notice.round),
+                            "date": notice.issuedAt.date.description,
+                        ]), .good
+                )
+            case .ready: (desk.say(Phrases.Notice.draft), .accent)
+            case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
+            case .nothing: (desk.say(Phrases.Notice.title), .title)
+            }
+        let name = work.file?.particulars.applicant.name ?? ""
+        canvas.write(
+            TextFit.truncated(SafeText.singleLine(" \(text)  \(name)"), toColumns: rect.columns), at: rect.origin,
+            role: role)
+    }
+
+    private static func drawPlace(
+        _ top: Int, _ count: Int, _ all: Int, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+    ) {
+        canvas.horizontalRule(at: rect.origin, columns: rect.columns)
+        guard all > 0 else { return }
+        let text = desk.say(
+            Phrases.Notice.lines, ["from": String(top + 1), "to": String(top + count), "all": String(all)])
+        let columns = TextWidth.columns(of: text)
+        canvas.write(
+            " \(text) ", at: Position(row: rect.row, column: max(0, rect.endColumn - columns - 4)), role: .dim)
+    }
+}

@@ -1,0 +1,133 @@
+import CaseDomain
+import ChecklistRules
+import NoticeComposer
+import ScreenKit
+
+/// What keys do on the notice screen.
+enum PaperReducer {
+    /// Opens the paper: the draft while the case is being checked, else the last notice issued.
+    static func open(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        if case .checking = file.phase {
+            show(PaperState(shown: nil), &state, stamp, desk)
+        } else if file.notices.isEmpty {
+            state.refuse(Phrases.Notice.neverIssued, desk)
+        } else {
+            show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)
+        }
+        return []
+    }
+
+    static func show(_ paper: PaperState, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) {
+        guard let work = state.work else { return }
+        var paper = paper
+        let count = NoticePaper(work, shown: paper.shown, stamp, desk).lines.count
+        paper.scroll = ListScroll(count: max(1, count - NoticeView.textHeight(state.size) + 1))
+        state.paper = paper
+    }
+
+    static func perform(
+        _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard var paper = state.paper, let work = state.work else { return [] }
+        let page = max(1, NoticeView.textHeight(state.size) - 2)
+        switch intent {
+        case .back, .notice: state.paper = nil
+        case .down: paper.scroll.move(by: 1, height: 1)
+        case .up: paper.scroll.move(by: -1, height: 1)
+        case .pageDown: paper.scroll.move(by: page, height: 1)
+        case .pageUp: paper.scroll.move(by: -page, height: 1)
+        case .first: paper.scroll.home(height: 1)
+        case .last: paper.scroll.end(height: 1)
+        case .left: turn(by: -1, &state, stamp, desk)
+        case .right: turn(by: 1, &state, stamp, desk)
+        case .issue: return askToIssue(&state, stamp, desk)
+        case .print: return print(&state, stamp, desk)
+        case .nextOpen:
+            state.paper = nil
+            CaseReducer.jumpToOpen(&state, desk)
+        case .accept, .returnPapers:
+            state.paper = nil
+            return DecisionReducer.ask(intent, &state, desk)
+        case .ledger, .history:
+            return CaseReducer.perform(intent, &state, stamp, desk)
+        default: state.refuse(Phrases.Desk.notHere, desk)
+        }
+        if state.paper?.shown == paper.shown, state.paper != nil { state.paper?.scroll = paper.scroll }
+        _ = work
+        return []
+    }
+
+    /// Goes through the notices of the case and, while it is being checked, its draft.
+    private static func turn(by step: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) {
+        guard let file = state.work?.file, let paper = state.paper else { return }
+        var papers: [Int?] = Array(file.notices.indices)
+        if case .checking = file.phase { papers.append(nil) }
+        guard let place = papers.firstIndex(of: paper.shown), papers.indices.contains(place + step) else {
+            state.refuse(Phrases.Notice.noOther, desk)
+            return
+        }
+        show(PaperState(shown: papers[place + step]), &state, stamp, desk)
+    }
+
+    /// Asks before a notice leaves; while anything is unjudged it says so and goes there instead.
+    ///
+    /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)项.
+    static func askToIssue(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        guard case .checking = file.phase else {
+            state.refuse(Phrases.Notice.alreadyOut, desk)
+            return []
+        }
+        if CaseClockFace(file, today: state.today, desk: desk).state == .deemedAccepted {
+            state.refuse(Phrases.Notice.tooLate, desk, ["key": desk.keymap.label(for: .accept, in: .checklist) ?? ""])
+            return []
+        }
+        guard !work.form.isDirty else {
+            state.refuse(Phrases.Case.saveFirst, desk, ["key": desk.keymap.label(for: .save, in: .form) ?? ""])
+            return []
+        }
+        switch NoticePaper(work, shown: nil, stamp, desk) {
+        case .ready(let draft, _):
+            let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
+            state.modal = .question(
+                Question(
+                    title: desk.say(Phrases.Notice.issueTitle),
+                    lines: [
+                        desk.say(
+                            Phrases.Notice.issueAsk,
+                            [
+                                "round": String(draft.round), "count": String(draft.items.count),
+                                "deadline": deadline,
+                            ]), desk.say(Phrases.Notice.issueFinal),
+                    ], answer: .issue))
+        case .unfinished(_, let open):
+            state.paper = nil
+            CaseReducer.jumpToOpen(&state, desk)
+            state.refuse(Phrases.Notice.stillOpen, desk, ["count": String(open)])
+        case .nothing(let why): state.refuse(why, desk)
+        case .issued: break
+        }
+        return []
+    }
+
+    /// Takes the number and issues, after the clerk said yes.
+    static func issue(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file,
+            case .ready(let draft, _) = NoticePaper(work, shown: nil, stamp, desk)
+        else { return [] }
+        return CaseReducer.write(
+            .issue(draft, file.number, expecting: file.revision, stamp), Phrases.Notice.issued, inverse: nil, &state)
+    }
+
+    private static func print(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let paper = state.paper,
+            case .issued(let notice) = NoticePaper(work, shown: paper.shown, stamp, desk)
+        else {
+            state.refuse(Phrases.Notice.printDraft, desk)
+            return []
+        }
+        state.status = StatusLine(.info, desk.say(Phrases.Notice.printing))
+        return [state.effect(.print(notice))]
+    }
+}

@@ -1,0 +1,38 @@
+/// How the columns of the queue share a row. Widths are fixed but for the applicant, who gets the rest.
+struct QueueColumns {
+    enum Kind: Hashable {
+        case number, applicant, matter, state, round, days, window, clerk
+    }
+
+    struct Column {
+        let kind: Kind
+        let title: Phrase
+        /// In terminal columns.
+        let start: Int
+        let width: Int
+    }
+
+    let all: [Column]
+
+    /// - Parameter columns: terminal columns of the row.
+    init(columns: Int) {
+        let wide = columns >= 100
+        var plan: [(Kind, Phrase, Int)] = [
+            (.number, Phrases.Queue.number, 11), (.applicant, Phrases.Queue.applicant, 0),
+            (.matter, Phrases.Queue.matter, wide ? 28 : columns >= 78 ? 20 : 14),
+            (.state, Phrases.Queue.state, 8), (.round, Phrases.Queue.round, 2), (.days, Phrases.Queue.days, 8),
+        ]
+        if columns >= 78 { plan.append((.window, Phrases.Queue.window, 4)) }
+        if wide { plan.append((.clerk, Phrases.Queue.clerk, 8)) }
+        let fixed = plan.reduce(0) { $0 + $1.2 }
+        let rest = max(6, columns - fixed - plan.count - 1)
+        var start = 1
+        var all: [Column] = []
+        for (kind, title, width) in plan {
+            let width = kind == .applicant ? rest : width
+            all.append(Column(kind: kind, title: title, start: start, width: width))
+            start += width + 1
+        }
+        self.all = all
+    }
+}

@@ -1,0 +1,63 @@
+import CaseDomain
+import ScreenKit
+
+/// The keys that the footer offers at each place, most useful first. The keys themselves come from the keymap.
+enum FooterHints {
+    static func hints(for state: DeskState, _ desk: Desk) -> [KeyHint] {
+        let place = state.place
+        return intents(for: state).compactMap { intent in
+            desk.keymap.label(for: intent, in: place).map {
+                KeyHint(key: $0, text: desk.say(intent.phrase), isEnabled: isEnabled(intent, state))
+            }
+        }
+    }
+
+    /// The keys of a list of options.
+    static func picker(_ picker: Picker, _ desk: Desk) -> [KeyHint] {
+        let intents: [DeskIntent] = picker.takesMany ? [.toggle, .choose, .back] : [.choose, .back]
+        return intents.compactMap { intent in
+            desk.keymap.label(for: intent, in: .picker).map { KeyHint(key: $0, text: desk.say(intent.phrase)) }
+        }
+    }
+
+    private static func intents(for state: DeskState) -> [DeskIntent] {
+        switch state.place {
+        case .global: []
+        case .queue:
+            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit]
+        case .search: [.choose, .back, .nextFilter, .down, .up, .help]
+        case .checklist: checklistIntents(state)
+        case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
+        case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .undo, .back, .help]
+        case .notice: [.issue, .print, .accept, .nextOpen, .returnPapers, .left, .right, .back, .help]
+        case .picker: [.toggle, .choose, .back]
+        case .reader: [.back, .pageDown, .pageUp]
+        case .confirm: [.yes, .no]
+        }
+    }
+
+    /// What can be done with a case depends on where it stands; the footer shows the steps that lead on.
+    private static func checklistIntents(_ state: DeskState) -> [DeskIntent] {
+        switch state.work?.file?.phase {
+        case .awaitingCorrection?: [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
+        case .accepted?, .routed?, .withdrawn?: [.notice, .history, .ledger, .edit, .back, .help]
+        case .checking?, nil:
+            [
+                .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
+                .issue, .accept, .undo, .help, .back, .ledger, .history, .route,
+            ]
+        }
+    }
+
+    private static func isEnabled(_ intent: DeskIntent, _ state: DeskState) -> Bool {
+        switch intent {
+        case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
+        case .print: state.paper?.shown != nil
+        case .issue, .accept:
+            if case .checking? = state.work?.file?.phase { true } else { false }
+        case .returnPapers:
+            if case .awaitingCorrection? = state.work?.file?.phase { true } else { false }
+        default: true
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/// 文书模板: how a paper is laid out, as an office can replace it.
+///
+/// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and
+/// `blank` stand alone; a `gaps:` or `spared:` paragraph is left out where there is nothing to list; `#` begins a
+/// remark.
+package struct PaperTemplate: Hashable, Sendable {
+    package enum Paragraph: Hashable, Sendable {
+        case center(String)
+        case right(String)
+        /// From the left edge, no indent.
+        case plain(String)
+        /// Two characters of indent before the first line, as Chinese paragraphs have.
+        case body(String)
+        case blank
+        /// The numbered list of everything that has to be corrected.
+        case items
+        /// A paragraph that stands only where something is tolerated for now.
+        case gaps(String)
+        /// A paragraph that stands only where the office looked something up itself.
+        case spared(String)
+    }
+
+    package let paragraphs: [Paragraph]
+
+    /// What a template may ask for.
+    package enum Placeholder: String, CaseIterable, Sendable {
+        case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
+        case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
+        case supervision, hours, issued, gapList, spareList
+    }
+
+    /// A line that can't be used.
+    package struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
+        /// From 1.
+        package let line: Int
+        package let message: String
+
+        package var description: String { "第\(line)行：\(message)" }
+    }
+
+    /// Everything wrong with a template, at once.
+    package struct Refusal: Error, Hashable, Sendable {
+        package let diagnostics: [Diagnostic]
+    }
+
+    /// - Throws: a refusal that names every bad line. A template without `items` is refused too: a notice made with it
+    ///   could leave something out.
+    package init(parsing text: String) throws(Refusal) {
+        var paragraphs: [Paragraph] = []
+        var diagnostics: [Diagnostic] = []
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if line.hasPrefix("#") || (line.isEmpty && index == lines.count - 1) { continue }
+            switch PaperTemplate.paragraph(line) {
+            case .success(let paragraph): paragraphs.append(paragraph)
+            case .failure(let problem): diagnostics.append(Diagnostic(line: index + 1, message: problem.message))
+            }
+        }
+        if !paragraphs.contains(.items) {
+            diagnostics.append(Diagnostic(line: lines.count, message: "缺少 items：告知书必须列出全部需补正的内容"))
+        }
+        guard diagnostics.isEmpty else { throw Refusal(diagnostics: diagnostics) }
+        self.paragraphs = paragraphs
+    }
+
+    private struct Problem: Error { let message: String }
+
+    private static func paragraph(_ line: Substring) -> Result<Paragraph, Problem> {
+        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
+        if let unknown = placeholders(in: text).first(where: { Placeholder(rawValue: $0) == nil }) {
+            let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")
+            return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(known)"))
+        }
+        switch (parts[0], parts.count) {
+        case ("center", 2): return .success(.center(text))
+        case ("right", 2): return .success(.right(text))
+        case ("plain", 2): return .success(.plain(text))
+        case ("body", 2): return .success(.body(text))
+        case ("blank", 1): return .success(.blank)
+        case ("items", 1): return .success(.items)
+        case ("gaps", 2): return .success(.gaps(text))
+        case ("spared", 2): return .success(.spared(text))
+        default:
+            return .failure(
+                Problem(message: "行首应为 center: right: plain: body: gaps: spared: 之一，或单独的 blank、items"))
+        }
+    }
+
+    private static func placeholders(in text: String) -> [String] {
+        var names: [String] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            names.append(String(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return names
+    }
+}

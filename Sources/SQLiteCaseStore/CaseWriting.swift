@@ -1,0 +1,119 @@
+import CaseDomain
+import CaseStore
+import Foundation
+import GRDB
+
+/// Takes cases in, inside a transaction that the caller has begun.
+struct Intake {
+    private let db: Database
+    private let projection: QueueProjection
+    private var log: EventWriter
+    private let queue: QueueWriter
+    private var key: Int64
+
+    init(_ db: Database, projection: QueueProjection) throws {
+        self.db = db
+        self.projection = projection
+        log = try EventWriter(db)
+        queue = try QueueWriter(db)
+        key = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
+    }
+
+    /// - Parameter sealed: the body of the receipt's event.
+    mutating func take(_ receipt: Receipt, sealed: SealedBody, stamp: EventStamp) throws -> CaseFile {
+        let year = receipt.application.particulars.receivedAt.date.year
+        let number = CaseNumber(year: year, sequence: try Series(name: SeriesName.cases, year: year).next(db))
+        let payload = CaseEvent.Payload.received(receipt: receipt)
+        guard let file = CaseFile(number: number, first: CaseEvent(stamp: stamp, payload: payload)) else {
+            preconditionFailure("a case begins with its receipt")
+        }
+        key += 1
+        try queue.insert(projection.row(of: file, key: key))
+        try log.append(payload, sealed: sealed, to: number, key: key, revision: file.revision, stamp: stamp)
+        return file
+    }
+}
+
+/// Changes one case, inside a transaction that the caller has begun.
+struct CaseChange {
+    private let db: Database
+    private let number: CaseNumber
+    private let key: Int64
+    private var events: [CaseEvent]
+    private var file: CaseFile
+
+    /// - Throws: `noSuchCase`, or `conflict` where the case isn't at `revision` any more.
+    init(_ db: Database, to number: CaseNumber, expecting revision: Revision, decoder: JSONDecoder) throws {
+        guard let logged = try LoggedCase(db, number: number, decoder: decoder) else {
+            throw StoreError.noSuchCase(number)
+        }
+        self.db = db
+        self.number = number
+        key = logged.key
+        events = logged.events
+        file = try logged.file(number: number)
+        guard file.revision == revision else {
+            throw StoreError.conflict(expected: revision, found: file.revision)
+        }
+    }
+
+    /// The schema refuses as well; here the refusal can name the notice.
+    func refuseSecondNotice() throws {
+        if let issued = events.noticeOfSubmission { throw StoreError.alreadyNotified(issued.number) }
+    }
+
+    mutating func append(
+        _ payloads: [CaseEvent.Payload], stamp: EventStamp, projection: QueueProjection
+    ) throws -> CaseFile {
+        precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
+        guard !payloads.isEmpty else { return file }
+        var log = try EventWriter(db)
+        for payload in payloads {
+            if case .noticeIssued(let notice) = payload {
+                try refuseSecondNotice()
+                let taken = try db.cachedStatement(sql: "SELECT 1 FROM notice WHERE document = ?")
+                guard try Int.fetchOne(taken, arguments: [notice.number.text]) == nil else {
+                    throw StoreError.numberTaken(notice.number)
+                }
+            }
+            let event = CaseEvent(stamp: stamp, payload: payload)
+            events.append(event)
+            file.apply(event)
+            try log.append(
+                payload, sealed: try SealedBody(payload), to: number, key: key, revision: file.revision, stamp: stamp)
+        }
+        let line = try db.cachedStatement(sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
+        guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {
+            throw StoreError.corrupt(detail: "a case has no line in the queue")
+        }
+        try QueueWriter(db).replace(old, with: projection.row(of: file, key: key), in: db)
+        return file
+    }
+}
+
+/// A running number that begins again each year and is never given out twice.
+struct Series {
+    let name: String
+    let year: Int
+
+    /// Counts changes of lines that no event tells of. Not a number anybody sees.
+    static let silentChanges = Series(name: "silent-change", year: 0)
+
+    /// Takes the next number; it is used up only if the transaction of the caller commits.
+    func next(_ db: Database) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO series (name, year, last) VALUES (?, ?, 1)
+                ON CONFLICT (name, year) DO UPDATE SET last = last + 1 RETURNING last
+                """)
+        guard let number = try Int.fetchOne(statement, arguments: [name, year]) else {
+            throw StoreError.corrupt(detail: "a series gives no number")
+        }
+        return number
+    }
+
+    func last(_ db: Database) throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT last FROM series WHERE name = ? AND year = ?")
+        return try Int.fetchOne(statement, arguments: [name, year]) ?? 0
+    }
+}

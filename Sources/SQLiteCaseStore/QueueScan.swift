@@ -1,0 +1,187 @@
+import CaseDomain
+import CaseStore
+import GRDB
+
+/// A condition with the values that it is about. The text is put together from literals of this module only.
+struct Condition {
+    var sql: String
+    var arguments: [(any DatabaseValueConvertible)?]
+
+    init(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) {
+        self.sql = sql
+        self.arguments = arguments
+    }
+
+    static func all(_ conditions: [Condition]) -> Condition {
+        var whole = Condition(conditions.isEmpty ? "1" : conditions.map(\.sql).joined(separator: " AND "))
+        whole.arguments = conditions.flatMap(\.arguments)
+        return whole
+    }
+}
+
+/// A place in the order of a queue, between rows.
+struct QueuePlace {
+    let row: QueueRow
+    /// Whether the row itself lies on the side that is walked to.
+    let includesRow: Bool
+}
+
+/// A stretch of a queue whose order is that of one index, forwards or backwards.
+///
+/// Most queues are one stretch. A queue with the latest due day first is two: the cases without a clock come behind
+/// those that have one, though their column holds the greatest day.
+struct QueueStretch {
+    /// Half-open bounds of the due column.
+    var due: (from: Int?, upTo: Int?) = (nil, nil)
+    /// Whether the display order is the index's own.
+    let ascending: Bool
+
+    static func stretches(of query: QueueQuery) -> [QueueStretch] {
+        guard query.sort == .due, query.descending else { return [QueueStretch(ascending: !query.descending)] }
+        return [
+            QueueStretch(due: (nil, DueColumn.none), ascending: false),
+            QueueStretch(due: (DueColumn.none, nil), ascending: false),
+        ]
+    }
+}
+
+/// The filter of a query, as bounds that an index on the due day can serve and one on the state.
+struct FilterBounds {
+    var state: Int?
+    var openOnly = false
+    var due: (from: Int?, upTo: Int?) = (nil, nil)
+
+    init(_ query: QueueQuery) {
+        let today = query.today.dayNumber
+        switch query.filter {
+        case .all: break
+        case .open: openOnly = true
+        case .overdue: due.upTo = today
+        case .dueToday: due = (today, today + 1)
+        case .state(.checking):
+            state = QueueState.checking.rawValue
+            due.from = today
+        case .state(.deemedAccepted):
+            state = QueueState.checking.rawValue
+            due.upTo = today
+        case .state(.awaitingCorrection): state = QueueState.awaitingCorrection.rawValue
+        case .state(.accepted): state = QueueState.accepted.rawValue
+        case .state(.acceptedWithGaps): state = QueueState.acceptedWithGaps.rawValue
+        case .state(.routed): state = QueueState.routed.rawValue
+        case .state(.withdrawn): state = QueueState.withdrawn.rawValue
+        }
+    }
+
+    /// The index in which the filter is one stretch, ordered by due day and key.
+    var index: String {
+        if state != nil { return "queue_state" }
+        return openOnly ? "queue_open" : "queue_due"
+    }
+
+    /// - Parameter sign: a unary plus keeps SQLite from choosing an index by the condition.
+    func conditions(sign: String = "") -> [Condition] {
+        var conditions: [Condition] = []
+        if let state { conditions.append(Condition("\(sign)state = ?", state)) }
+        // Literally as the partial index has it, or SQLite wouldn't know that it may use it.
+        if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
+        if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
+        if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
+        return conditions
+    }
+}
+
+/// One walk along an index: from a place, in a direction.
+struct QueueScan {
+    let index: String
+    /// Bounds of the walk, at most one on each side: given two, SQLite could start at the wrong one and pass through
+    /// half the index.
+    let range: Condition
+    let order: String
+
+    /// - Parameters:
+    ///   - stretch: which part of the queue.
+    ///   - place: where to begin; nil for the stretch's end.
+    ///   - forward: in display order or against it.
+    ///   - filter: bounds to walk within, where the index is ordered by due day.
+    init(
+        _ query: QueueQuery, _ stretch: QueueStretch, from place: QueuePlace?, forward: Bool,
+        within filter: FilterBounds
+    ) {
+        let rising = stretch.ascending == forward
+        let columns = QueueScan.columns(query)
+        let direction = rising ? "" : " DESC"
+        order = columns.map { "\($0.name)\(direction)" }.joined(separator: ", ")
+        let byDue = columns.first?.name == "due"
+        index = byDue ? filter.index : "queue_\(columns.first?.name ?? "due")"
+        guard byDue else {
+            range = .all(place.map { [QueueScan.beyond($0, columns, rising: rising)] } ?? [])
+            return
+        }
+        var conditions: [Condition] = []
+        if let state = filter.state { conditions.append(Condition("state = ?", state)) }
+        if filter.openOnly { conditions.append(Condition("state <= 1")) }
+        var from = QueueScan.later(filter.due.from, stretch.due.from)
+        var upTo = QueueScan.earlier(filter.due.upTo, stretch.due.upTo)
+        if let place {
+            let day = place.row.due?.dayNumber ?? DueColumn.none
+            // The tighter bound only: the place, unless the whole stretch lies beyond it.
+            if rising, day >= from ?? .min {
+                from = nil
+                conditions.append(QueueScan.beyond(place, columns, rising: true))
+            } else if !rising, day < upTo ?? .max {
+                upTo = nil
+                conditions.append(QueueScan.beyond(place, columns, rising: false))
+            }
+        }
+        if let from { conditions.append(Condition("due >= ?", from)) }
+        if let upTo { conditions.append(Condition("due < ?", upTo)) }
+        range = .all(conditions)
+    }
+
+    private static func later(_ left: Int?, _ right: Int?) -> Int? {
+        guard let left, let right else { return left ?? right }
+        return max(left, right)
+    }
+
+    private static func earlier(_ left: Int?, _ right: Int?) -> Int? {
+        guard let left, let right else { return left ?? right }
+        return min(left, right)
+    }
+
+    private static func beyond(_ place: QueuePlace, _ columns: [Column], rising: Bool) -> Condition {
+        let names = columns.map(\.name).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let comparison = (rising ? ">" : "<") + (place.includesRow ? "=" : "")
+        var condition = Condition("(\(names)) \(comparison) (\(marks))")
+        condition.arguments = columns.map { $0.value(place.row) }
+        return condition
+    }
+
+    /// A column and a row's value in it.
+    private struct Column {
+        let name: String
+        let value: (QueueRow) -> any DatabaseValueConvertible
+
+        init(_ name: String, _ value: @escaping (QueueRow) -> any DatabaseValueConvertible) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The columns that order a queue; the first names its index.
+    private static func columns(_ query: QueueQuery) -> [Column] {
+        let due = Column("due") { $0.due?.dayNumber ?? DueColumn.none }
+        let key = Column("key") { $0.key }
+        return switch query.sort {
+        case .due: [due, key]
+        case .number: [Column("number") { $0.number.text }, key]
+        case .applicant: [Column("applicant") { $0.applicant }, key]
+        case .matter: [Column("matter") { $0.matter.ordinal }, key]
+        case .state: [Column("state") { $0.state.rawValue }, due, key]
+        case .round: [Column("round") { $0.round }, key]
+        case .window: [Column("window") { $0.window }, key]
+        case .clerk: [Column("clerk") { $0.clerk.text }, key]
+        case .received: [Column("received") { $0.received.secondsSince1970 }, key]
+        }
+    }
+}

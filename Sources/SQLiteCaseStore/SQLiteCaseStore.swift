@@ -1,0 +1,170 @@
+package import CaseDomain
+package import CaseStore
+import Foundation
+import GRDB
+
+/// The port over one SQLite file.
+///
+/// Several processes may work on the same file, as long as it lies on a disk of this machine: SQLite's write-ahead log
+/// needs shared memory. Readers never wait for writers. Writers wait for each other up to `patience` and then give up.
+package final class SQLiteCaseStore: CaseStoring {
+    let path: String
+    /// Two connections, so that readers never wait for the writer. Not GRDB's pool, which writes and syncs at every
+    /// opening: on a slow disk that is longer than everything else until the first screen.
+    let writer: DatabaseQueue
+    let reader: DatabaseQueue
+    let projection: QueueProjection
+    let effort: QueueEffort
+    let decoder = JSONDecoder()
+
+    /// Opens a store, or makes one where there is none.
+    ///
+    /// - Parameters:
+    ///   - path: of the file; its folder is made as well, both for their owner alone.
+    ///   - projection: how cases become lines of the queue.
+    ///   - patience: seconds to wait for another process that writes.
+    ///   - effort: when a queue is read another way; only tests have reason to say.
+    /// - Throws: `newerSchema` and `corrupt` (nothing was touched), `readOnly`, `diskFull`, `busy` or `unreachable`.
+    package init(
+        path: String, projection: QueueProjection, patience: Double = 5, effort: QueueEffort = .standard
+    ) throws(StoreError) {
+        self.path = path
+        self.effort = effort
+        self.projection = projection
+        try StoreFile.prepare(at: path)
+        (writer, reader) = try storing(at: path) {
+            let configuration = SQLiteCaseStore.configuration(patience: patience)
+            let writer = try DatabaseQueue(path: path, configuration: configuration)
+            try writer.inDatabase { db in
+                let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                if version < Schema.version { try Schema.bring(db, from: version, projection: projection) }
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            var readOnly = configuration
+            readOnly.readonly = true
+            return (writer, try DatabaseQueue(path: path, configuration: readOnly))
+        }
+    }
+
+    private static func configuration(patience: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { db in
+            try StoreFile.inspect(db)
+            // Kibibytes; two thousand pages of a big store are read again and again while its queue is walked.
+            try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// Lets go of the file. Calls after this one fail with `unreachable`.
+    package func close() throws(StoreError) {
+        try storing(at: path) {
+            // The writer goes last: whoever leaves last puts the log away, and a reader can't.
+            try reader.close()
+            try writer.close()
+        }
+    }
+
+    // MARK: Writing
+
+    package func receive(_ receipt: Receipt, stamp: EventStamp) throws(StoreError) -> CaseFile {
+        try storing(at: path) {
+            let sealed = try SealedBody(.received(receipt: receipt))
+            return try writer.write { db in
+                var intake = try Intake(db, projection: projection)
+                return try intake.take(receipt, sealed: sealed, stamp: stamp)
+            }
+        }
+    }
+
+    package func receive(_ receipts: [Receipt], stamp: EventStamp) throws(StoreError) -> [CaseNumber] {
+        guard !receipts.isEmpty else { return [] }
+        return try storing(at: path) {
+            let bodies = try SealedBody.seal(receipts.map { .received(receipt: $0) })
+            return try writer.write { db in
+                var intake = try Intake(db, projection: projection)
+                return try zip(receipts, bodies).map { receipt, sealed in
+                    try intake.take(receipt, sealed: sealed, stamp: stamp).number
+                }
+            }
+        }
+    }
+
+    package func append(
+        _ payloads: [CaseEvent.Payload], to number: CaseNumber, expecting revision: Revision, stamp: EventStamp
+    ) throws(StoreError) -> CaseFile {
+        try storing(at: path) {
+            try writer.write { db in
+                var change = try CaseChange(db, to: number, expecting: revision, decoder: decoder)
+                return try change.append(payloads, stamp: stamp, projection: projection)
+            }
+        }
+    }
+
+    package func issueNotice(
+        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+    ) throws(StoreError) -> CaseFile {
+        try storing(at: path) {
+            try writer.write { db in
+                var change = try CaseChange(db, to: number, expecting: revision, decoder: decoder)
+                try change.refuseSecondNotice()
+                let sequence = try Series(name: series, year: stamp.at.date.year).next(db)
+                return try change.append(
+                    [.noticeIssued(notice: compose(sequence))], stamp: stamp, projection: projection)
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {
+        try storing(at: path) {
+            try reader.read { db in
+                try LoggedCase(db, number: number, decoder: decoder)?.file(number: number)
+            }
+        }
+    }
+
+    package func history(of number: CaseNumber) throws(StoreError) -> [CaseEvent] {
+        try storing(at: path) {
+            try reader.read { db in try LoggedCase(db, number: number, decoder: decoder)?.events ?? [] }
+        }
+    }
+
+    package func queue(
+        _ query: QueueQuery, from anchor: QueueAnchor, limit: Int
+    ) throws(StoreError) -> QueuePage {
+        try storing(at: path) {
+            try reader.read { db in try QueueReading(db, query, effort: effort).page(from: anchor, limit: limit) }
+        }
+    }
+
+    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
+        try storing(at: path) {
+            try reader.read { db in try QueueReading(db, query, effort: effort).count() }
+        }
+    }
+
+    package func changeCounter() throws(StoreError) -> Int {
+        try storing(at: path) {
+            try reader.read { db in
+                // Every change of a case is an event; what changes lines without one counts itself.
+                let events = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(sequence) FROM event")) ?? 0
+                return try events + Series.silentChanges.last(db)
+            }
+        }
+    }
+
+    // MARK: Care
+
+    /// Checks every seal of the log.
+    ///
+    /// - Returns: the sequence number of the first event that isn't what was written; nil where all are. Events cut off at
+    ///   the end leave no trace here.
+    /// - Complexity: reads the whole log.
+    package func verifyChain() throws(StoreError) -> Int64? {
+        try storing(at: path) { try reader.read { db in try ChainCheck.firstBroken(db) } }
+    }
+}

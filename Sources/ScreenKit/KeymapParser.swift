@@ -1,0 +1,172 @@
+extension Keymap {
+    /// A keymap as read from text, with everything that is wrong with the text.
+    package struct Parsed: Sendable {
+        /// The keymap made of the lines that are in order.
+        package let keymap: Keymap
+        /// What is wrong with the other lines, in the order of the lines; empty when all is well.
+        package let diagnostics: [KeymapDiagnostic]
+    }
+
+    /// Reads a keymap.
+    ///
+    /// One binding a line: context, keys, intent, two blanks or a tab between them, and help after `#`. The keys of a
+    /// chord have one blank between them. Keys are single characters or `F1`, `C-x`, `A-x`, `S-F5`, `Enter`, `Esc`,
+    /// `Tab`, `Up`, `PgDn`, `Space`, `Hash` and so on. Empty lines and lines that begin with `#` say nothing.
+    ///
+    /// - Parameters:
+    ///   - text: The file's text.
+    ///   - base: The keymap under a user's own file. A line of the file replaces every binding of its context that
+    ///     has the same keys or stands in their way; an intent written `-` only takes the keys away.
+    /// - Returns: The keymap and all diagnostics.
+    package static func parse(_ text: String, over base: Keymap? = nil) -> Parsed {
+        var reader = KeymapReader<Context, Intent>()
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            reader.read(line, number: index + 1)
+        }
+        let own = reader.entriesWithoutConflicts()
+        var bindings = (base?.bindings ?? []).filter { old in
+            !own.contains {
+                $0.context == old.context && ($0.chord.begins(old.chord) || old.chord.begins($0.chord))
+            }
+        }
+        for entry in own {
+            guard let intent = entry.intent else { continue }
+            bindings.append(
+                Binding(context: entry.context, chord: entry.chord, intent: intent, help: entry.help))
+        }
+        return Parsed(
+            keymap: Keymap(bindings: bindings),
+            diagnostics: reader.diagnostics.enumerated().sorted {
+                ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+            }.map(\.element))
+    }
+
+    /// The keymap as text that reads back as the same keymap, in aligned columns.
+    package var text: String {
+        let contextColumns = bindings.map(\.context.rawValue.count).max() ?? 0
+        let keyColumns = bindings.map(\.chord.name.count).max() ?? 0
+        let intentColumns = bindings.map(\.intent.rawValue.count).max() ?? 0
+        return bindings.map { binding in
+            let line =
+                Self.padded(binding.context.rawValue, contextColumns) + Self.padded(binding.chord.name, keyColumns)
+            guard let help = binding.help else { return line + binding.intent.rawValue + "\n" }
+            return line + Self.padded(binding.intent.rawValue, intentColumns) + "# " + help + "\n"
+        }.joined()
+    }
+
+    private static func padded(_ text: String, _ columns: Int) -> String {
+        text + String(repeating: " ", count: columns - text.count + 2)
+    }
+}
+
+/// Collects the entries of one file, and what is wrong with it.
+private struct KeymapReader<Context, Intent>
+where
+    Context: RawRepresentable<String> & CaseIterable & Hashable & Sendable,
+    Intent: RawRepresentable<String> & CaseIterable & Hashable & Sendable
+{
+    struct Entry {
+        let line: Int
+        let context: Context
+        let chord: KeyChord
+        let intent: Intent?
+        let help: String?
+    }
+
+    private(set) var diagnostics: [KeymapDiagnostic] = []
+    private var entries: [Entry] = []
+
+    /// A line with several mistakes reports all of them, so that a file is mended in one go.
+    mutating func read(_ line: Substring, number: Int) {
+        let (content, help) = Self.splitHelp(line)
+        let columns = Self.columns(of: content)
+        guard !columns.isEmpty else { return }
+        guard columns.count >= 3 else {
+            report(.missingColumn, number)
+            return
+        }
+        let context = Context(rawValue: columns[0])
+        if context == nil {
+            report(.unknownContext(columns[0]), number, near: Context.allCases.map(\.rawValue))
+        }
+        let strokes = columns[1].split(separator: " ").map { (name: String($0), stroke: KeyStroke(name: $0)) }
+        for unknown in strokes where unknown.stroke == nil {
+            report(.unknownKey(unknown.name), number, near: KeyStroke.namedKeys.map(\.name))
+        }
+        let intent = Intent(rawValue: columns[2])
+        let isRemoval = columns[2] == "-"
+        if intent == nil && !isRemoval {
+            report(.unknownIntent(columns[2]), number, near: Intent.allCases.map(\.rawValue))
+        }
+        if columns.count > 3 {
+            report(.extraColumn(columns[3]), number)
+            return
+        }
+        let known = strokes.compactMap(\.stroke)
+        guard let context, known.count == strokes.count, intent != nil || isRemoval else { return }
+        entries.append(
+            Entry(line: number, context: context, chord: KeyChord(known), intent: intent, help: help))
+    }
+
+    /// The entries that stand; of two that clash the shorter and then the earlier one does, as it would when pressed.
+    mutating func entriesWithoutConflicts() -> [Entry] {
+        var standing: [Entry] = []
+        for entry in entries {
+            let others = entries.filter { $0.context == entry.context && $0.line != entry.line }
+            if let first = others.first(where: { $0.chord == entry.chord && $0.line < entry.line }) {
+                report(.duplicate(chord: entry.chord.name, firstLine: first.line), entry.line)
+            } else if entry.intent != nil,
+                let prefix = others.first(where: {
+                    $0.intent != nil && $0.chord != entry.chord && $0.chord.begins(entry.chord)
+                })
+            {
+                report(
+                    .unreachable(
+                        chord: entry.chord.name, prefix: prefix.chord.name, prefixLine: prefix.line), entry.line)
+            } else {
+                standing.append(entry)
+            }
+        }
+        return standing
+    }
+
+    private mutating func report(_ problem: KeymapDiagnostic.Problem, _ line: Int, near names: [String] = []) {
+        let written: String? =
+            switch problem {
+            case .unknownContext(let name), .unknownKey(let name), .unknownIntent(let name): name
+            default: nil
+            }
+        let hint = written.flatMap { NearestName.find($0, among: names) }
+        diagnostics.append(KeymapDiagnostic(line: line, problem: problem, hint: hint))
+    }
+
+    private static func splitHelp(_ line: Substring) -> (content: Substring, help: String?) {
+        guard let mark = line.firstIndex(of: "#") else { return (line, nil) }
+        var help = line[line.index(after: mark)...]
+        while help.first?.isWhitespace == true { help.removeFirst() }
+        while help.last?.isWhitespace == true { help.removeLast() }
+        return (line[..<mark], help.isEmpty ? nil : String(help))
+    }
+
+    private static func columns(of content: Substring) -> [String] {
+        var columns: [String] = []
+        var current = ""
+        var blanks = 0
+        for character in content {
+            if character == " " || character == "\t" {
+                blanks += character == "\t" ? 2 : 1
+                continue
+            }
+            if blanks >= 2 && !current.isEmpty {
+                columns.append(current)
+                current = ""
+            } else if blanks == 1 && !current.isEmpty {
+                current.append(" ")
+            }
+            blanks = 0
+            current.append(character)
+        }
+        if !current.isEmpty { columns.append(current) }
+        return columns
+    }
+}

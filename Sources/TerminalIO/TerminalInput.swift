@@ -1,0 +1,17 @@
+package import ScreenKit
+
+/// Something that reached the program through the terminal or woke it up.
+package enum TerminalInput: Hashable, Sendable {
+    /// A key was pressed.
+    case key(KeyStroke)
+    /// Text was pasted, all of it at once. It is as the terminal sent it; a text field cleans it.
+    case paste(String)
+    /// The terminal has a new size, or shows something else than was painted; paint again.
+    case resized(Size)
+    /// A mailbox has mail.
+    case woken
+    /// The program was asked to end, by SIGTERM or SIGINT.
+    case terminate
+    /// The terminal is gone; nothing can be shown or asked any more.
+    case hangup
+}

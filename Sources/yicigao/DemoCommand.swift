@@ -1,0 +1,53 @@
+import ArgumentParser
+import CaseDomain
+import CaseStore
+import ChecklistFiles
+import ClerkDesk
+import Foundation
+import SQLiteCaseStore
+
+/// `yicigao demo`: a throw-away store with the cases of a county hall, opened at once.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "用样例办件打开工作台，退出即丢弃。Opens the desk on sample cases; nothing is kept.")
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+        let installation = try data.load()
+        let folder = try Self.temporaryFolder()
+        defer { Self.remove(folder) }
+        let store: SQLiteCaseStore
+        do throws(StoreError) {
+            store = try SQLiteCaseStore(path: "\(folder)/desk.sqlite", projection: installation.projection)
+        } catch {
+            throw CommandFailure(code: .system, message: error.advisory(.zh))
+        }
+        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: true)
+        try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
+        try DeskMaker.run(desk, store: store, screen: screen)
+    }
+
+    private static func temporaryFolder() throws -> String {
+        // Memory where there is any to write to: the store is thrown away, and waiting for a disk is most of its making.
+        let places = ["/dev/shm", NSTemporaryDirectory()]
+        for place in places where FileManager.default.isWritableFile(atPath: place) {
+            var name = Array("\(place)/yicigao-demo-XXXXXX".utf8CString)
+            let made = name.withUnsafeMutableBufferPointer { buffer in
+                buffer.baseAddress.flatMap(mkdtemp).map { String(cString: $0) }
+            }
+            if let made { return made }
+        }
+        throw CommandFailure(code: .system, message: "没有可写的临时文件夹；没有建立演示数据")
+    }
+
+    private static func remove(_ folder: String) {
+        do {
+            try FileManager.default.removeItem(atPath: folder)
+        } catch {
+            StandardError.write("演示数据留在 \(folder)，可以删除")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import CaseDomain
+import CaseStore
+import ChecklistFiles
+import ChecklistRules
+import ClerkDesk
+import Foundation
+import ScreenKit
+import SQLiteCaseStore
+import TerminalIO
+
+/// How the screen looks and speaks.
+struct ScreenOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("屏幕语言 zh 或 en。Language of the screen.", valueName: "zh|en"))
+    var lang: Language = .zh
+
+    @Option(help: ArgumentHelp("键位：standard、vi、function-keys 或文件。A keymap by name, or a file.", valueName: "keymap"))
+    var keymap: String = "standard"
+
+    @Option(help: ArgumentHelp("配色 automatic、basic、monochrome。Colours.", valueName: "theme"))
+    var theme: TerminalTheme = .automatic
+
+    @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
+    var window: String?
+}
+
+extension Language: ExpressibleByArgument {}
+extension TerminalTheme: ExpressibleByArgument {}
+
+/// `yicigao`: the desk on the lasting store.
+struct DeskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "desk", abstract: "打开窗口工作台（默认）。Opens the desk; what yicigao does without a command.")
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+        let installation = try data.load()
+        let store = try self.store.open(installation)
+        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: false)
+        try DeskMaker.run(desk, store: store, screen: screen)
+    }
+}
+
+/// Puts a desk together and runs it on the terminal.
+enum DeskMaker {
+    static func desk(
+        _ installation: Installation, _ screen: ScreenOptions, clerk: ClerkID, isDemo: Bool
+    ) throws -> Desk {
+        let (keymap, notes) = try KeymapFiles.load(screen.keymap, installation.folder)
+        let library = installation.library
+        let book = Lazily {
+            do throws(DataLoadFailure) {
+                return try library.ruleBook()
+            } catch {
+                // The checklists were readable when the desk was opened; a desk without rules sends everything to
+                // "no checklist loaded" and can issue nothing.
+                return RuleBook(
+                    checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
+                    calendar: installation.clocks.calendar, folding: .unicode)
+            }
+        }
+        return Desk(
+            office: installation.office, clocks: installation.clocks,
+            rules: DeskRules(subtypes: try installation.subtypes(), book: { book() }),
+            template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
+            window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
+            program: Program.signature, notes: notes)
+    }
+
+    /// Claims the terminal, runs the desk, and gives the terminal back.
+    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions) throws {
+        do throws(TerminalError) {
+            let mailbox = try Mailbox<EffectWorker.Answer>()
+            let ports = DeskPorts(store: store, office: desk.office, print: Printing.print)
+            let worker = EffectWorker(ports: ports, mailbox: mailbox)
+            var session = try TerminalSession(
+                theme: screen.theme, environment: ProcessInfo.processInfo.environment,
+                wakeDescriptor: mailbox.wakeDescriptor)
+            worker.quietly {
+                _ = desk.rules.book()
+                DeskMaker.refreshProjection(of: store)
+            }
+            var loop = RunLoop(desk: desk, worker: worker, clock: .system)
+            loop.run(&session)
+        } catch {
+            throw CommandFailure(code: .system, message: "终端不能用: \(error)")
+        }
+    }
+
+    /// Brings due days up to date where the calendar changed; what fails here is tried again at the next start.
+    private static func refreshProjection(of store: SQLiteCaseStore) {
+        do throws(StoreError) {
+            while try store.refreshProjection() {}
+        } catch {
+            return
+        }
+    }
+}
+
+/// Finds and layers keymap files.
+enum KeymapFiles {
+    typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
+
+    /// - Parameter name: of a keymap that comes with the program, or the path of a file that changes the standard one.
+    /// - Returns: the keymap, and what is wrong with the user's file, a line each; its good lines count.
+    static func load(_ name: String, _ folder: DataFolder) throws -> (DeskKeymap, [String]) {
+        let standard = try read("\(folder.keymaps)/standard.keymap", over: nil)
+        var (keymap, notes) = standard
+        if name != "standard" {
+            let path = name.contains("/") ? name : "\(folder.keymaps)/\(name).keymap"
+            (keymap, notes) = try read(path, over: keymap)
+        }
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["XDG_CONFIG_HOME"] ?? "\(environment["HOME"] ?? NSHomeDirectory())/.config"
+        let own = "\(home)/yicigao/keymap"
+        if FileManager.default.fileExists(atPath: own) {
+            let (layered, more) = try read(own, over: keymap)
+            (keymap, notes) = (layered, notes + more)
+        }
+        return (keymap, notes)
+    }
+
+    private static func read(_ path: String, over base: DeskKeymap?) throws -> (DeskKeymap, [String]) {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(code: .usage, message: "\(path): 读不到键位文件")
+        }
+        let parsed = DeskKeymap.parse(String(decoding: data, as: UTF8.self), over: base)
+        return (parsed.keymap, parsed.diagnostics.map { "\(path): \($0)\($0.hint.map { "（\($0)）" } ?? "")" })
+    }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import CaseDomain
+import CaseStore
+import ChecklistFiles
+import ChecklistRules
+import ClerkDesk
+import Foundation
+import NoticeComposer
+import SQLiteCaseStore
+import Synchronization
+
+/// Where the law and the office come from.
+struct DataOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("放清单、日历等数据的文件夹。Folder with checklists, calendars and keymaps.", valueName: "folder"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("机关文件；不给则用内置样例。Office file; the built-in sample if not given.", valueName: "file"))
+    var office: String?
+
+    /// - Throws: `CommandFailure` that names the file and line that can't be read.
+    func load() throws -> Installation { try Installation(data: data, office: office) }
+}
+
+/// Where the cases are kept.
+struct StoreOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("数据文件。The store; ~/.local/share/yicigao/desk.sqlite if not given.", valueName: "path"))
+    var store: String?
+
+    /// `$XDG_DATA_HOME/yicigao/desk.sqlite` unless another was named.
+    var path: String {
+        if let store { return store }
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
+        return "\(data)/yicigao/desk.sqlite"
+    }
+
+    /// Opens the store, making it where there is none.
+    func open(_ installation: Installation) throws -> SQLiteCaseStore {
+        do throws(StoreError) {
+            return try SQLiteCaseStore(path: path, projection: installation.projection)
+        } catch {
+            throw CommandFailure(code: .system, message: error.advisory(.zh))
+        }
+    }
+}
+
+/// The law as data and the office, as this program found them.
+struct Installation {
+    let folder: DataFolder
+    let library: ChecklistLibrary
+    let office: Office
+    let clocks: CaseClocks
+
+    init(data: String?, office file: String?) throws {
+        do {
+            folder = try DataFolder.locate(explicit: data)
+        } catch {
+            throw CommandFailure(code: .system, message: "找不到数据文件夹: \(error.lookedIn.joined(separator: "、"))")
+        }
+        library = ChecklistLibrary(folder: folder)
+        let library = library
+        office = try Installation.loading { () throws(DataLoadFailure) in
+            if let file { return try OfficeFile.read(file) }
+            return try library.sampleOffice()
+        }
+        let office = office
+        clocks = try Installation.loading { () throws(DataLoadFailure) in try library.clocks(for: office) }
+    }
+
+    var projection: QueueProjection {
+        let decisions = clocks.decision.map { "\($0.key.id)=\($0.value.promisedDays)" }.sorted()
+        return QueueProjection(
+            clocks: clocks,
+            fingerprint: "\(clocks.calendar.fingerprint) \(clocks.notice.days) \(decisions.joined(separator: " "))")
+    }
+
+    /// Every checklist and the routing.
+    func ruleBook() throws -> RuleBook {
+        try Installation.loading { () throws(DataLoadFailure) in try library.ruleBook() }
+    }
+
+    func subtypes() throws -> SubtypeTable {
+        try Installation.loading { () throws(DataLoadFailure) in try library.subtypes() }
+    }
+
+    /// The layout of the correction notice.
+    func noticeTemplate() throws -> PaperTemplate {
+        let path = "\(folder.root)/Papers/correction-notice.txt"
+        guard let text = FileManager.default.contents(atPath: path).map({ String(decoding: $0, as: UTF8.self) }) else {
+            throw CommandFailure(code: .system, message: "\(path): 读不到文书模板")
+        }
+        do throws(PaperTemplate.Refusal) {
+            return try PaperTemplate(parsing: text)
+        } catch {
+            let lines = error.diagnostics.map { "\(path):\($0.line): \($0.message)" }
+            throw CommandFailure(code: .usage, message: lines.joined(separator: "\n"))
+        }
+    }
+
+    /// Turns what is wrong with data files into the failure of the command, every diagnostic on its own line.
+    static func loading<Value>(_ load: () throws(DataLoadFailure) -> Value) throws -> Value {
+        do throws(DataLoadFailure) {
+            return try load()
+        } catch {
+            let lines = error.diagnostics.map(\.description)
+            throw CommandFailure(code: .usage, message: lines.joined(separator: "\n"))
+        }
+    }
+}
+
+/// Makes a value when it is first asked for, from whichever thread asks, and keeps it.
+final class Lazily<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
+
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+    func callAsFunction() -> Value {
+        value.withLock { value in
+            if let value { return value }
+            let made = make()
+            value = made
+            return made
+        }
+    }
+}

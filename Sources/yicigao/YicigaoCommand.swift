@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+
+/// `yicigao`: the desk, and the commands beside it.
+@main
+struct YicigaoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "yicigao",
+        abstract: "一次告: 窗口收件、审查、一次性告知。Takes a case in, checks it, tells everything at once.",
+        version: Program.version,
+        subcommands: [
+            DeskCommand.self, DemoCommand.self,
+        ],
+        defaultSubcommand: DeskCommand.self)
+
+    /// Runs a command and leaves with the exit code of the contract: 2 for bad usage, where the parser has its own idea.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            StandardError.write(failure.message)
+            Foundation.exit(failure.code.rawValue)
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            let isHelp = exitCode(for: error) == .success
+            if isHelp {
+                print(fullMessage(for: error))
+                Foundation.exit(Exit.fine.rawValue)
+            }
+            StandardError.write(fullMessage(for: error))
+            Foundation.exit(Exit.usage.rawValue)
+        }
+    }
+}
+
+enum Program {
+    static let version = "0.1.0"
+    /// What an issued notice records about its maker.
+    static let signature = "yicigao \(version)"
+}
+
+/// The exit codes of every command.
+enum Exit: Int32 {
+    case fine = 0
+    /// The command's own no.
+    case refused = 1
+    case usage = 2
+    case undetermined = 3
+    case system = 4
+}
+
+/// Ends a command with one clear line on stderr. It says whether anything was saved, and holds no personal data.
+struct CommandFailure: Error {
+    let code: Exit
+    let message: String
+}
+
+enum StandardError {
+    static func write(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}

@@ -1,0 +1,19 @@
+import CaseStore
+import TestSupport
+import Testing
+
+struct InMemoryCaseStoreTests {
+    private let contract = StoreContract { InMemoryCaseStore(projection: StoreSamples.projection) }
+
+    @Test func eventsComeBack() throws { try contract.eventsComeBack() }
+    @Test func unknownCases() throws { try contract.unknownCases() }
+    @Test func staleWritersAreRefused() throws { try contract.staleWritersAreRefused() }
+    @Test func oneNoticeASubmission() throws { try contract.oneNoticeASubmission() }
+    @Test func numbersRestartEachYear() throws { try contract.numbersRestartEachYear() }
+    @Test func changesAreCounted() throws { try contract.changesAreCounted() }
+    @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
+    @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
+        try contract.queueAgreesWithModel(seed: seed)
+    }
+    @Test func pagingVisitsEachRowOnce() throws { try contract.pagingVisitsEachRowOnce(seed: 3) }
+}

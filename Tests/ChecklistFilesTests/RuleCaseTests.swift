@@ -1,0 +1,52 @@
+import CaseDomain
+import ChecklistFiles
+import ChecklistRules
+import Testing
+
+/// The rule cases kept as data, run as the command runs them.
+struct RuleCaseTests {
+    @Test(arguments: RuleData.files(in: RuleData.cases, ending: ".cases.yaml"))
+    func everyCaseComesOutAsExpected(file: String) throws {
+        let reports = try ChecklistCases.run(
+            "\(RuleData.cases)/\(file)", rules: RuleData.rules(), office: RuleData.office())
+        #expect(!reports.isEmpty)
+        for report in reports where !report.passed {
+            Issue.record("\(file):\(report.line): \(report.note): \(report.differences.joined(separator: "; "))")
+        }
+    }
+
+    @Test func everyFileOfRulesHasCases() throws {
+        let rules = try RuleData.rules()
+        let files = RuleData.files(in: RuleData.cases, ending: ".cases.yaml")
+        for checklist in rules.checklists {
+            #expect(files.contains("\(checklist.matter.id).\(checklist.action.id).cases.yaml"))
+        }
+    }
+
+    @Test func theLintFindsNothingInTheRulesThatShip() {
+        #expect(ChecklistLint.lint(RuleData.folder).map(\.description) == [])
+    }
+
+    @Test func aDayBeforeTheFirstVersionHasNoChecklist() throws {
+        let rules = try RuleData.rules()
+        let day = try #require(CivilDate(year: 2023, month: 11, day: 30))
+        #expect(rules.checklist(for: .foodOperationLicence, .new, on: day) == nil)
+        #expect(rules.checklist(for: .foodOperationLicence, .new, on: day.adding(days: 1)) != nil)
+    }
+
+    @Test func aChecklistIsFoundAgainByItsReference() throws {
+        let rules = try RuleData.rules()
+        for checklist in rules.checklists {
+            #expect(rules.checklist(checklist.reference)?.id == checklist.id)
+            #expect(checklist.digest.hasPrefix("sha256:") && checklist.digest.count == 71)
+        }
+        #expect(rules.checklist(ChecklistReference(id: "x", version: "1", digest: "sha256:")) == nil)
+    }
+
+    @Test func oneChecklistCanBeLoadedAlone() throws {
+        let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+        let checklist = try RuleData.library.checklist(for: .smallCatering, .new, on: day)
+        #expect(checklist?.id == "small-catering/new")
+        #expect(try RuleData.library.checklist(for: .foodStall, .new, on: day) == nil)
+    }
+}

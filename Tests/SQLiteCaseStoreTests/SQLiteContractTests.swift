@@ -1,0 +1,48 @@
+import CaseDomain
+import CaseStore
+import Foundation
+@testable import SQLiteCaseStore
+import TestSupport
+import Testing
+
+/// The contract on files, with the ways of reading a big store forced on small ones.
+@Suite struct SQLiteContractTests {
+    /// Where `QueueReading` changes its mind: as delivered, and so early that every way is walked.
+    static let efforts: [QueueEffort] = [
+        .standard,
+        QueueEffort(walk: 3, trial: 2, few: 1...2),
+        QueueEffort(walk: 1_000, trial: 1_000, few: 0...0),
+        QueueEffort(walk: 5, trial: 0, few: 1_000...1_000),
+    ]
+
+    private func run(
+        _ effort: QueueEffort = .standard, _ check: (StoreContract) throws -> Void
+    ) throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try check(
+            StoreContract {
+                try SQLiteCaseStore(
+                    path: folder.path("desk.sqlite"), projection: StoreSamples.projection, effort: effort)
+            })
+    }
+
+    @Test func eventsComeBack() throws { try run { try $0.eventsComeBack() } }
+    @Test func unknownCases() throws { try run { try $0.unknownCases() } }
+    @Test func staleWritersAreRefused() throws { try run { try $0.staleWritersAreRefused() } }
+    @Test func oneNoticeASubmission() throws { try run { try $0.oneNoticeASubmission() } }
+    @Test func numbersRestartEachYear() throws { try run { try $0.numbersRestartEachYear() } }
+    @Test func changesAreCounted() throws { try run { try $0.changesAreCounted() } }
+
+    @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
+        try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }
+    }
+
+    @Test(arguments: efforts.indices) func queueAgreesWithModel(effort: Int) throws {
+        try run(Self.efforts[effort]) { try $0.queueAgreesWithModel(seed: 100 + UInt64(effort)) }
+    }
+
+    @Test(arguments: efforts.indices) func pagingVisitsEachRowOnce(effort: Int) throws {
+        try run(Self.efforts[effort]) { try $0.pagingVisitsEachRowOnce(seed: 200 + UInt64(effort)) }
+    }
+}

@@ -1,0 +1,97 @@
+package import CaseDomain
+package import CaseStore
+
+/// Cases made up for the store contract.
+package enum StoreSamples {
+    /// 2026-11-20.
+    package static let today = CivilDate(dayNumber: 20_777)
+
+    /// Due days that touch every kind there is: in the past, today, later, none, and guessed ones.
+    package static let projection = QueueProjection(fingerprint: "samples/1") { file in
+        switch file.phase {
+        case .checking:
+            let days = file.particulars.premises.area.map { Int($0) } ?? 5
+            return days == 99 ? (nil, true) : (file.submittedOn.adding(days: days), days != 7)
+        case .awaitingCorrection: return (file.notices.last?.deadline, true)
+        case .accepted(let acceptance): return (acceptance.on.adding(days: 20), true)
+        case .routed, .withdrawn: return (nil, true)
+        }
+    }
+
+    package static func query(
+        filter: QueueFilter = .all, search: String = "", sort: QueueSort = .due, descending: Bool = false
+    ) -> QueueQuery {
+        QueueQuery(filter: filter, search: search, sort: sort, descending: descending, today: today)
+    }
+
+    /// - Parameter step: minutes after nine in the morning of `today`.
+    package static func stamp(_ step: Int, by clerk: String = "zhang") -> EventStamp {
+        EventStamp(at: Moment(today, seconds: 9 * 3600 + Int64(step) * 60), by: ClerkID(clerk))
+    }
+
+    package static func notice(_ sequence: Int, round: Int, prefix: String = "示审补", days: Int = 10) -> IssuedNotice {
+        let basis = LegalSource(citation: "《行政许可法》第三十二条第一款第(四)项", verified: true)
+        return IssuedNotice(
+            restoring: DocumentNumber("\(prefix)\(sequence)号"), round: round, issuedAt: stamp(round).at,
+            correctionDays: days, deadline: today.adding(days: days),
+            checklist: ChecklistReference(id: "food-operation-licence/new", version: "1", digest: "sha256:00"),
+            program: "0.1",
+            items: [
+                NoticeItem(
+                    material: .layoutPlan, name: "平面图", row: "X3", problems: ["未标明面积"], remedies: ["补标"],
+                    mustFulfil: "", basis: basis, copies: "原件1份")
+            ], lines: ["申请材料补正告知书", "", "　　一、平面图"])
+    }
+
+    package static func particulars(
+        name: String, phone: String? = "13812345678", uscc: String? = "92510504MA6abcde1X", external: String? = nil,
+        matter: Matter = .foodOperationLicence, at moment: Moment = stamp(0).at, area: Double? = 5
+    ) -> Particulars {
+        Particulars(
+            externalNumber: external, matter: matter, action: .new, receivedAt: moment, channel: .window,
+            applicant: Applicant(
+                name: name, kind: .individual, uscc: uscc, phone: phone, principal: Principal(name: "王五")),
+            premises: Premises(address: "示例县人民路1号/2楼", county: "510504", area: area), subject: .catering,
+            marks: [.wholesale], items: [.hotDishes, .coldDishes], facts: Facts([.paperLost: false], staff: 3))
+    }
+
+    package static func receipt(
+        name: String, phone: String? = "13812345678", uscc: String? = "92510504MA6abcde1X", external: String? = nil,
+        matter: Matter = .foodOperationLicence, at moment: Moment = stamp(0).at, area: Double? = 5,
+        window: String = "A01"
+    ) -> Receipt {
+        Receipt(
+            application: Application(
+                particulars: particulars(
+                    name: name, phone: phone, uscc: uscc, external: external, matter: matter, at: moment, area: area),
+                materials: [
+                    MaterialRecord(
+                        material: .layoutPlan, how: .handedIn, copies: 1,
+                        checks: CheckVerdicts(passed: [.legible], failed: [.areaMarked]),
+                        fields: MaterialFields(date: today, validUntil: .permanent))
+                ]),
+            checklist: ChecklistReference(id: "food-operation-licence/new", version: "1", digest: "sha256:00"),
+            window: window)
+    }
+
+    /// One of each kind of event after the receipt, in an order that a case may take.
+    package static let everyPayload: [CaseEvent.Payload] = [
+        .particularsChanged(particulars: particulars(name: "老王羊汤馆（总店）", phone: nil)),
+        .materialRecorded(record: MaterialRecord(material: .businessLicence, how: .retrieved)),
+        .materialCleared(material: .businessLicence),
+        .identityRevealed,
+        .noticeIssued(notice: notice(1, round: 1)),
+        .correctionReceived(materials: [.layoutPlan]),
+        .accepted(acceptance: Acceptance(on: today, gaps: [.layoutPlan])),
+        .routed(
+            route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》第三十六条", verified: false))),
+        .withdrawn(reason: "“改期”"),
+    ]
+
+    /// Names as they come, and some that nobody should have.
+    package static let names = [
+        "老王羊汤馆", "羊汤一绝", "王记羊羊羊餐馆", "示例县羊汤馆餐饮有限公司", "O'Brien 100% \"饭\"*店", "a*b_c OR NEAR(x y)",
+        "小吃👨‍👩‍👧‍👦店", "cafe\u{301}", "café", "\u{0}\u{7}\u{1B}[2J控制\u{1F}符", "换\n行\t店", "𠮷野家", "", " ", "ＡＢＣ１２３超市",
+        "abc123超市", "𝒜𝒷", "羊", "%", "\\", "\u{202E}倒", "ﬃ\u{FFFD}", String(repeating: "长名字", count: 700),
+    ]
+}
