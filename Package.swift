@@ -15,7 +15,7 @@ func core(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -64,6 +64,36 @@ let package = Package(
                 "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO", arguments,
             ],
             swiftSettings: strict),
+        // Tests
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
+                "ChecklistFiles",
+            ],
+            path: "Tests/Support", swiftSettings: strict),
+        tests("CaseDomainTests", ["CaseDomain"]),
+        tests("TextLayoutTests", ["TextLayout", "CTerminalShim"]),
+        tests("ScreenKitTests", ["ScreenKit", "TextLayout"]),
+        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim"]),
+        tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules"]),
+        tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles"]),
+        tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),
+        tests("SampleCasesTests", ["CaseDomain", "SampleCases"]),
+        tests("CaseStoreTests", ["CaseDomain", "CaseStore", "TestSupport"]),
+        tests("SQLiteCaseStoreTests", ["CaseDomain", "CaseStore", "SQLiteCaseStore", "TestSupport", grdb]),
+        tests(
+            "NoticeComposerTests",
+            ["CaseDomain", "TextLayout", "ChecklistRules", "ChecklistFiles", "NoticeComposer", "TestSupport"]),
+        tests(
+            "ClerkDeskTests",
+            [
+                "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
+                "ChecklistFiles", "TestSupport",
+            ]),
+        tests("ArchitectureTests", ["TestSupport"]),
+        tests("CommandTests", ["yicigao"]),
+        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -76,7 +76,7 @@ package struct ChecklistLibrary: Sendable {
         try NamesFile.read("\(folder.checklists)/names.yaml")
     }
 
-    /// The working calendar: every CSV of the calendar folder as one.
+    /// The working calendar of the years whose notices ship with this program.
     package func calendar() throws(DataLoadFailure) -> WorkingCalendar {
         try CalendarFile.read("\(folder.calendars)/holidays-2024-2026.csv")
     }

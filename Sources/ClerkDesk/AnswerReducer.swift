@@ -73,6 +73,7 @@ enum AnswerReducer {
         _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
         _ desk: Desk
     ) -> [Effect] {
+        if case .stored = result {} else { restoreCursor(writing, &state) }
         switch result {
         case .stored(let file): stored(file, writing, &state, stamp, desk)
         case .conflict(let file, let since): conflicted(file, since, writing, &state, desk)
@@ -87,6 +88,12 @@ enum AnswerReducer {
         case .page, .count, .file, .history, .changeCounter, .printed, .printFailed: break
         }
         return []
+    }
+
+    private static func restoreCursor(_ writing: DeskState.Writing, _ state: inout DeskState) {
+        guard let cursor = writing.cursor else { return }
+        state.work?.line = cursor.line
+        state.work?.check = cursor.check
     }
 
     private static func stored(
@@ -128,7 +135,7 @@ enum AnswerReducer {
         }
         let title = desk.say(Phrases.Case.conflictTitle)
         if canRepeat {
-            let again = DeskState.Writing(effect: writing.effect, done: writing.done, inverse: nil)
+            let again = DeskState.Writing(effect: writing.effect, done: writing.done, inverse: nil, cursor: nil)
             state.modal = .question(
                 Question(
                     title: title, lines: [desk.say(Phrases.Case.conflictAsk)] + changes,

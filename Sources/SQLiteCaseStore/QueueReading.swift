@@ -102,7 +102,7 @@ struct QueueReading {
     private func rows(from place: QueuePlace?, forward: Bool, limit: Int) throws -> [QueueRow] {
         let stretches = QueueStretch.stretches(of: query)
         // Only the queue with the latest day first has two stretches, told apart by the clock.
-        let home = place.map { stretches.count > 9 && $0.row.due == nil ? 1 : 0 }
+        let home = place.map { stretches.count > 1 && $0.row.due == nil ? 1 : 0 }
         let first = home ?? (forward ? 0 : stretches.count - 1)
         var found: [QueueRow] = []
         for number in forward ? Array(first..<stretches.count) : (0...first).reversed() where found.count < limit {

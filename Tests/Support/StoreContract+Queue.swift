@@ -24,7 +24,7 @@ extension StoreContract {
             var forwards: [QueueRow] = []
             var page = try store.queue(query, from: .first, limit: 7)
             forwards += page.rows
-            while page.hasLater, let last = page.rows.last {
+            while page.hasLater, forwards.count <= expected.count, let last = page.rows.last {
                 page = try store.queue(query, from: .after(last), limit: 7)
                 forwards += page.rows
             }
@@ -32,7 +32,7 @@ extension StoreContract {
             var backwards: [QueueRow] = []
             page = try store.queue(query, from: .last, limit: 7)
             backwards = page.rows
-            while page.hasEarlier, let first = page.rows.first {
+            while page.hasEarlier, backwards.count <= expected.count, let first = page.rows.first {
                 page = try store.queue(query, from: .before(first), limit: 7)
                 backwards = page.rows + backwards
             }

@@ -57,7 +57,7 @@ enum CaseHead {
             parts.append(desk.language == .zh ? subtype.chinese : subtype.english)
         }
         if let subject = particulars.subject { parts.append(desk.say(subject.phrase)) }
-        if let area = particulars.premises.area { parts.append("\(area)㎡") }
+        if let area = particulars.premises.area { parts.append("\(ParticularsForm.text(area))㎡") }
         parts.append(particulars.premises.address)
         if let agent = particulars.agent { parts.append("\(desk.say(FormFieldID.agentName.label)) \(agent.name)") }
         return parts.joined(separator: "  ")

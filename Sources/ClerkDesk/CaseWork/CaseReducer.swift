@@ -117,7 +117,8 @@ enum CaseReducer {
         _ job: Effect.Job, _ done: Phrase, inverse: [CaseEvent.Payload]?, _ state: inout DeskState
     ) -> [Effect] {
         let effect = state.effect(job)
-        state.writing = DeskState.Writing(effect: effect, done: done, inverse: inverse)
+        let cursor = state.work.map { DeskState.Writing.Cursor(line: $0.line, check: $0.check) }
+        state.writing = DeskState.Writing(effect: effect, done: done, inverse: inverse, cursor: cursor)
         return [effect]
     }
 

@@ -36,7 +36,7 @@ enum CaseView {
         let detail = area.splitBottom(detailRows)
         let rule = area.splitBottom(1)
         canvas.horizontalRule(at: rule.origin, columns: rule.columns)
-        let list = area.splitLeft(max(30, area.columns * 11 / 20))
+        let list = area.splitLeft(max(32, area.columns * 3 / 5))
         let height = listHeight(state.size)
         drawList(work, sheet, desk, height: height, into: &canvas, in: list)
         _ = area.splitLeft(1)

@@ -5,7 +5,7 @@ import TextLayout
 
 /// Draws the intake form, with what is wrong beside each field.
 enum FormView {
-    private static let labelColumns = 20
+    private static let labelColumns = 22
 
     /// - Parameter sheet: the checklist as the form makes it; given where it isn't on the screen beside the form, and then
     ///   told in the last rows.
@@ -18,6 +18,7 @@ enum FormView {
         let form = work.form
         let fields = form.fields
         let problems = form.read(today: today).problems
+        drawProblem(form, problems, desk, into: &canvas, in: area.splitBottom(1))
         var scroll = ListScroll(count: fields.count)
         scroll.select(fields.firstIndex(of: form.focus) ?? 0, height: area.rows)
         var cursor: Position?
@@ -43,6 +44,17 @@ enum FormView {
             if focused { cursor = at }
         }
         return cursor
+    }
+
+    /// What is wrong with the field under the cursor, in full; beside the field there is rarely room for it.
+    private static func drawProblem(
+        _ form: ParticularsForm, _ problems: [FormFieldID: FormProblem], _ desk: Desk, into canvas: inout Canvas,
+        in rect: Rect
+    ) {
+        guard let problem = problems[form.focus], form.attempted || form.text(form.focus).count >= 18 else { return }
+        canvas.write(
+            TextFit.truncated(desk.say(problem.phrase), toColumns: max(0, rect.columns - 2)),
+            at: Position(row: rect.row, column: rect.column + 1), role: problem.blocks ? .error : .warn)
     }
 
     private static func drawValue(

@@ -182,7 +182,8 @@ package struct ParticularsForm: Hashable, Sendable {
         Snapshot(texts: texts.mapValues(\.text), choices: choices, sets: sets, answers: answers)
     }
 
-    private static func text(_ area: Double) -> String {
+    /// An area as a clerk writes it: 50, not 50.0.
+    package static func text(_ area: Double) -> String {
         area == area.rounded() && abs(area) < 1e9 ? String(Int(area)) : String(area)
     }
 

@@ -29,7 +29,7 @@ enum PaperReducer {
     static func perform(
         _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        guard var paper = state.paper, let work = state.work else { return [] }
+        guard var paper = state.paper else { return [] }
         let page = max(1, NoticeView.textHeight(state.size) - 2)
         switch intent {
         case .back, .notice: state.paper = nil
@@ -54,7 +54,6 @@ enum PaperReducer {
         default: state.refuse(Phrases.Desk.notHere, desk)
         }
         if state.paper?.shown == paper.shown, state.paper != nil { state.paper?.scroll = paper.scroll }
-        _ = work
         return []
     }
 

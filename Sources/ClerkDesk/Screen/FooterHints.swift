@@ -29,7 +29,7 @@ enum FooterHints {
         case .checklist: checklistIntents(state)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
         case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .undo, .back, .help]
-        case .notice: [.issue, .print, .accept, .nextOpen, .returnPapers, .left, .right, .back, .help]
+        case .notice: noticeIntents(state)
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
@@ -47,6 +47,15 @@ enum FooterHints {
                 .issue, .accept, .undo, .help, .back, .ledger, .history, .route,
             ]
         }
+    }
+
+    private static func noticeIntents(_ state: DeskState) -> [DeskIntent] {
+        let others: [DeskIntent] = (state.work?.file?.notices.count ?? 0) > 0 ? [.left, .right] : []
+        guard state.paper?.shown == nil else {
+            let isOpen = state.work?.file?.phase == .awaitingCorrection
+            return [.print] + (isOpen ? [.returnPapers] : []) + others + [.pageDown, .back, .help]
+        }
+        return [.issue, .nextOpen, .accept] + others + [.pageDown, .back, .help]
     }
 
     private static func isEnabled(_ intent: DeskIntent, _ state: DeskState) -> Bool {

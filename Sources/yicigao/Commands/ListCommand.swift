@@ -1,0 +1,115 @@
+import ArgumentParser
+import CaseDomain
+import CaseFormat
+import CaseStore
+import ChecklistRules
+import ClerkDesk
+import Foundation
+import SQLiteCaseStore
+
+/// `yicigao list`: the queue without a screen.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "列出办件。Lists the queue.",
+        discussion: """
+            例 Example:  yicigao list --view overdue --search 示例县
+
+            视图 Views: \(QueueViewName.all.joined(separator: " "))
+            按期限先后。默认 50 件，--json 默认全部。By due day; 50 cases, or all with --json, unless --limit says.
+            """)
+
+    @Option(help: ArgumentHelp("视图。Which cases.", valueName: "view"))
+    var view = "open"
+
+    @Option(help: ArgumentHelp("名称、编号、电话、信用代码。Name, number, phone or credit code.", valueName: "text"))
+    var search = ""
+
+    @Option(help: ArgumentHelp("最多几件。At most so many.", valueName: "n"))
+    var limit: Int?
+
+    @Flag(help: "每件一行 JSON。One line of JSON per case.")
+    var json = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    private static let page = 500
+
+    func run() throws {
+        try CommandOutput.run { output in
+            if let limit, limit < 1 { throw CommandFailure(code: .usage, message: "--limit: 应为大于 0 的整数") }
+            let today = BusinessClock.system.now().date
+            let query = QueueQuery(filter: try QueueViewName.filter(view), search: search, today: today)
+            let installation = try data.load()
+            guard let store = try store.openExisting(installation) else {
+                StandardError.write(StoreOptions.noStore(self.store.path))
+                return .fine
+            }
+            let lines = QueueLines(
+                calendar: installation.clocks.calendar, subtypes: try installation.subtypes(), today: today)
+            if !json { try output.line(lines.heading) }
+            do throws(StoreError) {
+                try write(query, store) { row in
+                    if json { try output.write(lines.json(row)) } else { try output.line(lines.text(row)) }
+                }
+            } catch {
+                throw CommandFailure(code: .system, message: error.advisory(.zh))
+            }
+            return .fine
+        }
+    }
+
+    private func write(_ query: QueueQuery, _ store: SQLiteCaseStore, _ take: (QueueRow) throws -> Void) throws {
+        let limit = limit ?? (json ? Int.max : 50)
+        var left = limit
+        var anchor = QueueAnchor.first
+        while left > 0 {
+            let page = try store.queue(query, from: anchor, limit: min(left, Self.page))
+            for row in page.rows { try take(row) }
+            left -= page.rows.count
+            guard page.hasLater, let last = page.rows.last else { return }
+            anchor = .after(last)
+        }
+        if !json { StandardError.write("还有更多办件；--limit 可多列，--search 可查找") }
+    }
+}
+
+/// The views of the queue by their names on the command line.
+enum QueueViewName {
+    static let all = ["open", "all", "overdue", "due-today"] + CaseState.allCases.map(\.id)
+
+    static func filter(_ name: String) throws -> QueueFilter {
+        switch name {
+        case "open": return .open
+        case "all": return .all
+        case "overdue": return .overdue
+        case "due-today": return .dueToday
+        default:
+            guard let state = CaseState(rawValue: name) else {
+                throw TermArgument.unknown(name, "--view", among: all)
+            }
+            return .state(state)
+        }
+    }
+}
+
+extension StoreOptions {
+    /// Opens a store to read in it, with its due days brought up to the calendar of today.
+    ///
+    /// - Returns: nil where there is none: looking makes no store.
+    func openExisting(_ installation: Installation) throws -> SQLiteCaseStore? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let store = try open(installation)
+        do throws(StoreError) {
+            while try store.refreshProjection() {}
+        } catch .readOnly, .busy {
+            // What is there can be read; it shows the due days of the calendar before.
+        } catch {
+            throw CommandFailure(code: .system, message: error.advisory(.zh))
+        }
+        return store
+    }
+
+    static func noStore(_ path: String) -> String { "\(path): 还没有这个数据文件" }
+}

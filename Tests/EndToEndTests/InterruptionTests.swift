@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// What a clerk fears: the line drops, the power goes, the disk is full, somebody else is in the case.
+@Suite(.serialized)
+struct InterruptionTests {
+    private func intake(_ terminal: Terminal, _ name: String) throws {
+        try terminal.wait(for: "F2")
+        try terminal.press("F2")
+        try terminal.wait(for: "新收件")
+        try terminal.type(name)
+        try terminal.wait(for: "新收件  \(name)")
+        try terminal.press("Tab", "Space", "Down", "Enter", "Tab", "Tab", "Tab", "Tab")
+        try terminal.type("示例路1号")
+        try terminal.wait(for: "示例路1号")
+        try terminal.press("F2")
+        try terminal.wait(for: "已收件")
+    }
+
+    private func list(_ home: TemporaryFolder, _ store: String) throws -> String {
+        try Program.run(
+            Program.path, ["list", "--view", "all", "--store", store, "--json"],
+            environment: ["HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+        ).1
+    }
+
+    @Test(arguments: [SIGKILL, SIGHUP, SIGTERM])
+    func whatWasAcknowledgedSurvives(_ signal: Int32) throws {
+        let home = try TemporaryFolder()
+        let store = "\(home.path)/desk.sqlite"
+        let terminal = try Terminal(["--store", store], home: home)
+        try intake(terminal, "断电面馆")
+        try terminal.press("1")
+        try terminal.wait(for: "* 在：符合")
+        kill(try child(of: terminal.shell), signal)
+        try terminal.wait(for: "left with")
+        #expect(try list(home, store).contains("断电面馆"))
+        let again = try Terminal(["--store", store], home: try TemporaryFolder())
+        try again.wait(for: "断电面馆")
+        try again.press("Enter")
+        try again.wait(for: "在1")
+    }
+
+    @Test func anEndedDeskGivesTheTerminalBack() throws {
+        let home = try TemporaryFolder()
+        let terminal = try Terminal(["demo"], home: home)
+        try terminal.wait(for: "F10")
+        kill(try child(of: terminal.shell), SIGTERM)
+        let screen = try terminal.wait(for: "left with 0")
+        #expect(!screen.contains("演示"))
+    }
+
+    @Test func theSecondWriterIsToldWhatChangedAndLosesNothing() throws {
+        let home = try TemporaryFolder()
+        let store = "\(home.path)/desk.sqlite"
+        let first = try Terminal(["--store", store], home: home)
+        try intake(first, "两窗面馆")
+        let second = try Terminal(["--store", store], home: try TemporaryFolder())
+        try second.wait(for: "两窗面馆")
+        try second.press("Enter")
+        try second.wait(for: "未审完")
+        try first.press("1")
+        try first.wait(for: "* 在：符合")
+        try second.press("2")
+        try second.wait(for: "别的窗口先改了此案", "已交")
+        try second.press("y")
+        try second.wait(for: "* 缺：未提交", "缺1")
+    }
+
+    @Test func aFullDiskLosesNothing() throws {
+        let home = try TemporaryFolder()
+        let store = "\(home.path)/desk.sqlite"
+        let terminal = try Terminal(["--store", store], home: home)
+        try intake(terminal, "满盘面馆")
+        // No more bytes for this process: what a full disk does to it.
+        let pid = try child(of: terminal.shell)
+        let (status, words) = try Program.run("/usr/bin/env", ["prlimit", "--pid", "\(pid)", "--fsize=1000"])
+        #expect(status == 0, "\(words)")
+        try terminal.press("1")
+        try terminal.wait(for: "S-05")
+        _ = try Program.run("/usr/bin/env", ["prlimit", "--pid", "\(pid)", "--fsize=unlimited"])
+        try terminal.press("1")
+        try terminal.wait(for: "* 在：符合", "在1")
+    }
+
+    @Test func aResizeStormLeavesAWholeScreen() throws {
+        let home = try TemporaryFolder()
+        let terminal = try Terminal(["demo"], home: home)
+        try terminal.wait(for: "F10")
+        for step in 0..<30 { try terminal.resize(columns: 20 + step * 7 % 130, rows: 2 + step * 5 % 50) }
+        try terminal.resize(columns: 1, rows: 1)
+        try terminal.resize(columns: 30, rows: 10)
+        try terminal.wait(for: "窗口太小")
+        try terminal.resize(columns: 80, rows: 24)
+        try terminal.wait(for: "F10 退出", "编号", "示例县")
+    }
+
+    @Test(arguments: ["vt100", "linux", "xterm", "screen", "tmux-256color"])
+    func otherTerminals(_ term: String) throws {
+        let terminal = try Terminal(["demo"], home: try TemporaryFolder(), term: term)
+        try terminal.wait(for: "F10", "编号")
+        try terminal.press("Down", "Enter")
+        try terminal.wait(for: "为什么要")
+    }
+
+    private func child(of shell: Int32) throws -> Int32 {
+        let (_, text) = try Program.run("/usr/bin/env", ["pgrep", "-P", "\(shell)"])
+        return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })
+    }
+}
