@@ -92,7 +92,7 @@ let package = Package(
                 "ChecklistFiles", "TestSupport",
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
-        tests("CommandTests", ["yicigao"]),
+        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
         tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk"]),
     ],
     swiftLanguageModes: [.v6],

@@ -6,10 +6,10 @@ extension QueueQuery {
     package func admits(_ row: QueueRow) -> Bool {
         switch filter {
         case .all: true
-        case .open: row.state == .checking || row.state == .awaitingCorrection
+        case .open: row.isOpen
         case .state(let state): row.state(on: today) == state
-        case .overdue: row.due.map { $0 < today } ?? false
-        case .dueToday: row.due == today
+        case .overdue: row.isOpen && (row.due.map { $0 < today } ?? false)
+        case .dueToday: row.isOpen && row.due == today
         }
     }
 

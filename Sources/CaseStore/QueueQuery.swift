@@ -125,6 +125,9 @@ package struct QueueRow: Hashable, Sendable {
         self.revision = revision
     }
 
+    /// Whether somebody at the desk still has to do something.
+    package var isOpen: Bool { state == .checking || state == .awaitingCorrection }
+
     /// The state as it reads on a day, which may differ from the stored one where a clock has run out.
     package func state(on today: CivilDate) -> CaseState {
         if state == .checking, let due, today > due { return .deemedAccepted }

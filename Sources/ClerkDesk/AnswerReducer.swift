@@ -16,10 +16,11 @@ enum AnswerReducer {
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
         case .count(let count):
             if state.counting == id { state.queue.count = count }
-        case .file(let file): return opened(file, &state, stamp, desk)
+        case .file(let file): return opened(file, id, &state, stamp, desk)
         case .history(let history):
             guard state.reading == id else { return [] }
             state.reading = nil
+            guard state.work != nil, state.modal == nil else { return [] }
             state.modal = .reader(
                 title: desk.say(Phrases.History.title), lines: HistoryText.lines(of: history, desk: desk),
                 scroll: ListScroll())
@@ -30,7 +31,7 @@ enum AnswerReducer {
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.queue.asked?.effect == id { state.queue.forget() }
-            state.opening = nil
+            if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .stored, .conflict: break
         }
@@ -38,9 +39,9 @@ enum AnswerReducer {
     }
 
     private static func opened(
-        _ file: CaseFile?, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ file: CaseFile?, _ id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        guard let opening = state.opening else { return [] }
+        guard let opening = state.opening, opening.effect == id else { return [] }
         state.opening = nil
         guard let file else {
             state.refuse(Phrases.Queue.gone, desk)
@@ -73,7 +74,13 @@ enum AnswerReducer {
         _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
         _ desk: Desk
     ) -> [Effect] {
-        if case .stored = result {} else { restoreCursor(writing, &state) }
+        if case .stored = result {
+        } else {
+            restoreCursor(writing, &state)
+            // Keys that were pressed in the belief that it was saved must not act on what wasn't, answer a question
+            // that nobody has read, or wipe the advisory off the screen.
+            state.held = []
+        }
         switch result {
         case .stored(let file): stored(file, writing, &state, stamp, desk)
         case .conflict(let file, let since): conflicted(file, since, writing, &state, desk)

@@ -1,3 +1,5 @@
+import ScreenKit
+
 
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
@@ -28,4 +30,15 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case notice, issue, print
     // Fields, lists and questions
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
+
+    /// What a key that moves about does inside a field of text.
+    var cursorMove: TextEdit? {
+        switch self {
+        case .left: .left
+        case .right: .right
+        case .first: .start
+        case .last: .end
+        default: nil
+        }
+    }
 }

@@ -9,7 +9,9 @@ package enum DeskReducer {
         state.now = event.stamp.at
         switch event.input {
         case .started:
-            if let note = desk.notes.first { state.status = StatusLine(.warning, note) }
+            if let note = desk.notes.first ?? missingYear(from: state.today, desk) {
+                state.status = StatusLine(.warning, note)
+            }
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
@@ -36,6 +38,15 @@ package enum DeskReducer {
             state.isOver = true
             return []
         }
+    }
+
+    /// Says so in time when the terms that begin now would end in a year whose holidays aren't loaded.
+    private static func missingYear(from today: CivilDate, _ desk: Desk) -> String? {
+        let days = max(desk.clocks.notice.days, desk.office.correctionDays)
+        let ledger = desk.clocks.calendar.ledger(days, from: today)
+        guard !ledger.isCertain else { return nil }
+        let years = ledger.missingYears.map(String.init).joined(separator: "、")
+        return desk.say(Phrases.Desk.missingYear, ["years": years])
     }
 
     /// Plays the keys that waited for a write, until one of them starts the next write.
@@ -100,7 +111,7 @@ package enum DeskReducer {
         switch state.place {
         case .search: return QueueReducer.edit(edit, &state)
         case .form:
-            state.work?.form.edit(edit)
+            state.work?.edit(edit)
             return []
         default: return []
         }

@@ -31,6 +31,7 @@ package struct DeskState: Hashable, Sendable {
     private var effects = 0
 
     package struct Opening: Hashable, Sendable {
+        package let effect: Int
         package let number: CaseNumber
         package let next: DeskIntent?
     }

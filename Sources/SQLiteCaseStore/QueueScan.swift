@@ -56,8 +56,12 @@ struct FilterBounds {
         switch query.filter {
         case .all: break
         case .open: openOnly = true
-        case .overdue: due.upTo = today
-        case .dueToday: due = (today, today + 1)
+        case .overdue:
+            openOnly = true
+            due.upTo = today
+        case .dueToday:
+            openOnly = true
+            due = (today, today + 1)
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today

@@ -9,10 +9,12 @@ import GRDB
 /// needs shared memory. Readers never wait for writers. Writers wait for each other up to `patience` and then give up.
 package final class SQLiteCaseStore: CaseStoring {
     let path: String
-    /// Two connections, so that readers never wait for the writer. Not GRDB's pool, which writes and syncs at every
-    /// opening: on a slow disk that is longer than everything else until the first screen.
+    /// Connections of their own for writing, reading and counting, so that a page of the queue waits for neither a write
+    /// nor a long count. Not GRDB's pool, which writes and syncs at every opening: on a slow disk that is longer than
+    /// everything else until the first screen.
     let writer: DatabaseQueue
     let reader: DatabaseQueue
+    private let counter: DatabaseQueue
     let projection: QueueProjection
     let effort: QueueEffort
     let decoder = JSONDecoder()
@@ -32,7 +34,7 @@ package final class SQLiteCaseStore: CaseStoring {
         self.effort = effort
         self.projection = projection
         try StoreFile.prepare(at: path)
-        (writer, reader) = try storing(at: path) {
+        (writer, reader, counter) = try storing(at: path) {
             let configuration = SQLiteCaseStore.configuration(patience: patience)
             let writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.inDatabase { db in
@@ -42,7 +44,8 @@ package final class SQLiteCaseStore: CaseStoring {
             }
             var readOnly = configuration
             readOnly.readonly = true
-            return (writer, try DatabaseQueue(path: path, configuration: readOnly))
+            let reader = try DatabaseQueue(path: path, configuration: readOnly)
+            return (writer, reader, try DatabaseQueue(path: path, configuration: readOnly))
         }
     }
 
@@ -62,6 +65,7 @@ package final class SQLiteCaseStore: CaseStoring {
         try storing(at: path) {
             // The writer goes last: whoever leaves last puts the log away, and a reader can't.
             try reader.close()
+            try counter.close()
             try writer.close()
         }
     }
@@ -143,7 +147,7 @@ package final class SQLiteCaseStore: CaseStoring {
 
     package func count(_ query: QueueQuery) throws(StoreError) -> Int {
         try storing(at: path) {
-            try reader.read { db in try QueueReading(db, query, effort: effort).count() }
+            try counter.read { db in try QueueReading(db, query, effort: effort).count() }
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TextLayout
 
 /// `yicigao`: the desk, and the commands beside it.
 @main
@@ -9,7 +10,9 @@ struct YicigaoCommand: ParsableCommand {
         abstract: "一次告: 窗口收件、审查、一次性告知。Takes a case in, checks it, tells everything at once.",
         version: Program.version,
         subcommands: [
-            DeskCommand.self, DemoCommand.self,
+            DeskCommand.self, DemoCommand.self, CheckCommand.self, GuideCommand.self, ImportCommand.self,
+            ListCommand.self, ShowCommand.self, NoticeCommand.self, DaysCommand.self, NumberCommand.self,
+            ChecklistCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 
@@ -29,7 +32,8 @@ struct YicigaoCommand: ParsableCommand {
                 print(fullMessage(for: error))
                 Foundation.exit(Exit.fine.rawValue)
             }
-            StandardError.write(fullMessage(for: error))
+            // One line: the usage is a --help away, and scripts quote the first line.
+            StandardError.write(SafeText.singleLine(message(for: error)))
             Foundation.exit(Exit.usage.rawValue)
         }
     }
@@ -59,6 +63,15 @@ struct CommandFailure: Error {
 
 enum StandardError {
     static func write(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        write(raw: line + "\n")
+    }
+
+    /// Without a line's end. What can't be said to anybody is dropped: there is nowhere to complain about it.
+    static func write(raw text: String) {
+        do throws(WriteFailure) {
+            try FileWriting.write(Array(text.utf8), to: STDERR_FILENO)
+        } catch {
+            return
+        }
     }
 }

@@ -19,7 +19,7 @@ struct InterruptionTests {
 
     private func list(_ home: TemporaryFolder, _ store: String) throws -> String {
         try Program.run(
-            Program.path, ["list", "--view", "all", "--store", store, "--json"],
+            [Program.path, "list", "--view", "all", "--store", store, "--json"],
             environment: ["HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
         ).1
     }
@@ -74,11 +74,11 @@ struct InterruptionTests {
         try intake(terminal, "满盘面馆")
         // No more bytes for this process: what a full disk does to it.
         let pid = try child(of: terminal.shell)
-        let (status, words) = try Program.run("/usr/bin/env", ["prlimit", "--pid", "\(pid)", "--fsize=1000"])
+        let (status, words) = try Program.run(["prlimit", "--pid", "\(pid)", "--fsize=1000"])
         #expect(status == 0, "\(words)")
         try terminal.press("1")
         try terminal.wait(for: "S-05")
-        _ = try Program.run("/usr/bin/env", ["prlimit", "--pid", "\(pid)", "--fsize=unlimited"])
+        _ = try Program.run(["prlimit", "--pid", "\(pid)", "--fsize=unlimited"])
         try terminal.press("1")
         try terminal.wait(for: "* 在：符合", "在1")
     }
@@ -104,7 +104,7 @@ struct InterruptionTests {
     }
 
     private func child(of shell: Int32) throws -> Int32 {
-        let (_, text) = try Program.run("/usr/bin/env", ["pgrep", "-P", "\(shell)"])
+        let (_, text) = try Program.run(["pgrep", "-P", "\(shell)"])
         return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// fails instead of hanging.
 final class Terminal {
     private let socket: String
-    private let deadlineSeconds = 60.0
+    private let deadlineSeconds = 20.0
 
     /// - Parameters:
     ///   - command: the program's arguments.
@@ -94,7 +94,7 @@ final class Terminal {
     }
 
     private func run(_ arguments: [String]) throws -> (Int32, String) {
-        try Program.run("/usr/bin/env", ["tmux", "-u", "-S", socket] + arguments)
+        try Program.run(["tmux", "-u", "-S", socket] + arguments)
     }
 
     private static func quoted(_ word: String) -> String {
@@ -112,22 +112,37 @@ enum Program {
                 .appendingPathComponent("yicigao").path
     }
 
-    /// Runs a command to its end.
-    static func run(
-        _ command: String, _ arguments: [String], environment: [String: String]? = nil
-    ) throws -> (Int32, String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command)
-        process.arguments = arguments
-        if let environment { process.environment = environment }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    /// Runs a command to its end and returns its exit code with all that it said.
+    ///
+    /// Not Foundation's `Process`, which waits for every descriptor the command's descendants inherited to be closed: a
+    /// tmux server never closes them. For the same reason the output goes to a file and not through a pipe.
+    static func run(_ command: [String], environment: [String: String]? = nil) throws -> (Int32, String) {
+        let folder = try TemporaryFolder()
+        let path = "\(folder.path)/output"
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0.key)=\($0.value)" }
+        var pid: pid_t = 0
+        let problem = withStrings(command) { arguments in
+            withStrings(variables) { posix_spawnp(&pid, command[0], &actions, nil, arguments, $0) }
+        }
+        guard problem == 0 else { throw Terminal.Failed(words: "\(command[0]): \(String(cString: strerror(problem)))") }
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        let said = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        return (status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f, said)
+    }
+
+    private static func withStrings<Result>(
+        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    ) -> Result {
+        let copies = strings.map { strdup($0) }
+        defer { copies.forEach { free($0) } }
+        return body(copies + [nil])
     }
 }
 
@@ -136,8 +151,9 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
+        // Short, because a socket's path may not be long.
         let name = UUID().uuidString.prefix(8)
-        path = NSTemporaryDirectory() + "yicigao-e2e-\(name)"
+        path = "/tmp/yicigao-e2e-\(name)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

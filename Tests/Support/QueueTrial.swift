@@ -159,11 +159,15 @@ struct QueueTrial {
         let state = row.state(on: query.today)
         return switch query.filter {
         case .all: true
-        case .open: [.checking, .deemedAccepted, .awaitingCorrection].contains(state)
+        case .open: isOpen(state)
         case .state(let wanted): state == wanted
-        case .overdue: (row.due ?? query.today) < query.today
-        case .dueToday: row.due == query.today
+        case .overdue: isOpen(state) && (row.due ?? query.today) < query.today
+        case .dueToday: isOpen(state) && row.due == query.today
         }
+    }
+
+    private func isOpen(_ state: CaseState) -> Bool {
+        [.checking, .deemedAccepted, .awaitingCorrection].contains(state)
     }
 
     private func isFound(_ row: QueueRow, _ needle: [Unicode.Scalar]) -> Bool {

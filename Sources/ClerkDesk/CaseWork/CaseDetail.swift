@@ -14,10 +14,14 @@ enum CaseDetail {
             let indent = TextWidth.columns(of: head)
             let lines = LineBreaking.lines(
                 SafeText.singleLine(text), columns: max(10, rect.columns - indent - 1))
+            let room = rect.rows - row
             canvas.withClip(rect) { canvas in
                 canvas.write(head, at: Position(row: row, column: 0), role: .label)
-                for line in lines where row < rect.rows {
-                    canvas.write(line, at: Position(row: row, column: indent), role: role)
+                for (place, line) in lines.prefix(room).enumerated() {
+                    // Where the rest doesn't fit, the last line says that there is more.
+                    let isCut = place == room - 1 && lines.count > room
+                    let text = isCut ? TextFit.truncated(line + "  ", toColumns: TextWidth.columns(of: line)) : line
+                    canvas.write(text, at: Position(row: row, column: indent), role: role)
                     row += 1
                 }
             }

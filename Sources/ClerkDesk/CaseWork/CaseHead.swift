@@ -78,7 +78,15 @@ enum CaseHead {
             return
         }
         var count: [ChecklistSheet.State: Int] = [:]
-        for line in sheet.lines { if let material = line.material { count[material.state, default: 0] += 1 } }
+        for line in sheet.lines {
+            let state: ChecklistSheet.State =
+                switch line {
+                case .application: .defective
+                case .question: .unjudged
+                case .material(let material): material.state
+                }
+            count[state, default: 0] += 1
+        }
         let number = { (state: ChecklistSheet.State) in String(count[state] ?? 0) }
         let tally = desk.say(
             Phrases.Case.tally,

@@ -168,10 +168,11 @@ enum CaseReducer {
 
     // MARK: Moving and reading
 
-    static func jumpToOpen(_ state: inout DeskState, _ desk: Desk) {
+    /// - Parameter fromTop: to the first open line of all, as the gate of the notice does; else to the next one.
+    static func jumpToOpen(_ state: inout DeskState, _ desk: Desk, fromTop: Bool = false) {
         guard let work = state.work else { return }
         let sheet = CaseSheet(work, desk)
-        guard let place = sheet.nextOpen(after: work.line) else {
+        guard let place = sheet.nextOpen(after: fromTop ? -1 : work.line) else {
             state.status = StatusLine(.success, desk.say(Phrases.Case.allJudged))
             return
         }

@@ -6,15 +6,18 @@ import TextLayout
 /// Draws the case: who and what on top, the checklist with its checks below, and the form beside or instead of it.
 enum CaseView {
     private static let headRows = 3
-    private static let detailRows = 5
+    private static let leastDetailRows = 5
     /// From this width on the form stands beside the checklist.
     private static let twoPaneColumns = 118
     private static let formColumns = 46
 
     /// Rows of the checklist at a screen size.
     static func listHeight(_ size: Size) -> Int {
-        max(1, size.rows - DeskView.chromeRows - headRows - detailRows - 1)
+        max(1, size.rows - DeskView.chromeRows - headRows - detailRows(size.rows) - 1)
     }
+
+    /// Rows for what there is to say about a line: a tall screen has room for all of it.
+    private static func detailRows(_ rows: Int) -> Int { rows < 30 ? leastDetailRows : leastDetailRows + 4 }
 
     static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) -> Position? {
         guard let work = state.work else { return nil }
@@ -33,7 +36,7 @@ enum CaseView {
             }
             _ = area.splitLeft(2)
         }
-        let detail = area.splitBottom(detailRows)
+        let detail = area.splitBottom(detailRows(state.size.rows))
         let rule = area.splitBottom(1)
         canvas.horizontalRule(at: rule.origin, columns: rule.columns)
         let list = area.splitLeft(max(32, area.columns * 3 / 5))

@@ -47,6 +47,29 @@ package struct CaseWork: Hashable, Sendable {
         return Application(particulars: form.draft, materials: file.application.materials)
     }
 
+    /// Whether a field holds an identity number of the case that nobody asked to see.
+    func isCovered(_ field: FormFieldID) -> Bool {
+        guard field.isIdentityNumber, !isRevealed, let particulars = file?.particulars else { return false }
+        let number = field == .agentID ? particulars.agent?.idNumber : particulars.applicant.principal?.idNumber
+        return number != nil && number == form.text(field)
+    }
+
+    /// Edits the focused field. A covered number can't be corrected unseen: changing it begins it anew, else one key
+    /// would uncover it without a trace.
+    mutating func edit(_ edit: TextEdit) {
+        guard isCovered(form.focus) else {
+            form.edit(edit)
+            return
+        }
+        switch edit {
+        case .left, .right, .wordLeft, .wordRight, .start, .end: return
+        case .insert, .backspace, .delete, .deleteWord, .deleteToStart, .deleteToEnd: break
+        }
+        form.edit(.end)
+        form.edit(.deleteToStart)
+        if case .insert = edit { form.edit(edit) }
+    }
+
     /// Takes in what the store has now. What was typed into the form and isn't in the case yet stays typed.
     package mutating func update(_ file: CaseFile) {
         self.file = file

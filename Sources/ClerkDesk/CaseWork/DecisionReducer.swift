@@ -6,6 +6,8 @@ import ScreenKit
 enum DecisionReducer {
     static func ask(_ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        // A decision is made on what is in the case, not on what is only typed.
+        if intent == .accept || intent == .route, work.form.isDirty { return CaseReducer.refuseUnsaved(&state, desk) }
         switch intent {
         case .accept: askToAccept(file, work, &state, desk)
         case .route: askToRoute(file, work, &state, desk)
@@ -43,7 +45,7 @@ enum DecisionReducer {
         case .route:
             state.refuse(Phrases.Case.isRouted, desk)
         case .undetermined:
-            CaseReducer.jumpToOpen(&state, desk)
+            CaseReducer.jumpToOpen(&state, desk, fromTop: true)
             state.refuse(Phrases.Case.stillOpen, desk, ["count": String(sheet.openCount)])
         case .correct:
             let key = desk.keymap.label(for: .notice, in: .checklist) ?? ""

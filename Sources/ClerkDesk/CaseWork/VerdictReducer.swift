@@ -115,7 +115,8 @@ enum VerdictReducer {
     private static func tolerate(
         _ missing: MaterialRecord, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        guard let file = state.work?.file else { return [] }
+        guard let work = state.work, let file = work.file else { return [] }
+        guard !work.form.isDirty else { return CaseReducer.refuseUnsaved(&state, desk) }
         guard desk.office.tolerable.contains(missing.material) else {
             state.refuse(Phrases.Case.notTolerable, desk)
             return []

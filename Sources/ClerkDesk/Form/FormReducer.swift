@@ -8,6 +8,10 @@ enum FormReducer {
         _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard let form = state.work?.form else { return [] }
+        if case .text = form.focus.editor, let edit = intent.cursorMove {
+            state.work?.edit(edit)
+            return []
+        }
         switch intent {
         case .down, .nextField: state.work?.form.moveFocus(by: 1)
         case .up, .previousField: state.work?.form.moveFocus(by: -1)

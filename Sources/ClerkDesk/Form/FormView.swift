@@ -33,10 +33,12 @@ enum FormView {
             let problem = form.visibleProblem(field, in: problems)
             if let problem {
                 let text = desk.say(problem.phrase)
-                let columns = min(TextWidth.columns(of: text) + 1, line.columns / 2)
+                // What was typed stays readable; where that leaves no room for words, a mark stands for them.
+                let room = line.columns - max(10, TextWidth.columns(of: form.text(field)) + 1)
+                let columns = room < 8 ? 2 : min(TextWidth.columns(of: text) + 1, room)
                 let place = line.splitRight(columns)
                 canvas.write(
-                    TextFit.truncated(text, toColumns: columns - 1),
+                    columns == 2 ? "!" : TextFit.truncated(text, toColumns: columns - 1),
                     at: Position(row: place.row, column: place.column + 1), role: problem.blocks ? .error : .warn)
             }
             let at = drawValue(
@@ -66,9 +68,7 @@ enum FormView {
         case .text:
             var value = form.texts[field] ?? TextField()
             // A covered number shows in full only while it is being typed or after it was asked for.
-            if field.isIdentityNumber, !focused, !work.isRevealed {
-                value = TextField(ResidentID.masked(value.text), limit: nil)
-            } else if field.isIdentityNumber, focused, work.file != nil, !form.isDirty, !work.isRevealed {
+            if field.isIdentityNumber, !focused && !work.isRevealed || work.isCovered(field) {
                 value = TextField(ResidentID.masked(value.text), limit: nil)
             }
             return value.draw(into: &canvas, in: rect, focused: focused, isBad: isBad)

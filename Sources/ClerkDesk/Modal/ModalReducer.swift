@@ -9,10 +9,10 @@ enum ModalReducer {
         switch state.modal {
         case .question(let question)?: return answer(intent, question, &state, stamp, desk)
         case .help(let place, let scroll)?:
-            guard let scroll = scrolled(scroll, intent, &state) else { return [] }
+            guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .help(place, scroll: scroll)
         case .reader(let title, let lines, let scroll)?:
-            guard let scroll = scrolled(scroll, intent, &state) else { return [] }
+            guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: pick(intent, picker, &state)
         case nil: break
@@ -21,9 +21,11 @@ enum ModalReducer {
     }
 
     /// - Returns: nil where the text was closed.
-    private static func scrolled(_ scroll: ListScroll, _ intent: DeskIntent, _ state: inout DeskState) -> ListScroll? {
+    private static func scrolled(
+        _ scroll: ListScroll, _ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk
+    ) -> ListScroll? {
         var scroll = scroll
-        let lines = ModalView.readerLines(state)
+        let lines = ModalView.readerLines(state, desk).count
         let height = ModalView.readerHeight(state.size)
         scroll.setCount(max(1, lines - height + 1), height: 1)
         switch intent {

@@ -6,12 +6,17 @@ enum ModalView {
     /// Rows of text that a reader shows.
     static func readerHeight(_ size: Size) -> Int { max(1, size.rows - 6) }
 
-    /// How many lines the open reader or help has.
-    static func readerLines(_ state: DeskState) -> Int {
-        switch state.modal {
-        case .reader(_, let lines, _)?: lines.count
-        case .help(let place, _)?: HelpText.count(place)
-        case .question?, .picker?, nil: 0
+    /// The lines of the open reader or help, broken to the width of the screen: a citation must not be cut.
+    static func readerLines(_ state: DeskState, _ desk: Desk) -> [String] {
+        let columns = max(4, state.size.columns - 6)
+        let lines: [String] =
+            switch state.modal {
+            case .reader(_, let lines, _)?: lines
+            case .help(let place, _)?: HelpText.lines(place, desk)
+            case .question?, .picker?, nil: []
+            }
+        return lines.flatMap { line in
+            line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
         }
     }
 
@@ -25,12 +30,12 @@ enum ModalView {
             }
             ModalBox(title: question.title, lines: question.lines, options: options, titleRole: .warn)
                 .draw(into: &canvas, in: canvas.bounds)
-        case .reader(let title, let lines, let scroll)?:
-            drawReader(title, lines, scroll, state, desk, into: &canvas)
+        case .reader(let title, _, let scroll)?:
+            drawReader(title, scroll, state, desk, into: &canvas)
         case .help(let place, let scroll)?:
             drawReader(
-                desk.say(Phrases.Desk.helpTitle, ["place": desk.say(place.phrase)]), HelpText.lines(place, desk),
-                scroll, state, desk, into: &canvas)
+                desk.say(Phrases.Desk.helpTitle, ["place": desk.say(place.phrase)]), scroll, state, desk,
+                into: &canvas)
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
         case nil: break
@@ -39,17 +44,16 @@ enum ModalView {
     }
 
     private static func drawReader(
-        _ title: String, _ lines: [String], _ scroll: ListScroll, _ state: DeskState, _ desk: Desk,
-        into canvas: inout Canvas
+        _ title: String, _ scroll: ListScroll, _ state: DeskState, _ desk: Desk, into canvas: inout Canvas
     ) {
         let height = readerHeight(state.size)
+        let lines = readerLines(state, desk)
+        let top = min(scroll.selected, max(0, lines.count - height))
         let close = desk.keymap.label(for: .back, in: .reader).map {
             [KeyHint(key: $0, text: desk.say(Phrases.Desk.close))]
         }
-        let shown = Array(lines.dropFirst(scroll.selected).prefix(height)).map {
-            TextFit.truncated(SafeText.singleLine($0), toColumns: max(4, state.size.columns - 6))
-        }
-        let more = lines.count > height ? "  \(min(scroll.selected + height, lines.count))/\(lines.count)" : ""
+        let shown = Array(lines.dropFirst(top).prefix(height))
+        let more = lines.count > height ? "  \(min(top + height, lines.count))/\(lines.count)" : ""
         ModalBox(title: title + more, lines: shown, options: close ?? [])
             .draw(into: &canvas, in: canvas.bounds)
     }
@@ -78,17 +82,14 @@ enum ModalView {
     }
 }
 
-/// 帮助, generated from the keymap: every key of a place, and those that work everywhere.
+/// 帮助, generated from the keymap: every key of a place, then those that work everywhere.
 enum HelpText {
     static func lines(_ place: DeskPlace, _ desk: Desk) -> [String] {
-        intents.map { intent in
+        let own = Set(desk.keymap.bindings.filter { $0.context == place }.map(\.intent))
+        let all = DeskIntent.allCases
+        return (all.filter(own.contains) + all.filter { !own.contains($0) }).map { intent in
             let keys = desk.keymap.bindings(for: intent, in: place).map(\.label).joined(separator: " ")
             return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase))"
         }.filter { !$0.isEmpty }
     }
-
-    private static let intents = DeskIntent.allCases
-
-    /// An upper bound of the help's lines, for scrolling.
-    static func count(_ place: DeskPlace) -> Int { intents.count }
 }

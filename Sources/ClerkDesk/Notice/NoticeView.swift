@@ -17,7 +17,7 @@ enum NoticeView {
         var area = rect
         drawHead(paper, work, desk, into: &canvas, in: area.splitTop(1))
         let lines = paper.lines
-        let top = min(shown.scroll.selected, max(0, lines.count - 1))
+        let top = min(shown.scroll.selected, max(0, lines.count - textHeight(state.size)))
         let visible = lines.dropFirst(top).prefix(max(0, area.rows - 1))
         drawPlace(top, visible.count, lines.count, desk, into: &canvas, in: area.splitTop(1))
         let margin = max(0, (area.columns - NoticeText.columns) / 2)

@@ -30,7 +30,13 @@ enum PaperReducer {
         _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard var paper = state.paper else { return [] }
-        let page = max(1, NoticeView.textHeight(state.size) - 2)
+        let height = NoticeView.textHeight(state.size)
+        let page = max(1, height - 2)
+        if let work = state.work {
+            // The screen may have another size since, and then another last row.
+            let count = NoticePaper(work, shown: paper.shown, stamp, desk).lines.count
+            paper.scroll.setCount(max(1, count - height + 1), height: 1)
+        }
         switch intent {
         case .back, .notice: state.paper = nil
         case .down: paper.scroll.move(by: 1, height: 1)
@@ -102,7 +108,7 @@ enum PaperReducer {
                     ], answer: .issue))
         case .unfinished(_, let open):
             state.paper = nil
-            CaseReducer.jumpToOpen(&state, desk)
+            CaseReducer.jumpToOpen(&state, desk, fromTop: true)
             state.refuse(Phrases.Notice.stillOpen, desk, ["count": String(open)])
         case .nothing(let why): state.refuse(why, desk)
         case .issued: break
@@ -115,6 +121,10 @@ enum PaperReducer {
         guard let work = state.work, let file = work.file,
             case .ready(let draft, _) = NoticePaper(work, shown: nil, stamp, desk)
         else { return [] }
+        // The question may have stood on the screen over midnight.
+        guard CaseClockFace(file, today: stamp.at.date, desk: desk).state != .deemedAccepted else {
+            return askToIssue(&state, stamp, desk)
+        }
         return CaseReducer.write(
             .issue(draft, file.number, expecting: file.revision, stamp), Phrases.Notice.issued, inverse: nil, &state)
     }

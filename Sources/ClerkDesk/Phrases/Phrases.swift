@@ -22,6 +22,9 @@ package enum Phrases {
         static let no = Phrase("不，返回", "No, back")
         static let close = Phrase("关闭", "Close")
         static let helpTitle = Phrase("帮助 - {place}", "Help - {place}")
+        static let missingYear = Phrase(
+            "{years}年放假安排未载入：跨到该年的期限带 ? 号，仅供参考；告知书只写工作日数，不写日期",
+            "The holidays of {years} are not loaded: terms that reach it carry a ? and are only a guide")
         static let saving = Phrase("正在保存…", "Saving...")
     }
 

@@ -177,7 +177,7 @@ extension CaseState {
     package var phrase: Phrase {
         switch self {
         case .checking: Phrase("审查中", "Checking")
-        case .awaitingCorrection: Phrase("待补正", "Correcting")
+        case .awaitingCorrection: Phrase("待补正", "Awaiting")
         case .accepted: Phrase("已受理", "Accepted")
         case .acceptedWithGaps: Phrase("容缺受理", "With gaps")
         case .deemedAccepted: Phrase("视为受理", "Deemed")

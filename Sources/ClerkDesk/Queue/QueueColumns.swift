@@ -19,7 +19,7 @@ struct QueueColumns {
         let wide = columns >= 100
         var plan: [(Kind, Phrase, Int)] = [
             (.number, Phrases.Queue.number, 11), (.applicant, Phrases.Queue.applicant, 0),
-            (.matter, Phrases.Queue.matter, wide ? 28 : columns >= 78 ? 20 : 14),
+            (.matter, Phrases.Queue.matter, wide ? 28 : columns >= 78 ? 18 : 12),
             (.state, Phrases.Queue.state, 8), (.round, Phrases.Queue.round, 2), (.days, Phrases.Queue.days, 8),
         ]
         if columns >= 78 { plan.append((.window, Phrases.Queue.window, 4)) }

@@ -21,10 +21,12 @@ enum QueueReducer {
         case .last: return ask(.last, .last, &state, height)
         case .open: return open(&state, desk)
         case .newCase:
+            state.opening = nil
             state.work = CaseWork(
                 form: ParticularsForm(now: state.now, county: desk.office.county, window: desk.window))
             return []
         case .search:
+            state.opening = nil
             state.queue.isSearching = true
             return []
         case .nextFilter: return filter(by: 1, &state, height)
@@ -56,8 +58,9 @@ enum QueueReducer {
             state.refuse(Phrases.Queue.empty, desk)
             return []
         }
-        state.opening = DeskState.Opening(number: row.number, next: next)
-        return [state.effect(.load(row.number))]
+        let effect = state.effect(.load(row.number))
+        state.opening = DeskState.Opening(effect: effect.id, number: row.number, next: next)
+        return [effect]
     }
 
     private static func move(by step: Int, _ state: inout DeskState, _ height: Int) -> [Effect] {
@@ -127,6 +130,7 @@ enum QueueReducer {
         _ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk
     ) -> [Effect] {
         let height = QueueView.listHeight(state.size)
+        if let move = intent.cursorMove { return edit(move, &state) }
         switch intent {
         case .back:
             state.queue.isSearching = false

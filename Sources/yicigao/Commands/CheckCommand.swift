@@ -85,7 +85,8 @@ private struct CheckRun {
         guard timing != nil else { return try source.next() }
         let start = ContinuousClock.now
         let line = try source.next()
-        timing?.reading += ContinuousClock.now - start
+        let time = ContinuousClock.now - start
+        timing?.tookReading(time)
         return line
     }
 
@@ -97,10 +98,11 @@ private struct CheckRun {
     }
 
     private mutating func judge(_ application: Application, at line: CaseLine) throws {
-        timing?.take(application, assumesMissing: command.assumeMissing)
+        let assumesMissing = command.assumeMissing
+        timing?.take(application, assumesMissing: assumesMissing)
         let particulars = application.particulars
         let evaluator = table.evaluator(for: particulars)
-        let evaluation = evaluator.evaluate(application, assumesMissing: command.assumeMissing)
+        let evaluation = evaluator.evaluate(application, assumesMissing: assumesMissing)
         // Without rules and without a route there is no verdict, least of all a good one.
         guard evaluator.checklist != nil || evaluation.route != nil else {
             return complain("\(line.location): \(NoChecklistWords.text(for: particulars))")

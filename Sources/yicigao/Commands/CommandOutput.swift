@@ -18,6 +18,7 @@ final class CommandOutput {
     static func run(_ work: (CommandOutput) throws -> Exit) throws {
         // Otherwise a reader that has seen enough would kill an import in the middle of what it says.
         signal(SIGPIPE, SIG_IGN)
+        occupyStandardDescriptors()
         let output = CommandOutput()
         let exit: Exit
         do {
@@ -28,6 +29,15 @@ final class CommandOutput {
         }
         try output.flush()
         if exit != .fine { throw ExitCode(exit.rawValue) }
+    }
+
+    /// Started with a closed stderr, the next file that is opened would take its place, and complaints would go into it.
+    private static func occupyStandardDescriptors() {
+        while true {
+            let descriptor = open("/dev/null", O_RDWR)
+            if descriptor > STDERR_FILENO { close(descriptor) }
+            if descriptor < 0 || descriptor > STDERR_FILENO { return }
+        }
     }
 
     /// Writes one line of text, made fit for a terminal.
@@ -75,7 +85,9 @@ enum FileWriting {
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WriteFailure) {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            let count = bytes.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw WriteFailure(code: errno)

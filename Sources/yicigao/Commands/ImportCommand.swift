@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseDomain
 import CaseFormat
 import CaseStore
+import ChecklistRules
 import ClerkDesk
 import SQLiteCaseStore
 import TextLayout
@@ -54,7 +55,10 @@ struct ImportCommand: ParsableCommand {
                 try output.line("可以导入 \(survey.good) 件，没有导入")
                 return survey.bad > 0 ? .usage : .fine
             }
-            return try intake.take(sources, into: store.open(installation))
+            let store = try self.store.open(installation)
+            let exit = try intake.take(sources, into: store)
+            StoreOptions.putAway(store)
+            return exit
         }
     }
 
@@ -123,7 +127,6 @@ private struct CaseIntake {
     private let window: String
     /// With acknowledgements a batch is what may be lost without a trace, so it is kept small.
     private let batch: Int
-    private let interruption = Interruption()
 
     init(_ command: ImportCommand, _ installation: Installation, _ output: CommandOutput) throws {
         self.command = command
@@ -138,6 +141,7 @@ private struct CaseIntake {
     }
 
     func take(_ sources: [ImportSource], into store: SQLiteCaseStore) throws -> Exit {
+        let interruption = Interruption()
         var imported = 0
         var bad = 0
         do {

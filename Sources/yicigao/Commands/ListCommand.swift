@@ -49,11 +49,11 @@ struct ListCommand: ParsableCommand {
             let lines = QueueLines(
                 calendar: installation.clocks.calendar, subtypes: try installation.subtypes(), today: today)
             if !json { try output.line(lines.heading) }
-            do throws(StoreError) {
+            do {
                 try write(query, store) { row in
                     if json { try output.write(lines.json(row)) } else { try output.line(lines.text(row)) }
                 }
-            } catch {
+            } catch let error as StoreError {
                 throw CommandFailure(code: .system, message: error.advisory(.zh))
             }
             return .fine
@@ -109,6 +109,16 @@ extension StoreOptions {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
         return store
+    }
+
+    /// Closes a store that was written to, so that its one file has everything.
+    static func putAway(_ store: SQLiteCaseStore) {
+        do throws(StoreError) {
+            try store.close()
+        } catch {
+            // Everything is durable as it is; whoever opens the store next folds the log in.
+            return
+        }
     }
 
     static func noStore(_ path: String) -> String { "\(path): 还没有这个数据文件" }

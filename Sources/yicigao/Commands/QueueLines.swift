@@ -11,7 +11,7 @@ struct QueueLines {
     let subtypes: SubtypeTable
     let today: CivilDate
 
-    private static let columns = [12, 32, 24, 14, 10, 4, 12, 10, 5]
+    private static let columns = [13, 32, 24, 15, 10, 4, 12, 10, 6]
 
     var heading: String { line(["编号", "申请人", "事项", "小类", "状态", "次", "期限", "剩余", "窗口", "经办"]) }
 
@@ -56,13 +56,13 @@ struct QueueLines {
     }
 
     private func daysLeft(_ row: QueueRow) -> Int? {
-        row.due.map { calendar.workingDays(after: today, through: $0) }
+        row.due.map { calendar.daysLeft(until: $0, on: today) }
     }
 
     private func remaining(_ row: QueueRow) -> String {
         guard let due = row.due, let days = daysLeft(row) else { return "-" }
         let doubt = row.dueIsCertain ? "" : "?"
-        if due < today { return "超\(max(1, -days))天\(doubt)" }
+        if due < today { return "超\(-days)天\(doubt)" }
         return days == 0 ? "今日\(doubt)" : "剩\(days)天\(doubt)"
     }
 
@@ -73,6 +73,14 @@ struct QueueLines {
                 matter: row.matter, action: row.action, receivedAt: row.received, channel: .window,
                 applicant: Applicant(name: row.applicant, kind: .individual),
                 premises: Premises(address: "", county: ""), subject: row.subject, marks: row.marks, items: row.items))
+    }
+}
+
+extension WorkingCalendar {
+    /// Working days that are left of a term, 0 on its last day; below 0 once it is over, on the weekend behind it too.
+    func daysLeft(until due: CivilDate, on today: CivilDate) -> Int {
+        let days = workingDays(after: today, through: due)
+        return due < today ? min(days, -1) : days
     }
 }
 

@@ -1,0 +1,85 @@
+import ArgumentParser
+import ChecklistFiles
+import ChecklistRules
+import Foundation
+import TextLayout
+
+/// `yicigao checklist lint`: whether the rules are sound.
+struct ChecklistLintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "检查清单文件。Looks the rules over; one diagnostic a line.",
+        discussion: """
+            例 Example:  yicigao checklist lint ./data/Checklists
+
+            DIR 是数据文件夹、其中的 Checklists 文件夹，或一份清单文件；缺的数据取自已安装的。不给则检查已安装的。
+            DIR is a data folder, its Checklists folder, or one checklist; what it lacks is taken from the installed data.
+            """)
+
+    @Argument(help: ArgumentHelp("文件夹或文件。Folder or file.", valueName: "dir"))
+    var directory: String?
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try CommandOutput.run { output in
+            let installed = try Installation.folder(data.data)
+            let diagnostics =
+                try directory.map { try LintTarget($0, installed: installed).lint() }
+                ?? ChecklistLint.lint(installed)
+            for diagnostic in diagnostics { try output.line(diagnostic.description) }
+            return diagnostics.isEmpty ? .fine : .refused
+        }
+    }
+}
+
+/// `yicigao checklist test`: whether the rules say what they should.
+struct ChecklistTestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "跑清单的用例。Runs rule cases against the rules.",
+        discussion: """
+            例 Example:  yicigao checklist test ./my-cases
+
+            DIR 是放 *.cases.yaml 的文件夹，或一个这样的文件；不给则取数据文件夹里的 Cases。用 --data 指定被测的清单。
+            DIR holds *.cases.yaml, or is one; without it, Cases in the data folder. --data names the rules to be tried.
+            """)
+
+    @Argument(help: ArgumentHelp("文件夹或文件。Folder or file.", valueName: "dir"))
+    var directory: String?
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try CommandOutput.run { output in
+            let installation = try data.load()
+            let place = directory ?? "\(installation.folder.root)/Cases"
+            guard FileManager.default.fileExists(atPath: place) else {
+                throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(place)): 没有这个用例文件夹，请给出 DIR")
+            }
+            let rules = try installation.ruleBook()
+            let reports = try Installation.loading { () throws(DataLoadFailure) in
+                try ChecklistCases.run(place, rules: rules, office: installation.office)
+            }
+            guard !reports.isEmpty else {
+                throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(place)): 没有 *.cases.yaml 用例")
+            }
+            for report in reports where !report.passed {
+                try output.line("\(report.file):\(report.line): \(report.note)")
+                for difference in report.differences { try output.line("    \(difference)") }
+            }
+            let failed = reports.count { !$0.passed }
+            try output.line("共 \(reports.count) 例，通过 \(reports.count - failed) 例，不通过 \(failed) 例")
+            return failed == 0 ? .fine : .refused
+        }
+    }
+}
+
+extension Installation {
+    /// The data folder alone, for commands that look at files which may not load.
+    static func folder(_ explicit: String?) throws -> DataFolder {
+        do throws(DataFolderError) {
+            return try DataFolder.locate(explicit: explicit)
+        } catch {
+            throw CommandFailure(code: .system, message: "找不到数据文件夹: \(error.lookedIn.joined(separator: "、"))")
+        }
+    }
+}

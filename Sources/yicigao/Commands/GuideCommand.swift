@@ -1,0 +1,122 @@
+import ArgumentParser
+import CaseDomain
+import ChecklistRules
+
+/// `yicigao guide`: the personal list of materials, before anything is handed in.
+struct GuideCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guide",
+        abstract: "一次告知要交的材料。The personal list of materials, before anything is handed in.",
+        discussion: """
+            例 Example:  yicigao guide --matter food-operation-licence --action new --subject catering \\
+                           --item hot-dishes,cold-meat --fact licenceVerifiableOnline
+
+            取决于情况的材料会注明要先问什么；--fact、--area 等说明情况后即可确定。
+            What hangs on facts says which; tell them with --fact, --area and so on.
+            """)
+
+    @Option(help: ArgumentHelp("事项。Matter.", valueName: "matter"))
+    var matter: String
+
+    @Option(help: ArgumentHelp("申请类型。Action.", valueName: "action"))
+    var action: String
+
+    @Option(help: ArgumentHelp("主体业态（许可必填）。Subject; required for the licence.", valueName: "subject"))
+    var subject: String?
+
+    @Option(help: ArgumentHelp("标注，可多个。Marks.", valueName: "mark"))
+    var mark: [String] = []
+
+    @Option(help: ArgumentHelp("经营项目，可多个。Items.", valueName: "item"))
+    var item: [String] = []
+
+    @Option(help: ArgumentHelp("申请人类型，默认个体工商户。Kind of applicant.", valueName: "kind"))
+    var kind = ApplicantKind.individual.id
+
+    @Option(help: ArgumentHelp("情况，NAME 或 NAME=false。A fact that is known.", valueName: "name"))
+    var fact: [String] = []
+
+    @Option(help: ArgumentHelp("变更的内容。What a change changes.", valueName: "thing"))
+    var changed: [String] = []
+
+    @Option(help: ArgumentHelp("制售的产品类别。Product categories.", valueName: "product"))
+    var product: [String] = []
+
+    @Option(help: ArgumentHelp("经营面积，平方米。Business area in square metres.", valueName: "area"))
+    var area: Double?
+
+    @Flag(help: "由代理人办理。An agent comes.")
+    var agent = false
+
+    @Option(help: ArgumentHelp("按哪一天的规定，默认今天。The day whose rules count.", valueName: "date"))
+    var on: String?
+
+    @Flag(help: "一个 JSON 对象（yicigao.guide/1）。One JSON object.")
+    var json = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try CommandOutput.run { output in
+            // Arguments first: whoever misspelt one shouldn't be told about folders.
+            let blank = try particulars(county: "000000")
+            let installation = try data.load()
+            var particulars = blank
+            particulars.premises.county = installation.office.county
+            let application = Application(particulars: particulars)
+            let book = try installation.ruleBook()
+            let evaluator = book.evaluator(for: particulars, office: installation.office)
+            let sheet = evaluator.sheet(for: application)
+            guard evaluator.checklist != nil || sheet.evaluation.route != nil else {
+                throw CommandFailure(code: .refused, message: NoChecklistWords.text(for: particulars))
+            }
+            let answer = GuideAnswer(application: application, sheet: sheet, checklist: evaluator.checklist)
+            if json {
+                try output.write(answer.json)
+            } else {
+                for line in answer.lines { try output.line(line) }
+            }
+            return .fine
+        }
+    }
+
+    private func particulars(county: String) throws -> Particulars {
+        let matter = try TermArgument.read(matter, "--matter", as: Matter.self)
+        let action = try TermArgument.read(action, "--action", as: Action.self)
+        let subject = try subject.map { try TermArgument.read($0, "--subject", as: Subject.self) }
+        if matter == .foodOperationLicence, subject == nil {
+            let known = Subject.allCases.map(\.id).joined(separator: " ")
+            throw CommandFailure(code: .usage, message: "--subject: 食品经营许可要说明主体业态（可用：\(known)）")
+        }
+        if let area, !(area > 0 && area.isFinite) {
+            throw CommandFailure(code: .usage, message: "--area: 应大于 0")
+        }
+        var facts = try self.facts()
+        if !changed.isEmpty {
+            facts.changed = try TermArgument.read(all: changed, "--changed", as: ChangedThing.self)
+        }
+        if !product.isEmpty { facts.products = try TermArgument.read(all: product, "--product", as: Product.self) }
+        let day = try on.map { try DateArgument.read($0, "--on") }
+        return Particulars(
+            matter: matter, action: action,
+            receivedAt: day.map { Moment($0, seconds: 12 * 3600) } ?? BusinessClock.system.now(), channel: .window,
+            applicant: Applicant(name: "申请人", kind: try TermArgument.read(kind, "--kind", as: ApplicantKind.self)),
+            agent: agent ? Agent(name: "代理人") : nil,
+            premises: Premises(address: "经营场所", county: county, area: area), subject: subject,
+            marks: try TermArgument.read(all: mark, "--mark", as: Mark.self),
+            items: try TermArgument.read(all: item, "--item", as: Item.self), facts: facts)
+    }
+
+    private func facts() throws -> Facts {
+        var facts = Facts()
+        for written in fact.flatMap({ $0.split(separator: ",") }) {
+            let parts = written.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let value = parts.count > 1 ? parts[1] : "true"
+            guard value == "true" || value == "false" else {
+                throw CommandFailure(code: .usage, message: "--fact: 应为 NAME、NAME=true 或 NAME=false")
+            }
+            facts[try TermArgument.read(parts[0], "--fact", as: Fact.self)] = value == "true"
+        }
+        return facts
+    }
+}

@@ -1,0 +1,80 @@
+import ChecklistFiles
+import Foundation
+import TextLayout
+
+/// What is to be looked over: rules that may lie apart from the rest of the data.
+///
+/// A folder is put together from links, with the installed data for what isn't there, because rules are only sound
+/// together with the names, the calendar and the office.
+struct LintTarget {
+    private let path: String
+    private let installed: DataFolder
+    private let isFolder: Bool
+
+    /// - Throws: where there is nothing by that name.
+    init(_ path: String, installed: DataFolder) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 没有这个文件夹或文件")
+        }
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.installed = installed
+        self.isFolder = isFolder.boolValue
+    }
+
+    func lint() throws -> [ChecklistDiagnostic] {
+        let files = FileManager.default
+        let isWhole = files.fileExists(atPath: "\(path)/Checklists")
+        if isWhole, files.fileExists(atPath: "\(path)/Calendars"), files.fileExists(atPath: "\(path)/Offices") {
+            return ChecklistLint.lint(DataFolder(root: path))
+        }
+        let checklists = isWhole ? "\(path)/Checklists" : path
+        do {
+            return try lint(checklists, files)
+        } catch let error as CocoaError {
+            throw CommandFailure(code: .system, message: "没有可写的临时文件夹（\(error.code.rawValue)）")
+        }
+    }
+
+    private func lint(_ checklists: String, _ files: FileManager) throws -> [ChecklistDiagnostic] {
+        let root = "\(NSTemporaryDirectory())/yicigao-lint-\(UUID().uuidString)"
+        try files.createDirectory(atPath: "\(root)/Checklists", withIntermediateDirectories: true)
+        defer { Self.remove(root) }
+        var found: [String: String] = [:]
+        for name in ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"] {
+            found[name] = "\(installed.checklists)/\(name)"
+        }
+        if isFolder {
+            for name in try files.contentsOfDirectory(atPath: checklists) where name.hasSuffix(".yaml") {
+                found[name] = "\(checklists)/\(name)"
+            }
+        } else {
+            found[URL(fileURLWithPath: checklists).lastPathComponent] = checklists
+        }
+        for (name, place) in found {
+            try files.createSymbolicLink(
+                atPath: "\(root)/Checklists/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
+        }
+        for name in ["Calendars", "Offices"] {
+            let own = "\(path)/\(name)"
+            let place = files.fileExists(atPath: own) ? own : "\(installed.root)/\(name)"
+            try files.createSymbolicLink(
+                atPath: "\(root)/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
+        }
+        // Under the name by which the user knows the file, not that of the link.
+        return ChecklistLint.lint(DataFolder(root: root)).map { diagnostic in
+            let name = URL(fileURLWithPath: diagnostic.file).lastPathComponent
+            return ChecklistDiagnostic(
+                file: found[name] ?? checklists, line: diagnostic.line, column: diagnostic.column,
+                code: diagnostic.code, message: diagnostic.message, hint: diagnostic.hint)
+        }
+    }
+
+    private static func remove(_ folder: String) {
+        do {
+            try FileManager.default.removeItem(atPath: folder)
+        } catch {
+            StandardError.write("\(folder): 临时文件夹没有删除")
+        }
+    }
+}

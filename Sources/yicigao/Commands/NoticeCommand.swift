@@ -1,0 +1,146 @@
+import ArgumentParser
+import CaseDomain
+import CaseFormat
+import ChecklistRules
+import ClerkDesk
+import NoticeComposer
+import TextLayout
+
+/// `yicigao notice`: an issued notice again, or the draft of the next one.
+struct NoticeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notice",
+        abstract: "取出补正告知书，与发出时一字不差。An issued notice, byte for byte as it was issued.",
+        discussion: """
+            例 Example:  yicigao notice 2026-000123 --text -o notice.txt
+
+            不给 --round 为最近一次。--draft 按现状拟稿，不编号、不发出；未审完时照样给出并以 3 退出。
+            The latest unless --round says. --draft composes the next one without issuing it; exit code 3 while lines are
+            unjudged. 发出告知书只在工作台进行。Issuing is done at the desk.
+            """)
+
+    @Argument(help: ArgumentHelp("办件编号，本系统或省系统的。Our number or the province's.", valueName: "case"))
+    var number: String
+
+    @Option(help: ArgumentHelp("第几次告知。Which notice.", valueName: "n"))
+    var round: Int?
+
+    @Flag(help: "纯文本（默认）。Plain text, the default.")
+    var text = false
+
+    @Flag(help: "一个 JSON 对象（yicigao.notice/1）。One JSON object.")
+    var json = false
+
+    @Flag(help: "拟稿。The notice that would be issued now.")
+    var draft = false
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        if text, json { throw ValidationError("--text 与 --json 只能选一个") }
+        if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
+        if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
+    }
+
+    func run() throws {
+        try CommandOutput.run { output in
+            let installation = try data.load()
+            let now = BusinessClock.system.now()
+            guard let store = try store.openExisting(installation) else {
+                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
+            }
+            let file = try CaseFinder(store: store, today: now.date).find(number)
+            guard draft else {
+                let notice = try issued(file)
+                try write(json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8), to: output)
+                return .fine
+            }
+            let draft = try DraftNotice(of: file, installation, now: now)
+            try write(json ? NoticeJSON.bytes(draft, of: file) : draft.bytes, to: output)
+            guard draft.open > 0 else { return .fine }
+            StandardError.write("草稿：还有 \(draft.open) 处未审，不能发出")
+            return .undetermined
+        }
+    }
+
+    private func issued(_ file: CaseFile) throws -> IssuedNotice {
+        guard let notice = round.map({ round in file.notices.first { $0.round == round } }) ?? file.notices.last else {
+            let which = round.map { "第\($0)次" } ?? ""
+            throw CommandFailure(code: .refused, message: "\(file.number.text) 没有发过\(which)补正告知书")
+        }
+        return notice
+    }
+
+    private func write(_ bytes: [UInt8], to standard: CommandOutput) throws {
+        guard let output, output != "-" else { return try standard.write(bytes) }
+        do throws(WriteFailure) {
+            try FileWriting.replace(output, with: bytes)
+        } catch {
+            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(output)): \(error.reason)，没有写成")
+        }
+    }
+}
+
+/// How the next notice of a case would read now.
+struct DraftNotice {
+    let round: Int
+    let items: [NoticeItem]
+    let deadline: CivilDate?
+    let correctionDays: Int
+    let lines: [String]
+    /// How much is unjudged; a notice can be issued only where nothing is.
+    let open: Int
+    let checklist: ChecklistReference
+
+    /// - Throws: a refusal where the case isn't one that could be notified.
+    init(of file: CaseFile, _ installation: Installation, now: Moment) throws {
+        try Self.refuse(file, installation, today: now.date)
+        let book = try installation.ruleBook()
+        let evaluator = book.evaluator(
+            for: file.particulars, office: installation.office, keeping: file.checklist)
+        let evaluation = evaluator.evaluate(file.application)
+        if let route = evaluation.route {
+            throw CommandFailure(code: .refused, message: "\(file.number.text) 不由本窗口办理：\(route.name)")
+        }
+        guard let checklist = evaluator.checklist else {
+            throw CommandFailure(code: .refused, message: NoChecklistWords.text(for: file.particulars))
+        }
+        if evaluation.outcome == .accept || evaluation.outcome == .acceptWithGaps {
+            throw CommandFailure(code: .refused, message: "\(file.number.text) 没有需补正的内容，\(evaluation.outcome.words)")
+        }
+        let setting = NoticeSetting(
+            office: installation.office, template: try installation.noticeTemplate(),
+            statute: installation.clocks.notice.basis, program: Program.signature)
+        let text = NoticeText(
+            evaluation, of: file, checklist: checklist, setting: setting, calendar: installation.clocks.calendar,
+            stamp: EventStamp(at: now, by: Account.clerk))
+        round = file.round + 1
+        items = text.items
+        deadline = text.deadline
+        correctionDays = installation.office.correctionDays
+        lines = text.lines(number: "（编号于发出时生成）")
+        open = evaluation.undetermined.count
+        self.checklist = checklist.reference
+    }
+
+    var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+
+    private static func refuse(_ file: CaseFile, _ installation: Installation, today: CivilDate) throws {
+        let clock = installation.clocks.running(for: file)
+        let state = CaseState(file.phase, due: clock?.due, today: today)
+        switch state {
+        case .checking: return
+        case .awaitingCorrection:
+            let issued = file.notices.last?.number.text ?? ""
+            throw CommandFailure(code: .refused, message: "这批材料已发过告知书 \(issued)，依法只能告知一次")
+        case .deemedAccepted:
+            throw CommandFailure(code: .refused, message: "\(file.number.text) 告知期限已过，依法视为受理，不能再要求补正")
+        case .accepted, .acceptedWithGaps, .routed, .withdrawn:
+            throw CommandFailure(code: .refused, message: "\(file.number.text) \(state.phrase.text(.zh))，没有可拟的告知书")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import CaseDomain
+import CaseStore
+import ChecklistRules
+import ClerkDesk
+import SQLiteCaseStore
+
+/// `yicigao show`: one case, with everything that is known about it.
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "看一件办件。Shows a case.",
+        discussion: """
+            例 Example:  yicigao show SD-2026-000123
+
+            证件号码遮盖；--reveal 显示完整号码，此次查看记入办理过程。
+            Identity numbers are covered; --reveal shows them, and the case's history says who looked.
+            """)
+
+    @Argument(help: ArgumentHelp("办件编号，本系统或省系统的。Our number or the province's.", valueName: "case"))
+    var number: String
+
+    @Flag(help: "一行 JSON（yicigao.case-file/1）。One line of JSON.")
+    var json = false
+
+    @Flag(help: "显示完整证件号码，并留下记录。Shows identity numbers in full, and logs it.")
+    var reveal = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try CommandOutput.run { output in
+            let installation = try data.load()
+            let now = BusinessClock.system.now()
+            guard let store = try store.openExisting(installation) else {
+                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
+            }
+            var file = try CaseFinder(store: store, today: now.date).find(number)
+            let history: [CaseEvent]
+            do throws(StoreError) {
+                // Logged before anything is shown: a look that left no trace can't be.
+                if reveal { file = try Self.log(file, in: store, now) }
+                history = try store.history(of: file.number)
+            } catch {
+                throw CommandFailure(code: error.exit, message: error.advisory(.zh))
+            }
+            let view = CaseFileView(
+                file, history: history, installation, book: try installation.ruleBook(), today: now.date,
+                isRevealed: reveal)
+            if json {
+                try output.write(CaseFileJSON.bytes(view))
+            } else {
+                for line in CaseFileText.lines(view) { try output.line(line) }
+            }
+            return .fine
+        }
+    }
+
+    private static func log(
+        _ file: CaseFile, in store: SQLiteCaseStore, _ now: Moment
+    ) throws(StoreError) -> CaseFile {
+        let stamp = EventStamp(at: now, by: Account.clerk)
+        do throws(StoreError) {
+            return try store.append([.identityRevealed], to: file.number, expecting: file.revision, stamp: stamp)
+        } catch .conflict {
+            // Somebody wrote in between; looking depends on nothing that they could have changed.
+            guard let fresh = try store.load(file.number) else { throw StoreError.noSuchCase(file.number) }
+            return try store.append([.identityRevealed], to: fresh.number, expecting: fresh.revision, stamp: stamp)
+        }
+    }
+}
+
+/// Everything that is shown of a case, worked out once for text and JSON.
+struct CaseFileView {
+    let file: CaseFile
+    /// With identity numbers covered unless they were asked for.
+    let application: Application
+    let history: [CaseEvent]
+    let state: CaseState
+    let clock: RunningClock?
+    let sheet: ChecklistSheet
+    let checklist: Checklist?
+    let subtype: Subtype?
+    let calendar: WorkingCalendar
+    let today: CivilDate
+
+    init(
+        _ file: CaseFile, history: [CaseEvent], _ installation: Installation, book: RuleBook, today: CivilDate,
+        isRevealed: Bool
+    ) {
+        self.file = file
+        self.history = history
+        self.today = today
+        application = isRevealed ? file.application : file.application.withCoveredIdentities
+        let clocks = installation.clocks
+        calendar = clocks.calendar
+        let running = clocks.running(for: file)
+        state = CaseState(file.phase, due: running?.due, today: today)
+        // The decision clock of a case deemed accepted began on the day of receipt.
+        clock =
+            state == .deemedAccepted
+            ? clocks.decisionClock(for: file, acceptedOn: file.submittedOn) ?? running : running
+        let evaluator = book.evaluator(for: file.particulars, office: installation.office, keeping: file.checklist)
+        sheet = evaluator.sheet(for: file.application)
+        checklist = evaluator.checklist
+        subtype = book.subtypes.subtype(of: file.particulars)
+    }
+}
+
+extension Application {
+    /// The same application with every identity number covered.
+    fileprivate var withCoveredIdentities: Application {
+        var covered = self
+        covered.particulars.applicant.principal?.idNumber = particulars.applicant.principal?.idNumber.map(
+            ResidentID.masked)
+        covered.particulars.agent?.idNumber = particulars.agent?.idNumber.map(ResidentID.masked)
+        for place in materials.indices {
+            covered.materials[place].fields.idNumber = materials[place].fields.idNumber.map(ResidentID.masked)
+        }
+        return covered
+    }
+}

@@ -1,0 +1,169 @@
+import CaseDomain
+import CaseStore
+import ClerkDesk
+import ScreenKit
+import TestSupport
+import Testing
+
+/// A screen worth keeping: how the desk gets there by keys.
+struct ScreenScene: CustomTestStringConvertible, Sendable {
+    let name: String
+    let play: @Sendable (inout DeskDriver) throws -> Void
+    /// What lies in the store before the desk opens.
+    var fill: @Sendable (any CaseStoring) throws -> Void = SampleQueue.fill
+
+    var testDescription: String { name }
+
+    /// - Parameter size: of the terminal.
+    func driver(_ size: Size, language: Language = .zh) throws -> DeskDriver {
+        let store = SampleDesk.store()
+        try fill(store)
+        var driver = DeskDriver(SampleDesk.desk(language: language), store: store, size: size)
+        try play(&driver)
+        return driver
+    }
+
+    static let all: [ScreenScene] = queue + work + papers + boxes
+
+    static let shownInEnglish = all.filter {
+        ["queue", "case-checklist", "form-new", "notice-issued", "question"].contains($0.name)
+    }
+
+    static let queue = [
+        ScreenScene(name: "queue") { $0.press("Down", "Down") },
+        ScreenScene(name: "queue-all") { $0.press("S-Tab", "PgDn") },
+        ScreenScene(name: "queue-search") { desk in
+            desk.press("S-Tab", "F3")
+            desk.type("羊")
+        },
+        ScreenScene(name: "queue-empty") { desk in
+            desk.press("F3")
+            desk.type("没有这家")
+        },
+    ]
+
+    static let work = [
+        ScreenScene(name: "case-checklist", play: open, fill: mixed),
+        ScreenScene(
+            name: "case-checks",
+            play: { desk in
+                open(&desk)
+                desk.press("Home", "Down", "Down", "Enter", "Down")
+            }, fill: mixed),
+        ScreenScene(name: "case-route") { desk in
+            desk.press("F3")
+            desk.type("陈大妈")
+            desk.press("Enter", "Enter")
+        },
+        ScreenScene(name: "form-new") { desk in
+            desk.press("F2")
+            desk.type("王记羊汤馆")
+        },
+        ScreenScene(name: "form-errors") { desk in
+            desk.press("F2")
+            desk.type("王记羊汤馆")
+            desk.press("Tab", "Tab")
+            desk.type("92130528MA0A5XB46B")
+            desk.press("Tab")
+            desk.type("12345")
+            desk.press("Tab", "Tab")
+            desk.type("11010519491231002")
+            desk.press("Tab", "Tab", "Tab")
+            desk.type("很大")
+            desk.press("F2")
+        },
+        ScreenScene(
+            name: "form-edit",
+            play: { desk in
+                open(&desk)
+                desk.press("F3", "Tab", "Tab", "Tab")
+            }, fill: mixed),
+    ]
+
+    static let papers = [
+        ScreenScene(
+            name: "notice-unfinished",
+            play: { desk in
+                open(&desk)
+                desk.press("F6")
+            }, fill: mixed),
+        ScreenScene(
+            name: "notice-ready",
+            play: { desk in
+                open(&desk)
+                desk.press("F6")
+            }, fill: judged),
+        ScreenScene(
+            name: "notice-issued",
+            play: { desk in
+                open(&desk)
+                desk.press("F8", "y")
+            }, fill: judged),
+        ScreenScene(
+            name: "notice-issued-end",
+            play: { desk in
+                open(&desk)
+                desk.press("F8", "y", "End")
+            }, fill: judged),
+    ]
+
+    static let boxes = [
+        ScreenScene(name: "help-queue") { $0.press("F1") },
+        ScreenScene(
+            name: "help-checklist",
+            play: { desk in
+                open(&desk)
+                desk.press("F1")
+            }, fill: mixed),
+        ScreenScene(name: "ledger") { $0.press("d") },
+        ScreenScene(name: "history") { $0.press("Down", "h") },
+        ScreenScene(
+            name: "question",
+            play: { desk in
+                open(&desk)
+                desk.press("F8")
+            }, fill: judged),
+        ScreenScene(name: "picker") { desk in
+            desk.press("F2")
+            for _ in 0..<40 where desk.state.work?.form.focus != .items { desk.press("Tab") }
+            desk.press("Enter", "Down", "Down", "Space")
+        },
+        ScreenScene(
+            name: "conflict",
+            play: { desk in
+                open(&desk)
+                guard let file = desk.file else { return }
+                _ = try DeskCases.append(
+                    [
+                        .materialRecorded(record: DeskCases.judged(.policyIndex, in: file)),
+                        .particularsChanged(particulars: DeskCases.restaurant("王记羊汤馆（总店）")),
+                    ], to: file, on: "2026-11-20", in: desk.store, clerk: "limin")
+                desk.press("1")
+            }, fill: mixed),
+    ]
+
+    @Sendable private static func open(_ desk: inout DeskDriver) { desk.press("Enter") }
+
+    /// One case with a line in every state there is.
+    @Sendable private static func mixed(_ store: any CaseStoring) throws {
+        let file = try DeskCases.receive(
+            DeskCases.restaurant(agent: DeskCases.agent, tolerance: true), into: store)
+        let records = [
+            DeskCases.judged(.applicationForm, in: file),
+            DeskCases.judged(.layoutPlan, in: file, failed: [.areaMarked, .flowMarked]),
+            MaterialRecord(material: .processDescription, how: .missing),
+            DeskCases.judged(.powerOfAttorney, in: file), MaterialRecord(material: .agentIdentity, how: .missing),
+        ]
+        _ = try DeskCases.append(
+            records.map { .materialRecorded(record: $0) }, to: file, on: "2026-11-20", in: store)
+    }
+
+    /// One case that is judged to the last line and can't be accepted.
+    @Sendable private static func judged(_ store: any CaseStoring) throws {
+        let file = try DeskCases.receive(
+            DeskCases.restaurant(agent: DeskCases.agent, tolerance: true), into: store)
+        _ = try DeskCases.judgeAll(
+            file, missing: [.processDescription, .agentIdentity],
+            failed: [.layoutPlan: [.areaMarked, .flowMarked], .applicationForm: [.signed]], on: "2026-11-20", in: store)
+    }
+}

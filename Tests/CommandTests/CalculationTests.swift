@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// Commands that need no cases: days, numbers, guides and the rules themselves.
+struct CalculationTests {
+    let work: Workplace
+    init() throws { work = try Workplace() }
+
+    @Test(arguments: [
+        ("2025-09-26", 5, "2025-10-10"), ("2025-09-26", 0, "2025-09-26"), ("2025-10-10", -5, "2025-09-26"),
+        ("2026-02-13", 1, "2026-02-14"), ("2026-11-20", 1, "2026-11-23"),
+    ])
+    func workingDaysAreCounted(from: String, count: Int, result: String) throws {
+        let run = try work.run("days", "--from", from, "--count", String(count), "--json")
+        #expect(run.code == 0)
+        #expect(run.errors == "")
+        let object = try run.object()
+        #expect(object["from"] as? String == from)
+        #expect(object["count"] as? Int == count)
+        #expect(object["certain"] as? Bool == true)
+        let ledger = try #require(object["ledger"] as? [[String: Any]])
+        #expect(ledger.first?["why"] as? String == "start")
+        #expect(ledger.count { $0["counted"] as? Bool == true } == abs(count))
+        #expect(object["result"] as? String == result)
+    }
+
+    @Test func aYearThatIsNotLoadedIsNamed() throws {
+        let run = try work.run("days", "--from", "2026-12-30", "--count", "5", "--json")
+        #expect(run.code == 0)
+        #expect(try run.object()["certain"] as? Bool == false)
+        #expect(run.complaints.count == 1)
+        #expect(run.errors.contains("2027"))
+    }
+
+    @Test func theTextHasTheWholeLedger() throws {
+        let run = try work.run("days", "--from", "2025-09-26", "--count", "5")
+        #expect(run.lines.count == 16)
+        #expect(run.lines[0] == "2025-09-26后第5个工作日：2025-10-10 周五")
+        #expect(run.lines[3] == "  2025-09-28 周日  调休上班（国庆节）  第1日")
+    }
+
+    @Test(arguments: [["2026-02-30", "1"], ["2026-01-01", "99999999"], ["0001-01-05", "-9"], ["9999-12-30", "9"]])
+    func daysThatDoNotExistAreRefused(arguments: [String]) throws {
+        let run = try work.run("days", "--from", arguments[0], "--count", arguments[1])
+        #expect(run.code == 2)
+        #expect(run.complaints.last?.hasPrefix("--") == true)
+    }
+
+    @Test(arguments: [
+        ("uscc", "91371625MA3ACNBBX6", [String]()), ("uscc", "91371625MA3ACNBBX7", ["check"]),
+        ("uscc", "9137", ["length"]), ("uscc", "91371625MA3ACNBBXI", ["character"]),
+        ("resident-id", "11010519491231002X", []), ("resident-id", "110105194912310021", ["check"]),
+        ("resident-id", "11010519491331002X", ["birth-date", "check"]), ("resident-id", "1101", ["length"]),
+        ("licence", "JY23716250794618", []), ("licence", "JY23716250794619", ["check"]),
+        ("licence", "YB23716250794618", ["prefix"]), ("filing", "JY23716250794618", ["prefix"]),
+    ])
+    func numbersAreChecked(kind: String, value: String, codes: [String]) throws {
+        let run = try work.run("number", kind, value, "--json")
+        #expect(run.code == (codes.isEmpty ? 0 : 1))
+        #expect(run.errors == "")
+        let object = try run.object()
+        #expect(object["kind"] as? String == kind)
+        #expect(object["valid"] as? Bool == codes.isEmpty)
+        let problems = try #require(object["problems"] as? [[String: Any]])
+        #expect(problems.compactMap { $0["code"] as? String } == codes)
+        let plain = try work.run("number", kind, value)
+        #expect(plain.code == run.code)
+        #expect(plain.lines.count == 1 + codes.count)
+        if kind == "resident-id" { #expect(!plain.output.contains(value) || value.count < 8) }
+    }
+
+    @Test func anUnknownKindIsBadUsage() throws {
+        let run = try work.run("number", "usc", "1")
+        #expect(run.code == 2)
+        #expect(run.complaints.count == 1)
+        #expect(run.errors.contains("uscc"))
+    }
+
+    @Test func theGuideListsWhatIsNeeded() throws {
+        let base = ["guide", "--matter", "food-operation-licence", "--action", "new", "--subject", "catering"]
+        let run = try work.run(base + ["--item", "hot-dishes,cold-meat", "--json"])
+        #expect(run.code == 0)
+        let object = try run.object()
+        #expect(object["format"] as? String == "yicigao.guide/1")
+        func materials(_ object: [String: Any], _ key: String) -> [String] {
+            (object[key] as? [[String: Any]])?.compactMap { $0["material"] as? String } ?? []
+        }
+        #expect(
+            materials(object, "needed") == ["application-form", "layout-plan", "process-description", "policy-index"])
+        #expect(materials(object, "depends") == ["business-licence"])
+        #expect(materials(object, "notNeeded").contains("power-of-attorney"))
+        let known = try work.run(base + ["--agent", "--fact", "licenceVerifiableOnline", "--json"]).object()
+        #expect(materials(known, "notRequested") == ["business-licence"])
+        #expect(materials(known, "needed").contains("power-of-attorney"))
+        let plain = try work.run(base)
+        #expect(plain.code == 0)
+        #expect(plain.lines.contains { $0.hasPrefix("要交的材料") })
+    }
+
+    @Test func theGuideRoutes() throws {
+        let run = try work.run("guide", "--matter", "food-stall", "--action", "new", "--json")
+        #expect(run.code == 0)
+        #expect(try (run.object()["route"] as? [String: Any])?["to"] as? String == "township")
+    }
+
+    @Test(arguments: [
+        ["--matter", "food-operation-license", "--action", "new"],
+        ["--matter", "food-operation-licence", "--action", "nwe"],
+        ["--matter", "food-operation-licence", "--action", "new"],
+        ["--matter", "food-operation-licence", "--action", "new", "--subject", "catring"],
+        ["--matter", "food-operation-licence", "--action", "new", "--subject", "sales", "--item", "hot-dishs"],
+        ["--matter", "small-catering", "--action", "new", "--fact", "staff"],
+        ["--matter", "small-catering", "--action", "new", "--area", "-5"],
+    ])
+    func theGuideRefusesWhatItDoesNotKnow(arguments: [String]) throws {
+        let run = try work.run(["guide"] + arguments)
+        #expect(run.code == 2)
+        #expect(run.complaints.count == 1)
+    }
+
+    @Test func aMisspeltIdIsHelpedOn() throws {
+        let run = try work.run("guide", "--matter", "food-operation-license", "--action", "new")
+        #expect(run.errors.contains("是否应为 food-operation-licence？"))
+    }
+
+    @Test func theRulesCanBeListedAndShown() throws {
+        let list = try work.run("checklist", "list", "--json")
+        #expect(list.code == 0)
+        let ids = try list.objects().compactMap { $0["id"] as? String }
+        #expect(ids.contains("food-operation-licence/new"))
+        let show = try work.run("checklist", "show", "food-operation-licence/new")
+        #expect(show.code == 0)
+        #expect(show.lines.contains { $0.hasPrefix("X3  layout-plan") })
+        #expect(try work.run("checklist", "show", "food-operation-licence/old").code == 2)
+        #expect(try work.run("checklist", "show", "food-operation-licence/new", "--on", "2000-01-01").code == 1)
+    }
+
+    @Test func soundRulesPassAndBadOnesAreNamed() throws {
+        let sound = try work.run("checklist", "lint")
+        #expect(sound.code == 0)
+        #expect(sound.output == "")
+        let bad = "\(Workplace.fixtures)/BadChecklists/many-at-once.yaml"
+        let run = try work.run("checklist", "lint", bad)
+        #expect(run.code == 1)
+        let expected = try String(contentsOfFile: bad + ".expected", encoding: .utf8).split(separator: "\n")
+        let folder = "\(Workplace.fixtures)/BadChecklists/"
+        let found = run.lines.filter { $0.hasPrefix(bad) }.map { $0.dropFirst(folder.count) }
+        #expect(found == expected)
+        #expect(try work.run("checklist", "lint", "nowhere").code == 2)
+        // Nothing is left behind.
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: work.path).contains { $0.contains("lint") })
+    }
+
+    @Test func ruleCasesAreRun() throws {
+        let run = try work.run("checklist", "test", "\(Workplace.fixtures)/Checklists")
+        #expect(run.code == 0)
+        #expect(run.lines.count == 1)
+        #expect(try work.run("checklist", "test", work.path).code == 2)
+        let cases = try String(
+            contentsOfFile: "\(Workplace.fixtures)/Checklists/small-catering.new.cases.yaml", encoding: .utf8)
+        try work.write(cases.replacing("outcome: accept", with: "outcome: route"), to: "wrong.cases.yaml")
+        let wrong = try work.run("checklist", "test", "wrong.cases.yaml")
+        #expect(wrong.code == 1)
+        #expect(wrong.lines.first?.hasPrefix("wrong.cases.yaml:") == true)
+    }
+
+    @Test(arguments: [
+        "check", "guide", "import", "list", "show", "notice", "days", "number", "generate", "checklist",
+    ])
+    func everyCommandShowsAnExample(command: String) throws {
+        let run = try work.run(command, "--help")
+        #expect(run.code == 0)
+        #expect(run.output.contains("Example:"))
+    }
+}

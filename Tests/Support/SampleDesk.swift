@@ -1,0 +1,57 @@
+package import CaseDomain
+package import CaseStore
+package import ChecklistFiles
+package import ChecklistRules
+package import ClerkDesk
+package import NoticeComposer
+package import ScreenKit
+
+/// A desk on the data that ships: the real checklists, the sample office, the real keymaps.
+package enum SampleDesk {
+    /// Friday, 2026-11-20, a quarter past nine.
+    package static let morning = Moment(CivilDate(dayNumber: 20_777), seconds: 9 * 3600 + 900)
+    package static let today = morning.date
+
+    package static let library = ChecklistLibrary(folder: DataFolder(root: "\(SourceTree.root)/Sources/ChecklistFiles"))
+    package static let book = loaded("rules") { try library.ruleBook() }
+    package static let office = loaded("office") { try library.sampleOffice() }
+    package static let clocks = loaded("clocks") { try library.clocks(for: office) }
+    package static let template = loaded("template") {
+        try PaperTemplate(parsing: SourceTree.text("Sources/ChecklistFiles/Papers/correction-notice.txt"))
+    }
+
+    package typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
+
+    /// The keymaps that ship, each as a desk would use it.
+    package static let keymaps: [(name: String, parsed: DeskKeymap.Parsed)] = loaded("keymaps") {
+        let standard = DeskKeymap.parse(try SourceTree.text("Keymaps/standard.keymap"))
+        let layered = try ["vi", "function-keys"].map { name in
+            (name, DeskKeymap.parse(try SourceTree.text("Keymaps/\(name).keymap"), over: standard.keymap))
+        }
+        return [("standard", standard)] + layered
+    }
+
+    package static var projection: QueueProjection { QueueProjection(clocks: clocks, fingerprint: "sample") }
+
+    package static func store() -> InMemoryCaseStore { InMemoryCaseStore(projection: projection) }
+
+    package static func desk(
+        language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false
+    ) -> Desk {
+        guard let keys = keymaps.first(where: { $0.name == keymap }) else {
+            preconditionFailure("no keymap \(keymap)")
+        }
+        return Desk(
+            office: office, clocks: clocks, rules: DeskRules(subtypes: book.subtypes, book: { book }),
+            template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",
+            isDemo: isDemo, program: "yicigao test")
+    }
+
+    private static func loaded<Value>(_ what: String, _ load: () throws -> Value) -> Value {
+        do {
+            return try load()
+        } catch {
+            preconditionFailure("\(what) cannot be read: \(error)")
+        }
+    }
+}
