@@ -74,33 +74,26 @@ enum AnswerReducer {
         _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
         _ desk: Desk
     ) -> [Effect] {
-        if case .stored = result {
-        } else {
-            restoreCursor(writing, &state)
-            // Keys that were pressed in the belief that it was saved must not act on what wasn't, answer a question
-            // that nobody has read, or wipe the advisory off the screen.
-            state.held = []
-        }
         switch result {
         case .stored(let file): stored(file, writing, &state, stamp, desk)
-        case .conflict(let file, let since): conflicted(file, since, writing, &state, desk)
+        case .conflict(let file, let since):
+            forgetAhead(writing, &state)
+            conflicted(file, since, writing, &state, desk)
         case .failed(let error):
-            // The undo step was taken off before the write; nothing was saved, so it goes back.
-            if case .append(let payloads, _, _, _) = writing.effect.job, writing.inverse == nil,
-                writing.done == Phrases.Case.undone
-            {
-                state.work?.undo.append(payloads)
-            }
+            forgetAhead(writing, &state)
+            // The step was taken off before the write; nothing was saved, so it goes back.
+            if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter, .printed, .printFailed: break
         }
         return []
     }
 
-    private static func restoreCursor(_ writing: DeskState.Writing, _ state: inout DeskState) {
-        guard let cursor = writing.cursor else { return }
-        state.work?.line = cursor.line
-        state.work?.check = cursor.check
+    /// Nothing was saved: the cursor goes back, and keys that were pressed in the belief that it was saved must not act
+    /// on what wasn't, answer a question that nobody has read, or wipe the advisory off the screen.
+    private static func forgetAhead(_ writing: DeskState.Writing, _ state: inout DeskState) {
+        state.work?.cursor = writing.cursor
+        state.held = []
     }
 
     private static func stored(
@@ -113,9 +106,14 @@ enum AnswerReducer {
         } else {
             state.work?.update(file)
         }
-        if let inverse = writing.inverse { state.work?.undo.append(inverse) }
+        if let inverse = writing.inverse {
+            state.work?.undo.append(CaseWork.UndoStep(payloads: inverse, cursor: writing.cursor))
+        }
+        if let step = writing.undoing { state.work?.cursor = step.cursor }
         if file.phase != .checking { state.work?.undo = [] }
-        if writing.done == Phrases.Case.revealed { state.work?.isRevealed = true }
+        if case .append(let payloads, _, _, _) = writing.effect.job, payloads.contains(.identityRevealed) {
+            state.work?.isRevealed = true
+        }
         if let work = state.work {
             let count = CaseSheet(work, desk).lines.count
             state.work?.line = min(work.line, max(0, count - 1))
@@ -142,7 +140,8 @@ enum AnswerReducer {
         }
         let title = desk.say(Phrases.Case.conflictTitle)
         if canRepeat {
-            let again = DeskState.Writing(effect: writing.effect, done: writing.done, inverse: nil, cursor: nil)
+            let again = DeskState.Writing(
+                effect: writing.effect, done: writing.done, inverse: nil, undoing: nil, cursor: writing.cursor)
             state.modal = .question(
                 Question(
                     title: title, lines: [desk.say(Phrases.Case.conflictAsk)] + changes,

@@ -42,13 +42,10 @@ package struct DeskState: Hashable, Sendable {
         package let done: Phrase
         /// What taking the write back would append; nil where the law knows no way back.
         package let inverse: [CaseEvent.Payload]?
+        /// The step that this write takes back; nil for any other write.
+        package let undoing: CaseWork.UndoStep?
         /// Where the cursor stood in the case; it goes back there if nothing was saved.
-        package var cursor: Cursor?
-
-        package struct Cursor: Hashable, Sendable {
-            package let line: Int
-            package let check: Int
-        }
+        package let cursor: CaseWork.Cursor
     }
 
     package init(size: Size, now: Moment, filter: QueueFilter = .open) {

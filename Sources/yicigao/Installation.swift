@@ -28,7 +28,7 @@ struct StoreOptions: ParsableArguments {
 
     /// `$XDG_DATA_HOME/yicigao/desk.sqlite` unless another was named.
     var path: String {
-        if let store { return store }
+        if let store { return URL(fileURLWithPath: store).standardizedFileURL.path }
         let environment = ProcessInfo.processInfo.environment
         let home = environment["HOME"] ?? NSHomeDirectory()
         let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"

@@ -118,8 +118,9 @@ struct PackageFile {
     /// The modules that a target may import by its declaration.
     func dependencies(of target: String) -> Set<String> {
         let products = ["grdb": "GRDB", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser"]
-        guard let start = text.firstRange(of: "(\"\(target)\"") ?? text.firstRange(of: "(\n            \"\(target)\"")
-            ?? text.firstRange(of: "name: \"\(target)\",\n            dependencies:")
+        guard
+            let start = text.firstRange(of: "(\"\(target)\"") ?? text.firstRange(of: "(\n            \"\(target)\"")
+                ?? text.firstRange(of: "name: \"\(target)\",\n            dependencies:")
         else { return [] }
         let rest = text[start.upperBound...]
         guard let open = rest.first(where: { "[)".contains($0) }), open == "[",

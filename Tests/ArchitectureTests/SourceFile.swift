@@ -19,7 +19,8 @@ struct SourceFile: CustomStringConvertible {
 
     /// The modules it imports.
     var imports: Set<String> {
-        let pattern = /^\s*(?:(?:package|internal|public|private|@\w+)\s+)*import\s+(?:(?:struct|class|enum|func|protocol|let|var)\s+)?(\w+)/
+        let pattern =
+            /^\s*(?:(?:package|internal|public|private|@\w+)\s+)*import\s+(?:(?:struct|class|enum|func|protocol|let|var)\s+)?(\w+)/
         let lines = text.split(separator: "\n").filter { $0.holds("import") }
         return Set(lines.compactMap { $0.firstMatch(of: pattern).map { String($0.output.1) } })
     }

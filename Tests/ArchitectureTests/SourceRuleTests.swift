@@ -110,7 +110,8 @@ struct SourceRuleTests {
             let text = try SourceTree.text(path)
             for match in text.matches(of: /citation:\s*(["']?)([^\n]*)/) {
                 count += 1
-                #expect(match.output.2.firstMatch(of: /^《[^《》]+(?:〈[^〉]+〉[^《》]*)?》/) != nil, "\(path): \(match.output.2)")
+                #expect(
+                    match.output.2.firstMatch(of: /^《[^《》]+(?:〈[^〉]+〉[^《》]*)?》/) != nil, "\(path): \(match.output.2)")
             }
             let verified = text.matches(of: /verified:\s*(true|false)/).count
             #expect(text.matches(of: /citation:/).count == verified, "\(path)")
@@ -131,7 +132,9 @@ struct RepositoryTests {
 
     @Test("every golden screen belongs to a test")
     func goldens() {
-        let names = SourceTree.files(under: "Fixtures/Screens").map { $0.split(separator: "/").last.map(String.init) ?? "" }
+        let names = SourceTree.files(under: "Fixtures/Screens").map {
+            $0.split(separator: "/").last.map(String.init) ?? ""
+        }
         #expect(names.contains("bindings.txt"))
         #expect(names.allSatisfy { $0 == "bindings.txt" || $0.hasSuffix(".screen") })
     }

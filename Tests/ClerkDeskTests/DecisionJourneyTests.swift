@@ -122,7 +122,8 @@ struct DecisionJourneyTests {
 
     @Test("the ledger says which days count, and the history who did what")
     func ledgers() throws {
-        var desk = try DeskDriver.onCase(DeskCases.restaurant(received: "2026-09-29"), clock: DeskCases.moment("2026-09-30"))
+        var desk = try DeskDriver.onCase(
+            DeskCases.restaurant(received: "2026-09-29"), clock: DeskCases.moment("2026-09-30"))
         desk.press("d")
         #expect(desk.screen.contains("国庆") && desk.screen.contains("第1日  <- 今天"))
         desk.press("Esc", "1", "h")

@@ -51,7 +51,9 @@ struct KeymapBindingTests {
             for place in DeskPlace.allCases {
                 for intent in DeskIntent.allCases {
                     let keys = parsed.keymap.bindings(for: intent, in: place).map(\.name)
-                    if !keys.isEmpty { text += "\(place.rawValue)  \(intent.rawValue)  \(keys.joined(separator: ", "))\n" }
+                    if !keys.isEmpty {
+                        text += "\(place.rawValue)  \(intent.rawValue)  \(keys.joined(separator: ", "))\n"
+                    }
                 }
             }
         }

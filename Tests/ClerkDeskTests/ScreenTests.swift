@@ -22,7 +22,8 @@ struct ScreenTests {
             try scene.driver(Size(rows: 24, columns: 80), language: .en).frame, named: "\(scene.name)-en-80x24")
     }
 
-    @Test("a terminal that is too small says so", arguments: [Size(rows: 19, columns: 80), Size(rows: 24, columns: 59)])
+    @Test(
+        "a terminal that is too small says so", arguments: [Size(rows: 19, columns: 80), Size(rows: 24, columns: 59)])
     func tooSmall(size: Size) throws {
         Golden.expect(
             try ScreenScene.queue[0].driver(size).frame, named: "too-small-\(size.columns)x\(size.rows)")
@@ -31,7 +32,9 @@ struct ScreenTests {
     @Test("every size down to nothing can be drawn, in every scene", arguments: ScreenScene.all)
     func everySize(scene: ScreenScene) throws {
         var driver = try scene.driver(Size(rows: 24, columns: 80))
-        for (rows, columns) in [(0, 0), (1, 1), (20, 60), (21, 77), (25, 78), (24, 99), (50, 117), (30, 118), (60, 240)] {
+        for (rows, columns) in [
+            (0, 0), (1, 1), (20, 60), (21, 77), (25, 78), (24, 99), (50, 117), (30, 118), (60, 240),
+        ] {
             driver.resize(rows: rows, columns: columns)
             let frame = driver.frame
             #expect(frame.grid.size == Size(rows: rows, columns: columns))

@@ -199,7 +199,8 @@ struct PrivacyTests {
         #expect(desk.screen.contains("zhang  查看了证件号码"))
     }
 
-    @Test("no way of editing uncovers one without a trace", arguments: ["End", "Left", "Backspace", "Del", "C-u", "C-w"])
+    @Test(
+        "no way of editing uncovers one without a trace", arguments: ["End", "Left", "Backspace", "Del", "C-u", "C-w"])
     func editing(key: String) throws {
         var desk = try DeskDriver.onCase(DeskCases.restaurant())
         desk.resize(rows: 40, columns: 120)

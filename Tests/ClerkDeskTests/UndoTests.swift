@@ -8,9 +8,11 @@ import Testing
 @Suite("Taking steps back")
 struct UndoTests {
     /// Keys that judge the first line of a restaurant's checklist, from each way it may stand before.
-    @Test("every verdict can be taken back, whatever was there before", arguments: ["1", "2", "3", "0", "5"], [
-        [], ["1"], ["2"], ["3", "3", "Left"],
-    ])
+    @Test(
+        "every verdict can be taken back, whatever was there before", arguments: ["1", "2", "3", "0", "5"],
+        [
+            [], ["1"], ["2"], ["3", "3", "Left"],
+        ])
     func verdicts(key: String, before: [String]) throws {
         var desk = try DeskDriver.onCase(DeskCases.restaurant())
         for key in before { desk.press("Home", key) }

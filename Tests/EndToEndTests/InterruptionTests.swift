@@ -100,7 +100,7 @@ struct InterruptionTests {
         let terminal = try Terminal(["demo"], home: try TemporaryFolder(), term: term)
         try terminal.wait(for: "F10", "编号")
         try terminal.press("Down", "Enter")
-        try terminal.wait(for: "为什么要")
+        try terminal.wait(for: "依据")
     }
 
     private func child(of shell: Int32) throws -> Int32 {

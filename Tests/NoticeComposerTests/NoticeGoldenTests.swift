@@ -75,7 +75,8 @@ struct PaperTemplateTests {
         #expect(found[4].contains("缺少 items"))
     }
 
-    @Test("a template without its items is refused, however short", arguments: ["", "\n", "center: {title}", "# items\n"])
+    @Test(
+        "a template without its items is refused, however short", arguments: ["", "\n", "center: {title}", "# items\n"])
     func noItems(text: String) {
         #expect(problems(text).contains { $0.contains("缺少 items") })
     }

@@ -83,7 +83,8 @@ struct NoticePropertyTests {
     func layout(seed: UInt64) throws {
         try each(seed: seed) { file, evaluation, checklist, _ in
             let text = NoticeText(
-                evaluation, of: file, checklist: checklist, setting: Papers.setting, calendar: SampleDesk.clocks.calendar,
+                evaluation, of: file, checklist: checklist, setting: Papers.setting,
+                calendar: SampleDesk.clocks.calendar,
                 stamp: Papers.stamp)
             for line in text.lines(number: "示审食补〔2026〕1号") {
                 #expect(TextWidth.columns(of: line) <= NoticeText.columns, "\(line)")

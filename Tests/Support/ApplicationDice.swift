@@ -10,7 +10,8 @@ package struct ApplicationDice {
     /// Names as they come, and some that nobody should have.
     package static let names = [
         "王记羊汤馆", "O'Brien 100% {number} \"饭\"*店", "\u{0}\u{7}\u{1B}[2J控制\u{1F}符", "换\n行\t店\r\u{2028}分",
-        "\u{202E}倒\u{2066}装", "小吃👨‍👩‍👧‍👦店", "cafe\u{301}", "𠮷野家", " ", "ＡＢＣ１２３超市", "e" + String(repeating: "\u{301}", count: 40),
+        "\u{202E}倒\u{2066}装", "小吃👨‍👩‍👧‍👦店", "cafe\u{301}", "𠮷野家", " ", "ＡＢＣ１２３超市",
+        "e" + String(repeating: "\u{301}", count: 40),
         String(repeating: "长名字", count: 80), String(repeating: "LongWithoutBlanks", count: 12), "ﷺ\u{FFFD}\u{AD}",
     ]
 
@@ -37,7 +38,8 @@ package struct ApplicationDice {
                 principal: Principal(name: "甲", idNumber: dice.chance(80) ? DeskCases.idNumber : "1")),
             agent: dice.chance(40) ? Agent(name: "乙", idNumber: DeskCases.idNumber, phone: "1") : nil,
             premises: Premises(address: dice.pick(Self.names), county: "371625", area: 20),
-            subject: dice.chance(95) ? dice.pick(Subject.allCases) : nil, marks: some(12), items: some(15), facts: facts)
+            subject: dice.chance(95) ? dice.pick(Subject.allCases) : nil, marks: some(12), items: some(15), facts: facts
+        )
         let materials = Material.allCases.filter { _ in dice.chance(max(70, judged)) }.map { record($0, judged) }
         let book = SampleDesk.book
         let receipt = Receipt(
@@ -52,7 +54,8 @@ package struct ApplicationDice {
     }
 
     private mutating func record(_ material: Material, _ judged: Int) -> MaterialRecord {
-        var record = MaterialRecord(material: material, how: dice.pick([.handedIn, .handedIn, .handedIn, .missing, .promised]))
+        var record = MaterialRecord(
+            material: material, how: dice.pick([.handedIn, .handedIn, .handedIn, .missing, .promised]))
         for check in Check.allCases where dice.chance(judged) { record.checks[check] = dice.chance(75) }
         if dice.chance(30) { record.fields.name = dice.pick(Self.names) }
         if dice.chance(30) { record.fields.address = dice.pick(Self.names) }

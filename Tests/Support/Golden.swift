@@ -46,7 +46,8 @@ package enum Golden {
     private static func firstDifference(_ known: String, _ new: String) -> String {
         let old = known.split(separator: "\n", omittingEmptySubsequences: false)
         let new = new.split(separator: "\n", omittingEmptySubsequences: false)
-        let place = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let place =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         let was = old.indices.contains(place) ? String(old[place]) : "(end)"
         let now = new.indices.contains(place) ? String(new[place]) : "(end)"
         return "line \(place + 1)\n  was: \(was)\n  now: \(now)"

@@ -100,8 +100,7 @@ enum CaseReducer {
             inverse: [.particularsChanged(particulars: file.particulars)], &state, stamp)
     }
 
-    /// Appends to the open case, with the form's unsaved changes before it, so that what the clerk sees is what was
-    /// judged.
+    /// Appends to the open case, as the desk last read it.
     ///
     /// - Parameter inverse: what undo would append; nil where there is no way back.
     static func append(
@@ -114,11 +113,13 @@ enum CaseReducer {
     }
 
     static func write(
-        _ job: Effect.Job, _ done: Phrase, inverse: [CaseEvent.Payload]?, _ state: inout DeskState
+        _ job: Effect.Job, _ done: Phrase, inverse: [CaseEvent.Payload]?, undoing: CaseWork.UndoStep? = nil,
+        _ state: inout DeskState
     ) -> [Effect] {
+        guard let work = state.work else { return [] }
         let effect = state.effect(job)
-        let cursor = state.work.map { DeskState.Writing.Cursor(line: $0.line, check: $0.check) }
-        state.writing = DeskState.Writing(effect: effect, done: done, inverse: inverse, cursor: cursor)
+        state.writing = DeskState.Writing(
+            effect: effect, done: done, inverse: inverse, undoing: undoing, cursor: work.cursor)
         return [effect]
     }
 
@@ -149,12 +150,14 @@ enum CaseReducer {
             _ = allows(file, &state, stamp, desk)
             return []
         }
-        guard let inverse = work.undo.last else {
+        guard let step = work.undo.last else {
             state.refuse(Phrases.Case.nothingToUndo, desk)
             return []
         }
         state.work?.undo.removeLast()
-        return append(inverse, Phrases.Case.undone, inverse: nil, &state, stamp)
+        return write(
+            .append(step.payloads, file.number, expecting: file.revision, stamp), Phrases.Case.undone, inverse: nil,
+            undoing: step, &state)
     }
 
     private static func reveal(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {

@@ -9,7 +9,7 @@ enum CaseView {
     private static let leastDetailRows = 5
     /// From this width on the form stands beside the checklist.
     private static let twoPaneColumns = 118
-    private static let formColumns = 46
+    private static let formColumns = 52
 
     /// Rows of the checklist at a screen size.
     static func listHeight(_ size: Size) -> Int {

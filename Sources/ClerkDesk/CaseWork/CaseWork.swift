@@ -11,10 +11,28 @@ package struct CaseWork: Hashable, Sendable {
     package var line = 0
     /// The cursor among the checks of that line.
     package var check = 0
-    /// What undo would append, newest last. Only what this desk did since the case was opened.
-    package var undo: [[CaseEvent.Payload]] = []
+    /// What can be taken back, newest last. Only what this desk did since the case was opened.
+    package var undo: [UndoStep] = []
     /// Whether identity numbers are shown in full; asking for it was logged.
     package var isRevealed = false
+
+    /// A place in the checklist and among a line's checks.
+    package struct Cursor: Hashable, Sendable {
+        package let line: Int
+        package let check: Int
+    }
+
+    package struct UndoStep: Hashable, Sendable {
+        /// What brings the case back to how it was.
+        package let payloads: [CaseEvent.Payload]
+        /// Where the clerk stood then.
+        package let cursor: Cursor
+    }
+
+    package var cursor: Cursor {
+        get { Cursor(line: line, check: check) }
+        set { (line, check) = (newValue.line, newValue.check) }
+    }
 
     package enum Pane: Hashable, Sendable {
         case checklist, checks, form

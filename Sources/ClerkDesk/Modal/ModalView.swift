@@ -89,7 +89,7 @@ enum HelpText {
         let all = DeskIntent.allCases
         return (all.filter(own.contains) + all.filter { !own.contains($0) }).map { intent in
             let keys = desk.keymap.bindings(for: intent, in: place).map(\.label).joined(separator: " ")
-            return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase))"
+            return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase(at: place)))"
         }.filter { !$0.isEmpty }
     }
 }

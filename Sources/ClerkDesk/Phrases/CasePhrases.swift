@@ -37,7 +37,8 @@ extension Phrases {
         static let acceptDeemed = Phrase(
             "告知期限已过，此案依法自收件之日（{date}）起即为受理。按此记录？", "The notice term is over: accepted as of {date} by law. Record it?")
         static let accepted = Phrase("已受理", "Accepted")
-        static let mustCorrect = Phrase("有需补正的内容，不能受理；按 {key} 看告知书", "Something must be corrected; {key} shows the notice")
+        static let mustCorrect = Phrase(
+            "有需补正的内容，不能受理；按 {key} 看告知书", "Something must be corrected; {key} shows the notice")
         static let stillOpen = Phrase("还有 {count} 行未审，光标已到第一处", "{count} lines are unjudged; here is the first")
         static let notChecking = Phrase("此案不在审查中", "This case is not being checked")
         static let notOpen = Phrase("此案已了结", "This case is closed")
@@ -53,7 +54,8 @@ extension Phrases {
         static let withdrawAsk = Phrase("申请人要求撤回此申请？撤回后不能恢复。", "Does the applicant withdraw? This cannot be undone.")
         static let withdrawReason = Phrase("申请人撤回", "withdrawn by the applicant")
         static let withdrawn = Phrase("已撤回", "Withdrawn")
-        static let closedAwaiting = Phrase("告知书已发出，等待补正；材料送来后按 {key} 收件", "A notice is out; {key} books returned papers in")
+        static let closedAwaiting = Phrase(
+            "告知书已发出，等待补正；材料送来后按 {key} 收件", "A notice is out; {key} books returned papers in")
         static let closedAccepted = Phrase("此案已受理，材料不能再改判", "The case is accepted; verdicts are final")
         static let closedRouted = Phrase("此案已引导到别处", "The case was routed elsewhere")
         static let closedWithdrawn = Phrase("此案已撤回", "The case was withdrawn")
@@ -99,7 +101,8 @@ extension Phrases {
         static let title = Phrase("补正告知书", "Correction notice")
         static let draft = Phrase("待发稿：已审完，可以发出", "Draft, complete: can be issued")
         static let unfinished = Phrase("草稿：还有 {count} 行未审，不能发出", "Draft: {count} lines unjudged, cannot be issued")
-        static let issuedAs = Phrase("已发出 {number}（第{round}次，{date}），不可更改", "Issued {number} (round {round}, {date}), final")
+        static let issuedAs = Phrase(
+            "已发出 {number}（第{round}次，{date}），不可更改", "Issued {number} (round {round}, {date}), final")
         static let numberWhenIssued = Phrase("（编号于发出时生成）", "(numbered when issued)")
         static let notReceived = Phrase("还没有收件", "Not taken in yet")
         static let nothingToCorrect = Phrase("没有需补正的内容，可以受理", "Nothing to correct; the case can be accepted")

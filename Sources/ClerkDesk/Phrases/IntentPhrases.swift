@@ -53,6 +53,18 @@ extension DeskIntent {
     }
 }
 
+extension DeskIntent {
+    /// What an intent is called at a place, where its general name says too little.
+    package func phrase(at place: DeskPlace) -> Phrase {
+        switch (self, place) {
+        case (.left, .notice): Phrase("上一份", "Previous paper")
+        case (.right, .notice): Phrase("下一份", "Next paper")
+        case (.left, .checks): Phrase("回清单", "Checklist")
+        default: phrase
+        }
+    }
+}
+
 extension DeskPlace {
     package var phrase: Phrase {
         switch self {

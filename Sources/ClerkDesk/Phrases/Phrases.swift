@@ -85,9 +85,11 @@ package enum Phrases {
             "自{from}起{count}个工作日（当日不计），到{due}止", "{count} working days from {from} (itself not counted), until {due}")
         static let basis = Phrase("依据：{basis}", "Basis: {basis}")
         static let consequence = Phrase(
-            "后果：逾期不一次告知的，自收到申请材料之日起即为受理", "Consequence: without a notice in time the case counts as accepted from receipt")
+            "后果：逾期不一次告知的，自收到申请材料之日起即为受理",
+            "Consequence: without a notice in time the case counts as accepted from receipt")
         static let missingYears = Phrase(
-            "注意：{years}年放假安排未载入，以下仅按周推算，截止日仅供参考", "Note: the holidays of {years} are not loaded; the date is only a guide")
+            "注意：{years}年放假安排未载入，以下仅按周推算，截止日仅供参考",
+            "Note: the holidays of {years} are not loaded; the date is only a guide")
         static let day = Phrase("第{n}日", "day {n}")
         static let today = Phrase("  <- 今天", "  <- today")
     }

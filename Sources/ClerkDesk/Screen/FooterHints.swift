@@ -1,13 +1,14 @@
 import CaseDomain
+import ChecklistRules
 import ScreenKit
 
 /// The keys that the footer offers at each place, most useful first. The keys themselves come from the keymap.
 enum FooterHints {
     static func hints(for state: DeskState, _ desk: Desk) -> [KeyHint] {
         let place = state.place
-        return intents(for: state).compactMap { intent in
+        return intents(for: state, desk).compactMap { intent in
             desk.keymap.label(for: intent, in: place).map {
-                KeyHint(key: $0, text: desk.say(intent.phrase), isEnabled: isEnabled(intent, state))
+                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: isEnabled(intent, state))
             }
         }
     }
@@ -20,13 +21,13 @@ enum FooterHints {
         }
     }
 
-    private static func intents(for state: DeskState) -> [DeskIntent] {
+    private static func intents(for state: DeskState, _ desk: Desk) -> [DeskIntent] {
         switch state.place {
         case .global: []
         case .queue:
             [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit]
         case .search: [.choose, .back, .nextFilter, .down, .up, .help]
-        case .checklist: checklistIntents(state)
+        case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
         case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .undo, .back, .help]
         case .notice: noticeIntents(state)
@@ -37,12 +38,19 @@ enum FooterHints {
     }
 
     /// What can be done with a case depends on where it stands; the footer shows the steps that lead on.
-    private static func checklistIntents(_ state: DeskState) -> [DeskIntent] {
+    private static func checklistIntents(_ state: DeskState, _ desk: Desk) -> [DeskIntent] {
+        if case .checking? = state.work?.file?.phase, let work = state.work,
+            CaseSheet(work, desk).evaluation.route != nil
+        {
+            return [.route, .edit, .withdraw, .history, .ledger, .back, .help]
+        }
         switch state.work?.file?.phase {
-        case .awaitingCorrection?: [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
-        case .accepted?, .routed?, .withdrawn?: [.notice, .history, .ledger, .edit, .back, .help]
+        case .awaitingCorrection?:
+            return [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
+        case .accepted?, .routed?, .withdrawn?:
+            return [.notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
-            [
+            return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
                 .issue, .accept, .undo, .help, .back, .ledger, .history, .route,
             ]
@@ -50,7 +58,9 @@ enum FooterHints {
     }
 
     private static func noticeIntents(_ state: DeskState) -> [DeskIntent] {
-        let others: [DeskIntent] = (state.work?.file?.notices.count ?? 0) > 0 ? [.left, .right] : []
+        let isChecking = state.work?.file?.phase == .checking
+        let papers = (state.work?.file?.notices.count ?? 0) + (isChecking ? 1 : 0)
+        let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
             let isOpen = state.work?.file?.phase == .awaitingCorrection
             return [.print] + (isOpen ? [.returnPapers] : []) + others + [.pageDown, .back, .help]
