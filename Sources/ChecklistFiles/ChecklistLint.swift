@@ -78,14 +78,23 @@ package enum ChecklistLint {
         return diagnostics
     }
 
-    /// Rows are what people quote, so a row stands for one kind of paper; only the agent's two papers share one.
+    /// Papers that one row of the guide names together.
+    private static let sharedRows: [TermSet<Material>] = [
+        [.powerOfAttorney, .agentIdentity],
+        [.paperLicence, .lossStatement],
+        [.layoutPlan, .processDescription, .policyIndex],
+        [.applicationForm, .registrationCertificate, .lossStatement, .damagedLicence],
+    ]
+
+    /// Rows are what people quote, so a row stands for one kind of paper, or for papers that the guide names together.
     private static func rows(of checklist: Checklist, _ path: String) -> [ChecklistDiagnostic] {
-        let agentPapers: TermSet<Material> = [.powerOfAttorney, .agentIdentity]
         var diagnostics: [ChecklistDiagnostic] = []
         for (row, requirements) in Dictionary(grouping: checklist.requirements, by: \.row).sorted(by: {
             $0.key < $1.key
         })
-        where requirements.count > 1 && !TermSet(requirements.map(\.material)).isSubset(of: agentPapers) {
+        where requirements.count > 1 {
+            let papers = TermSet(requirements.map(\.material))
+            guard !sharedRows.contains(where: papers.isSubset) else { continue }
             diagnostics.append(
                 ChecklistDiagnostic(file: path, code: .duplicateRow, message: "the row \(row) stands more than once"))
         }

@@ -4,10 +4,10 @@ import ChecklistRules
 enum PlaceholderCheck {
     static let names = Placeholder.allCases.map(\.rawValue)
 
-    /// Names between braces that aren't placeholders; a brace that never closes counts as one.
+    /// Names between braces that aren't placeholders; a brace or bracket that never closes counts as one.
     static func unknown(in text: String) -> [String] {
-        let opened = text.count { $0 == "{" }
-        let closed = text.count { $0 == "}" }
-        return Placeholder.unknown(in: text) + (opened == closed ? [] : ["…"])
+        let count = { (character: Character) in text.count { $0 == character } }
+        let closes = count("{") == count("}") && count("[") == count("]")
+        return Placeholder.unknown(in: text) + (closes ? [] : ["…"])
     }
 }

@@ -12,6 +12,18 @@ package struct TextFolding: Sendable {
 
     /// Whether two texts say the same. Most do so byte for byte, so that is asked first.
     package func same(_ left: String, _ right: String) -> Bool {
-        left == right || fold(left) == fold(right)
+        TextFolding.sameBytes(left, right) || TextFolding.sameBytes(fold(left), fold(right))
+    }
+
+    /// Comparing strings would normalise both where they differ, which costs more than all the rest of a check, and
+    /// folding has normalised them already.
+    private static func sameBytes(_ left: String, _ right: String) -> Bool {
+        guard left.utf8.count == right.utf8.count else { return false }
+        let same = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in
+                left.indices.allSatisfy { left[$0] == right[$0] }
+            }
+        }
+        return (same ?? nil) ?? (left == right)
     }
 }

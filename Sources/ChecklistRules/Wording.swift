@@ -69,18 +69,43 @@ package enum Placeholder: String, CaseIterable, Sendable {
     /// The names between braces in a wording that aren't placeholders.
     package static func unknown(in template: String) -> [String] {
         var unknown: [String] = []
-        walk(template, text: { _ in }, name: { if Placeholder(rawValue: $0) == nil { unknown.append($0) } })
+        walk(Substring(template), text: { _ in }, name: { if Placeholder(rawValue: $0) == nil { unknown.append($0) } })
         return unknown
     }
 
-    static func fill(_ template: String, _ value: (Placeholder) -> String) -> String {
+    /// Fills a wording's placeholders.
+    ///
+    /// A part in square brackets stands only where every value in it is known: `所载名称[“{name}”]与…`. A clerk may judge a
+    /// paper without taking down what it says, and the sentence must read well then too.
+    static func fill(_ template: String, _ value: (Placeholder) -> String?) -> String {
         var filled = ""
-        walk(template, text: { filled += $0 }, name: { filled += Placeholder(rawValue: $0).map(value) ?? "{\($0)}" })
-        return filled
+        var rest = Substring(template)
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+            filled += fillPart(rest[..<open], value).text
+            let part = fillPart(rest[rest.index(after: open)..<close], value)
+            if part.isWhole { filled += part.text }
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + fillPart(rest, value).text
     }
 
-    private static func walk(_ template: String, text: (Substring) -> Void, name: (String) -> Void) {
-        var rest = Substring(template)
+    private static func fillPart(
+        _ template: Substring, _ value: (Placeholder) -> String?
+    ) -> (text: String, isWhole: Bool) {
+        var filled = ""
+        var isWhole = true
+        walk(
+            template, text: { filled += $0 },
+            name: { name in
+                let known = Placeholder(rawValue: name).flatMap(value)
+                if known == nil { isWhole = false }
+                filled += known ?? absent
+            })
+        return (filled, isWhole)
+    }
+
+    private static func walk(_ template: Substring, text: (Substring) -> Void, name: (String) -> Void) {
+        var rest = template
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text(rest[..<open])
             name(String(rest[rest.index(after: open)..<close]))
@@ -92,10 +117,10 @@ package enum Placeholder: String, CaseIterable, Sendable {
     /// What stands where the case doesn't say.
     private static let absent = "（未填）"
 
-    func value(_ record: MaterialRecord?, _ particulars: Particulars, _ names: TermNames) -> String {
+    /// - Returns: nil where the case doesn't say.
+    func value(_ record: MaterialRecord?, _ particulars: Particulars, _ names: TermNames) -> String? {
         let fields = record?.fields ?? MaterialFields()
-        let value: String? =
-            switch self {
+        return switch self {
             case .count: fields.count.map(String.init)
             case .validUntil: Placeholder.validity(fields.validUntil)
             case .date: fields.date?.chinese
@@ -115,7 +140,6 @@ package enum Placeholder: String, CaseIterable, Sendable {
             case .products: Placeholder.list(lackingProducts(fields, particulars).terms) { names[$0].chinese }
             case .topics: Placeholder.list(lackingTopics(fields).terms) { names[$0].chinese }
             }
-        return value ?? Placeholder.absent
     }
 
     private static func validity(_ validity: Validity?) -> String? {

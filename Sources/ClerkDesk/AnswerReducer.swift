@@ -20,10 +20,11 @@ enum AnswerReducer {
         case .history(let history):
             guard state.reading == id else { return [] }
             state.reading = nil
-            guard state.work != nil, state.modal == nil else { return [] }
+            guard let work = state.work, state.modal == nil else { return [] }
+            let checklist = CaseSheet(work, desk).checklist
             state.modal = .reader(
-                title: desk.say(Phrases.History.title), lines: HistoryText.lines(of: history, desk: desk),
-                scroll: ListScroll())
+                title: desk.say(Phrases.History.title),
+                lines: HistoryText.lines(of: history, checklist: checklist, desk: desk), scroll: ListScroll())
         case .changeCounter(let counter): return watched(counter, id, &state)
         case .printed(let name):
             state.status = StatusLine(.success, desk.say(Phrases.Notice.printed, ["job": name]))
@@ -47,15 +48,18 @@ enum AnswerReducer {
             state.refuse(Phrases.Queue.gone, desk)
             return []
         }
-        state.work = CaseWork(file: file)
-        guard let next = opening.next else {
-            if case .checking = file.phase, let work = state.work {
-                let sheet = CaseSheet(work, desk)
-                if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
-            }
-            return []
-        }
+        begin(file, &state, desk)
+        guard let next = opening.next else { return [] }
         return CaseReducer.perform(next, &state, stamp, desk)
+    }
+
+    /// Puts a case on the desk, the cursor on the first line that waits for a judgement.
+    private static func begin(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
+        let work = CaseWork(file: file)
+        state.work = work
+        guard case .checking = file.phase else { return }
+        let sheet = CaseSheet(work, desk)
+        if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
     }
 
     /// Somebody changed the store: the rows on screen are read again; the case on the desk is left to its own revision.
@@ -102,7 +106,7 @@ enum AnswerReducer {
         guard state.work != nil else { return }
         let isNew = state.work?.file == nil
         if isNew {
-            state.work = CaseWork(file: file)
+            begin(file, &state, desk)
         } else {
             state.work?.update(file)
         }
@@ -133,7 +137,8 @@ enum AnswerReducer {
     ) {
         state.work?.update(file)
         state.work?.undo = []
-        let changes = HistoryText.lines(of: since, desk: desk)
+        let checklist = state.work.flatMap { CaseSheet($0, desk).checklist }
+        let changes = HistoryText.lines(of: since, checklist: checklist, desk: desk)
         var canRepeat = false
         if case .append(let payloads, _, _, _) = writing.effect.job, case .checking = file.phase {
             canRepeat = payloads.allSatisfy(\.canFollowOthers)

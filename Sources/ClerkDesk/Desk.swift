@@ -47,10 +47,26 @@ package struct Desk: Sendable {
 /// The law as data. Checklists are read when a case is first opened, because the queue needs only the sub-types.
 package struct DeskRules: Sendable {
     package let subtypes: SubtypeTable
-    package let book: @Sendable () -> RuleBook
+    private let load: @Sendable () -> Loaded
 
-    package init(subtypes: SubtypeTable, book: @escaping @Sendable () -> RuleBook) {
-        self.subtypes = subtypes
-        self.book = book
+    /// What reading the checklists came to.
+    package struct Loaded: Sendable {
+        package let book: RuleBook
+        /// What is wrong with the files, a line each; the book is empty unless this is.
+        package let faults: [String]
+
+        package init(book: RuleBook, faults: [String]) {
+            self.book = book
+            self.faults = faults
+        }
     }
+
+    package init(subtypes: SubtypeTable, load: @escaping @Sendable () -> Loaded) {
+        self.subtypes = subtypes
+        self.load = load
+    }
+
+    package func book() -> RuleBook { load().book }
+
+    package func faults() -> [String] { load().faults }
 }

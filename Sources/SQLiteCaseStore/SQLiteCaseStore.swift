@@ -35,27 +35,30 @@ package final class SQLiteCaseStore: CaseStoring {
         self.projection = projection
         try StoreFile.prepare(at: path)
         (writer, reader, counter) = try storing(at: path) {
-            let configuration = SQLiteCaseStore.configuration(patience: patience)
+            let configuration = SQLiteCaseStore.configuration(patience: patience, cache: 2000)
             let writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.inDatabase { db in
                 let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
                 if version < Schema.version { try Schema.bring(db, from: version, projection: projection) }
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }
-            var readOnly = configuration
-            readOnly.readonly = true
-            let reader = try DatabaseQueue(path: path, configuration: readOnly)
-            return (writer, reader, try DatabaseQueue(path: path, configuration: readOnly))
+            // Most of the memory goes to the reader: the same pages are asked for again while a queue is walked.
+            var reading = SQLiteCaseStore.configuration(patience: patience, cache: 8000)
+            reading.readonly = true
+            var counting = configuration
+            counting.readonly = true
+            let reader = try DatabaseQueue(path: path, configuration: reading)
+            return (writer, reader, try DatabaseQueue(path: path, configuration: counting))
         }
     }
 
-    private static func configuration(patience: Double) -> Configuration {
+    /// - Parameter cache: kibibytes of pages that the connection keeps.
+    private static func configuration(patience: Double, cache: Int) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
             try StoreFile.inspect(db)
-            // Kibibytes; two thousand pages of a big store are read again and again while its queue is walked.
-            try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

@@ -51,20 +51,20 @@ enum DeskMaker {
     ) throws -> Desk {
         let (keymap, notes) = try KeymapFiles.load(screen.keymap, installation.folder)
         let library = installation.library
-        let book = Lazily {
+        let loaded = Lazily {
             do throws(DataLoadFailure) {
-                return try library.ruleBook()
+                return DeskRules.Loaded(book: try library.ruleBook(), faults: [])
             } catch {
-                // The checklists were readable when the desk was opened; a desk without rules sends everything to
-                // "no checklist loaded" and can issue nothing.
-                return RuleBook(
+                // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
+                let none = RuleBook(
                     checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
                     calendar: installation.clocks.calendar, folding: .unicode)
+                return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
             }
         }
         return Desk(
             office: installation.office, clocks: installation.clocks,
-            rules: DeskRules(subtypes: try installation.subtypes(), book: { book() }),
+            rules: DeskRules(subtypes: try installation.subtypes(), load: { loaded() }),
             template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
             program: Program.signature, notes: notes)

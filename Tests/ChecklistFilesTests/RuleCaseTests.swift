@@ -23,6 +23,12 @@ struct RuleCaseTests {
         }
     }
 
+    @Test func everyChecklistThatShipsIsTried() throws {
+        let shipped = try RuleData.rules().checklists.map(\.id)
+        let tried = EvaluationPropertyTests.kinds.filter { $0.matter != .foodStall }
+        #expect(shipped == tried.map { "\($0.matter.id)/\($0.action.id)" }.sorted())
+    }
+
     @Test func theLintFindsNothingInTheRulesThatShip() {
         #expect(ChecklistLint.lint(RuleData.folder).map(\.description) == [])
     }

@@ -34,15 +34,16 @@ struct SeededCases {
         return terms
     }
 
-    mutating func application(_ matter: Matter) -> Application {
+    mutating func application(_ matter: Matter, _ action: Action) -> Application {
         var facts = Facts()
         for fact in Fact.allCases where chance(70) { facts[fact] = chance(50) }
         facts.staff = maybe(70, 3)
         facts.products = maybe(80, some(4))
         facts.automaticEquipmentCount = maybe(70, 2)
+        facts.changed = maybe(70, some(30))
         let kinds = ApplicantKind.allCases
         let particulars = Particulars(
-            matter: matter, action: .new, receivedAt: Moment(day, seconds: 36_000), channel: .window,
+            matter: matter, action: action, receivedAt: Moment(day, seconds: 36_000), channel: .window,
             applicant: Applicant(
                 name: "示例小馆", kind: kinds[Int.random(in: 0..<kinds.count, using: &generator)],
                 uscc: maybe(80, chance(80) ? uscc : "X"),
@@ -50,10 +51,18 @@ struct SeededCases {
             agent: maybe(40, Agent(name: "乙", idNumber: maybe(70, idNumber))),
             premises: Premises(address: "东街1号", county: "371625", area: maybe(80, chance(50) ? 20 : 50)),
             subject: maybe(90, Subject.allCases[Int.random(in: 0..<3, using: &generator)]), marks: some(15),
-            items: some(20), facts: facts)
+            items: some(20), facts: facts, licence: licence(action))
         var materials: [MaterialRecord] = []
         for material in Material.allCases where chance(70) { materials.append(record(material)) }
         return Application(particulars: particulars, materials: materials)
+    }
+
+    /// The licence that an application is about; a new one is about none.
+    private mutating func licence(_ action: Action) -> LicenceHeld? {
+        guard action != .new, chance(85) else { return nil }
+        let left = Int.random(in: -5...300, using: &generator)
+        return LicenceHeld(
+            number: chance(85) ? "JY23716250000011" : "JY23716250000012", expiresOn: maybe(90, day.adding(days: left)))
     }
 
     mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.shuffled(using: &generator) }

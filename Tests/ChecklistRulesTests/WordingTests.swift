@@ -17,6 +17,13 @@ struct WordingTests {
         #expect(filled == "示例\u{1B}[2J：2/3，长期，（未填）")
     }
 
+    @Test func aPartInBracketsNeedsAllItsValues() {
+        let known: (Placeholder) -> String? = { $0 == .name ? "甲" : nil }
+        #expect(Placeholder.fill("所载名称[“{name}”]不一致", known) == "所载名称“甲”不一致")
+        #expect(Placeholder.fill("所填日期[{date}]晚于收件日", known) == "所填日期晚于收件日")
+        #expect(Placeholder.fill("[{name}至{date}]与{uscc}", known) == "与（未填）")
+    }
+
     @Test func unknownPlaceholdersAreNamed() {
         #expect(Placeholder.unknown(in: "{count} {cuont} {}") == ["cuont", ""])
         #expect(Placeholder.unknown(in: "没有") == [])

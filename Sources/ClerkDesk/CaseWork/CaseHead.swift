@@ -74,7 +74,11 @@ enum CaseHead {
             return
         }
         guard sheet.checklist != nil else {
-            canvas.write(" " + desk.say(Phrases.Case.noChecklist), at: rect.origin, role: .bannerWarn)
+            let fault = desk.rules.faults().first.map { desk.say(Phrases.Case.badData, ["fault": $0]) }
+            canvas.write(
+                " " + TextFit.truncated(
+                    SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2),
+                at: rect.origin, role: .bannerWarn)
             return
         }
         var count: [ChecklistSheet.State: Int] = [:]

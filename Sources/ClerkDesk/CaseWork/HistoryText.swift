@@ -3,14 +3,15 @@ import ChecklistRules
 
 /// 办理过程 in words, one event a line.
 enum HistoryText {
-    static func lines(of history: [CaseEvent], desk: Desk) -> [String] {
+    /// - Parameter checklist: the one that judges the case, whose names the clerk knows; nil where there is none.
+    static func lines(of history: [CaseEvent], checklist: Checklist?, desk: Desk) -> [String] {
         history.map { event in
             let at = event.stamp.at
-            return "\(at.date) \(at.clock)  \(event.stamp.by.text)  \(words(for: event.payload, desk))"
+            return "\(at.date) \(at.clock)  \(event.stamp.by.text)  \(words(for: event.payload, checklist, desk))"
         }
     }
 
-    static func words(for payload: CaseEvent.Payload, _ desk: Desk) -> String {
+    private static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?, _ desk: Desk) -> String {
         switch payload {
         case .received(let receipt):
             return desk.say(Phrases.History.received, ["window": receipt.window])
@@ -20,9 +21,9 @@ enum HistoryText {
             let verdict = desk.say(record.how.phrase)
             let failed = record.checks.failed.count
             let defects = failed > 0 ? desk.say(Phrases.History.defects, ["count": String(failed)]) : ""
-            return "\(name(of: record.material, desk)): \(verdict)\(defects)"
+            return "\(name(of: record.material, checklist, desk)): \(verdict)\(defects)"
         case .materialCleared(let material):
-            return desk.say(Phrases.History.cleared, ["material": name(of: material, desk)])
+            return desk.say(Phrases.History.cleared, ["material": name(of: material, checklist, desk)])
         case .noticeIssued(let notice):
             return desk.say(
                 Phrases.History.noticeIssued,
@@ -40,9 +41,9 @@ enum HistoryText {
         }
     }
 
-    /// A material by the name that some checklist gives it.
-    private static func name(of material: Material, _ desk: Desk) -> String {
-        for checklist in desk.rules.book().checklists {
+    /// A material by the name that its own checklist gives it; one that this doesn't ask for, by the name in some other.
+    private static func name(of material: Material, _ own: Checklist?, _ desk: Desk) -> String {
+        for checklist in [own].compactMap({ $0 }) + desk.rules.book().checklists {
             guard let requirement = checklist.requirement(for: material) else { continue }
             return desk.language == .zh ? requirement.name : requirement.english
         }

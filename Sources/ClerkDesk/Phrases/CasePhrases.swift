@@ -15,6 +15,7 @@ extension Phrases {
         static let noClock = Phrase("此案现在没有在走的期限", "No clock runs for this case")
         static let noChecks = Phrase("这一行没有审查项", "This line has no checks")
         static let noChecklist = Phrase("此事项的材料清单尚未载入，不能审查", "No checklist is loaded for this matter")
+        static let badData = Phrase("清单数据有错，不能审查：{fault}", "The checklists can't be used: {fault}")
         static let notAMaterial = Phrase("这一行不是材料；回车到表单修改", "Not a material; Enter goes to the form")
         static let spared = Phrase("能网上核验的材料依法免提交，不需要审", "Spared by law: the office verifies it itself")
         static let notRetrievable = Phrase("这份材料不能由系统核验取得", "This material cannot be retrieved")

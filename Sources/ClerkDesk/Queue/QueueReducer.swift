@@ -90,7 +90,9 @@ enum QueueReducer {
         _ anchor: QueueAnchor, _ kind: QueueState.Asked.Kind, _ state: inout DeskState, _ height: Int
     ) -> [Effect] {
         state.queue.query.today = state.now.date
-        let effect = state.effect(.page(state.queue.query, anchor, limit: max(height, 1) * 4))
+        // Some screens ahead, so that page keys find their rows; a search costs by the row, so one screen ahead will do.
+        let screens = state.queue.query.search.isEmpty ? 4 : 2
+        let effect = state.effect(.page(state.queue.query, anchor, limit: max(height, 1) * screens))
         state.queue.asking(kind, effect: effect.id)
         return [effect]
     }
