@@ -65,7 +65,14 @@ static void on_fatal(int number) {
 void cts_install_signals(void) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     sigfillset(&action.sa_mask);
-    for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &action, &caught_before[i]);
+    sigset_t heard;
+    sigemptyset(&heard);
+    for (int i = 0; i < CAUGHT; i++) {
+        sigaction(caught[i], &action, &caught_before[i]);
+        sigaddset(&heard, caught[i]);
+    }
+    // A parent with blocked signals hands that down, and a desk that can't hear the line drop would stay for ever.
+    pthread_sigmask(SIG_UNBLOCK, &heard, NULL);
     stack_t stack = {.ss_sp = fatal_stack, .ss_size = sizeof fatal_stack};
     sigaltstack(&stack, NULL);
     struct sigaction last = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | SA_NODEFER};

@@ -7,6 +7,8 @@ import Testing
 /// fails instead of hanging.
 final class Terminal {
     private let socket: String
+    /// Kept, because the folder is gone with its last owner.
+    private let home: TemporaryFolder
     private let deadlineSeconds = 20.0
 
     /// - Parameters:
@@ -16,6 +18,7 @@ final class Terminal {
         _ arguments: [String], columns: Int = 80, rows: Int = 24, home: TemporaryFolder,
         environment: [String: String] = [:], term: String = "xterm-256color"
     ) throws {
+        self.home = home
         socket = "\(home.path)/tmux"
         let pinned = [
             "HOME": home.path, "XDG_CONFIG_HOME": "\(home.path)/config", "XDG_DATA_HOME": "\(home.path)/data",
@@ -31,7 +34,9 @@ final class Terminal {
         try tmux(["set-option", "-g", "window-size", "manual"])
     }
 
-    deinit { _ = try? run(["kill-server"]) }
+    deinit {
+        do { _ = try run(["kill-server"]) } catch { Issue.record("tmux did not go away: \(error)") }
+    }
 
     /// Presses keys by tmux's names (`Down`, `F2`, `C-c`) or types a literal text.
     func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
@@ -125,10 +130,18 @@ enum Program {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // The test's own thread has every signal blocked, and what it starts would inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0.key)=\($0.value)" }
         var pid: pid_t = 0
         let problem = withStrings(command) { arguments in
-            withStrings(variables) { posix_spawnp(&pid, command[0], &actions, nil, arguments, $0) }
+            withStrings(variables) { posix_spawnp(&pid, command[0], &actions, &attributes, arguments, $0) }
         }
         guard problem == 0 else { throw Terminal.Failed(words: "\(command[0]): \(String(cString: strerror(problem)))") }
         var status: Int32 = 0
@@ -157,5 +170,7 @@ final class TemporaryFolder {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(path) stays: \(error)") }
+    }
 }
