@@ -121,25 +121,25 @@ package enum Placeholder: String, CaseIterable, Sendable {
     func value(_ record: MaterialRecord?, _ particulars: Particulars, _ names: TermNames) -> String? {
         let fields = record?.fields ?? MaterialFields()
         return switch self {
-            case .count: fields.count.map(String.init)
-            case .validUntil: Placeholder.validity(fields.validUntil)
-            case .date: fields.date?.chinese
-            case .uscc: fields.uscc
-            case .name: fields.name
-            case .address: fields.address
-            case .licenceNumber: fields.licenceNumber ?? particulars.licence?.number
-            case .staff: particulars.facts.staff.map(String.init)
-            case .machines: particulars.facts.automaticEquipmentCount.map(String.init)
-            case .area: particulars.premises.area.map { "\($0)" }
-            case .receivedOn: particulars.receivedAt.date.chinese
-            case .applicantUscc: particulars.applicant.uscc
-            case .applicantName: particulars.applicant.name
-            case .premisesAddress: particulars.premises.address
-            case .licenceExpiresOn: particulars.licence?.expiresOn?.chinese
-            case .items: Placeholder.list(lackingItems(fields, particulars).terms) { names[$0].chinese }
-            case .products: Placeholder.list(lackingProducts(fields, particulars).terms) { names[$0].chinese }
-            case .topics: Placeholder.list(lackingTopics(fields).terms) { names[$0].chinese }
-            }
+        case .count: fields.count.map(String.init)
+        case .validUntil: Placeholder.validity(fields.validUntil)
+        case .date: fields.date?.chinese
+        case .uscc: fields.uscc
+        case .name: fields.name
+        case .address: fields.address
+        case .licenceNumber: fields.licenceNumber ?? particulars.licence?.number
+        case .staff: particulars.facts.staff.map(String.init)
+        case .machines: particulars.facts.automaticEquipmentCount.map(String.init)
+        case .area: particulars.premises.area.map { "\($0)" }
+        case .receivedOn: particulars.receivedAt.date.chinese
+        case .applicantUscc: particulars.applicant.uscc
+        case .applicantName: particulars.applicant.name
+        case .premisesAddress: particulars.premises.address
+        case .licenceExpiresOn: particulars.licence?.expiresOn?.chinese
+        case .items: Placeholder.list(lackingItems(fields, particulars).terms) { names[$0].chinese }
+        case .products: Placeholder.list(lackingProducts(fields, particulars).terms) { names[$0].chinese }
+        case .topics: Placeholder.list(lackingTopics(fields).terms) { names[$0].chinese }
+        }
     }
 
     private static func validity(_ validity: Validity?) -> String? {

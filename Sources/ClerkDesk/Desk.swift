@@ -24,7 +24,8 @@ package struct Desk: Sendable {
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate,
-        keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String, isDemo: Bool, program: String, notes: [String] = []
+        keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
+        isDemo: Bool, program: String, notes: [String] = []
     ) {
         self.office = office
         self.clocks = clocks

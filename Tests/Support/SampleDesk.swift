@@ -42,7 +42,8 @@ package enum SampleDesk {
             preconditionFailure("no keymap \(keymap)")
         }
         return Desk(
-            office: office, clocks: clocks, rules: DeskRules(
+            office: office, clocks: clocks,
+            rules: DeskRules(
                 subtypes: book.subtypes, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",
             isDemo: isDemo, program: "yicigao test")

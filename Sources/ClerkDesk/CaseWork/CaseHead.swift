@@ -76,8 +76,9 @@ enum CaseHead {
         guard sheet.checklist != nil else {
             let fault = desk.rules.faults().first.map { desk.say(Phrases.Case.badData, ["fault": $0]) }
             canvas.write(
-                " " + TextFit.truncated(
-                    SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2),
+                " "
+                    + TextFit.truncated(
+                        SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2),
                 at: rect.origin, role: .bannerWarn)
             return
         }

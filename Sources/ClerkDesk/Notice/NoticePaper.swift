@@ -34,7 +34,8 @@ enum NoticePaper {
         }
         guard let complete = complete(sheet.evaluation) else {
             let text = NoticeText(
-                sheet.evaluation, of: file, checklist: checklist, setting: desk.noticeSetting, calendar: desk.clocks.calendar,
+                sheet.evaluation, of: file, checklist: checklist, setting: desk.noticeSetting,
+                calendar: desk.clocks.calendar,
                 stamp: stamp)
             self = .unfinished(
                 lines: text.lines(number: desk.say(Phrases.Notice.numberWhenIssued)), open: sheet.openCount)
