@@ -122,7 +122,8 @@ enum AnswerReducer {
             let count = CaseSheet(work, desk).lines.count
             state.work?.line = min(work.line, max(0, count - 1))
         }
-        var values: KeyValuePairs<String, String> = ["number": file.number.text]
+        let unjudge = desk.keymap.label(for: .unjudge, in: .checklist) ?? ""
+        var values: KeyValuePairs<String, String> = ["number": file.number.text, "key": unjudge]
         if case .issue = writing.effect.job, let notice = file.notices.last {
             values = ["number": notice.number.text]
             PaperReducer.show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)

@@ -69,7 +69,10 @@ enum VerdictReducer {
         case .inOrder:
             record.how = .handedIn
             record.passEverything(line.checks.map(\.check))
-            let effects = write(record, Phrases.Case.markedInOrder, &state, stamp)
+            // What the paper said when it was taken down stands until it is taken back: a key can't make it say otherwise.
+            let stillFails = line.checks.contains { $0.judgement.by == .machine && $0.judgement.verdict == .fail }
+            let done = stillFails ? Phrases.Case.machineFails : Phrases.Case.markedInOrder
+            let effects = write(record, done, &state, stamp)
             if !effects.isEmpty { advance(sheet, &state) }
             return effects
         case .missing:
@@ -208,7 +211,8 @@ enum VerdictReducer {
         guard CaseReducer.allows(file, &state, stamp, desk) else { return [] }
         let check = line.checks[work.check]
         guard check.judgement.by != .machine else {
-            state.refuse(Phrases.Case.machineJudged, desk)
+            let key = desk.keymap.label(for: .unjudge, in: .checklist) ?? ""
+            state.refuse(Phrases.Case.machineJudged, desk, ["key": key])
             return []
         }
         var record = line.record ?? MaterialRecord(material: line.material, how: .handedIn)

@@ -21,7 +21,12 @@ extension Phrases {
         static let notRetrievable = Phrase("这份材料不能由系统核验取得", "This material cannot be retrieved")
         static let notTolerable = Phrase("本机关公布的容缺清单里没有这份材料", "Not on the office's published list of tolerable gaps")
         static let alreadyUnjudged = Phrase("本来就是未审", "It is unjudged already")
-        static let machineJudged = Phrase("这一项由材料上的内容核对得出，改内容才会变", "Computed from what the paper says")
+        static let machineJudged = Phrase(
+            "这一项由材料上的内容核对得出；材料已当场更正的，回清单按 {key} 退回未审再判",
+            "Computed from what the paper says; if the paper was put right, take it back with {key} and judge anew")
+        static let machineFails = Phrase(
+            "其余符合；机核不符的仍算有误，材料已当场更正的，按 {key} 退回未审再判",
+            "The rest is in order; what was computed still fails. If the paper was put right, {key} and judge anew")
         static let markedInOrder = Phrase("在：符合", "In order")
         static let markedMissing = Phrase("缺：未提交", "Missing")
         static let markedRetrieved = Phrase("免提交：已由系统核验", "Retrieved by the office")
