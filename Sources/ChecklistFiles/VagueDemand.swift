@@ -10,7 +10,22 @@ enum VagueDemand {
         "法律法规规定的其他", "要求提供的其他", "等材料", "等相关", "等有关", "视情况提供", "必要时提供",
     ]
 
-    static func phrase(in text: String) -> String? { phrases.first(where: text.contains) }
+    private static let patterns = phrases.map { Array($0.utf8) }
+
+    /// Searched by bytes: character by character, this took most of the time that reading a checklist takes.
+    static func phrase(in text: String) -> String? {
+        var text = text
+        let found = text.withUTF8 { bytes in
+            patterns.firstIndex { pattern in
+                bytes.count >= pattern.count
+                    && (0...bytes.count - pattern.count).contains { start in
+                        bytes[start] == pattern[0]
+                            && pattern.indices.allSatisfy { bytes[start + $0] == pattern[$0] }
+                    }
+            }
+        }
+        return found.map { phrases[$0] }
+    }
 }
 
 extension NodeReader {
