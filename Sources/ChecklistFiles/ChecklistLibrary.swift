@@ -1,5 +1,7 @@
 package import CaseDomain
 package import ChecklistRules
+import Dispatch
+import Synchronization
 
 /// The rules of a data folder. Each file is read when it is asked for, because the queue must be on screen before
 /// anybody needs a checklist.
@@ -34,10 +36,8 @@ package struct ChecklistLibrary: Sendable {
         var failures: [ChecklistDiagnostic] = []
         let names = try names()
         var checklists: [Checklist] = []
-        for path in try checklistPaths() {
-            if let checklist = ChecklistLint.attempt(
-                &failures, { () throws(DataLoadFailure) in try ChecklistFile.read(path, names: names) })
-            {
+        for (path, result) in try read(checklistPaths(), names: names) {
+            if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
             }
@@ -45,6 +45,19 @@ package struct ChecklistLibrary: Sendable {
         failures += ChecklistLint.ranges(of: checklists, in: folder.checklists).filter { $0.code == .overlap }
         guard failures.isEmpty else { throw DataLoadFailure(failures) }
         return checklists
+    }
+
+    /// Reads files on all processors: a desk whose first case is opened waits for them.
+    private func read(
+        _ paths: [String], names: TermNames
+    ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
+        let results = Mutex<[Int: Result<Checklist, DataLoadFailure>]>([:])
+        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+            let result = Result { () throws(DataLoadFailure) in try ChecklistFile.read(paths[index], names: names) }
+            results.withLock { $0[index] = result }
+        }
+        let read = results.withLock { $0 }
+        return paths.indices.compactMap { index in read[index].map { (paths[index], $0) } }
     }
 
     /// The checklist of one matter and action on a day, without reading any other's file.

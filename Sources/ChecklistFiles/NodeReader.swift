@@ -44,7 +44,8 @@ struct NodeReader {
     /// Parses a text; nil, with a diagnostic, where it isn't YAML or is empty.
     mutating func parse(_ text: String) -> Node? {
         do {
-            if let node = try Yams.compose(yaml: text) { return node }
+            // Scalars stay text, so `no` and `1.0` never change their type; and nobody has to guess at each by patterns.
+            if let node = try Yams.compose(yaml: text, .basic) { return node }
             report(.syntax, "the file is empty", at: nil)
         } catch let error as YamlError {
             diagnostics.append(NodeReader.diagnostic(error, file))
