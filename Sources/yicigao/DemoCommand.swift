@@ -3,6 +3,7 @@ import CaseDomain
 import CaseStore
 import ChecklistFiles
 import ClerkDesk
+import Dispatch
 import Foundation
 import SQLiteCaseStore
 
@@ -17,6 +18,9 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         let installation = try data.load()
+        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: true)
+        // The samples are judged on their way in, so the rules are read while the store is made.
+        DispatchQueue.global(qos: .userInitiated).async { _ = desk.rules.book() }
         let folder = try Self.temporaryFolder()
         defer { Self.remove(folder) }
         let store: SQLiteCaseStore
@@ -25,7 +29,6 @@ struct DemoCommand: ParsableCommand {
         } catch {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
-        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: true)
         try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
         try DeskMaker.run(desk, store: store, screen: screen)
     }
