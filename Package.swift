@@ -47,9 +47,9 @@ let package = Package(
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         // Level 3: the desk, and the adapters, which never import each other.
         core("ClerkDesk", ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "ScreenKit", "TextLayout"]),
-        core("CaseFormat", ["CaseDomain", "ChecklistRules", "CJSONShim"]),
+        core("CaseFormat", ["CaseDomain", "TextLayout", "ChecklistRules", "CJSONShim"]),
         core(
-            "ChecklistFiles", ["CaseDomain", "ChecklistRules", yams, crypto],
+            "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
             resources: [
                 .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
@@ -73,11 +73,11 @@ let package = Package(
             ],
             path: "Tests/Support", swiftSettings: strict),
         tests("CaseDomainTests", ["CaseDomain"]),
-        tests("TextLayoutTests", ["TextLayout", "CTerminalShim"]),
-        tests("ScreenKitTests", ["ScreenKit", "TextLayout"]),
-        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim"]),
+        tests("TextLayoutTests", ["TextLayout", "CTerminalShim", "TestSupport"]),
+        tests("ScreenKitTests", ["ScreenKit", "TextLayout", "TestSupport"]),
+        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim", "TestSupport"]),
         tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules"]),
-        tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles"]),
+        tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles", "TestSupport"]),
         tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),
         tests("SampleCasesTests", ["CaseDomain", "SampleCases"]),
         tests("CaseStoreTests", ["CaseDomain", "CaseStore", "TestSupport"]),

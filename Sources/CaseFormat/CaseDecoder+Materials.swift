@@ -1,4 +1,5 @@
 import CaseDomain
+import TextLayout
 
 extension CaseDecoder {
     /// The records of `materials`, at most one for each material.
@@ -41,7 +42,7 @@ extension CaseDecoder {
             let name = node.at(place)
             let value = node.at(place + 1)
             guard let check = checks.term(name.bytes) else {
-                throw Fault(name, .unknownKey(nearest: NearestName.id(to: name.text, in: Check.self)))
+                throw Fault(name, .unknownKey(nearest: NearestName.find(name.text, among: Check.allCases.map(\.id))))
             }
             guard checksOfMaterial[material.place] & check.bit != 0 else {
                 throw Fault(name, .foreignCheck(material))

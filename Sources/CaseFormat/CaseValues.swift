@@ -1,4 +1,5 @@
 import CaseDomain
+import TextLayout
 
 // One value of the format each: its type, its form and its limits.
 
@@ -65,7 +66,7 @@ extension JSONNode {
     func term<Term: Vocabulary>(_ table: TermTable<Term>) throws(Fault) -> Term {
         let id = try checkedBytes()
         guard let term = table.term(id) else {
-            let nearest = NearestName.id(to: text, in: Term.self)
+            let nearest = NearestName.find(text, among: Term.allCases.map(\.id))
             throw Fault(self, .unknownID(written: ShownName.ofID(id), nearest: nearest))
         }
         return term

@@ -1,4 +1,5 @@
 import CaseDomain
+import TextLayout
 
 /// What a reader found wrong, and at which node; the path is worked out later.
 struct Fault: Error {
@@ -25,7 +26,7 @@ struct Members<Key: Vocabulary> {
         for _ in 0..<object.count {
             let name = object.at(place)
             guard let key = keys.term(name.bytes) else {
-                throw Fault(name, .unknownKey(nearest: NearestName.id(to: name.text, in: Key.self)))
+                throw Fault(name, .unknownKey(nearest: NearestName.find(name.text, among: Key.allCases.map(\.id))))
             }
             guard places[key.place] == 0 else { throw Fault(name, .repeatedKey) }
             places[key.place] = Int32(truncatingIfNeeded: place + 1)

@@ -38,7 +38,7 @@ extension NodeReader {
         default:
             report(
                 .unknownKey, "there is no condition ‘\(key)’", at: entry.key,
-                hint: NearestName.hint(key, among: NodeReader.keys)
+                hint: Hint.nearest(key, among: NodeReader.keys)
                     ?? "known: \(NodeReader.keys.joined(separator: ", "))")
             return nil
         }
@@ -51,7 +51,7 @@ extension NodeReader {
         let known = ["always"] + Circumstance.allCases.map(\.id)
         report(
             .unknownTerm, "there is no condition ‘\(name)’", at: node,
-            hint: NearestName.hint(name, among: known) ?? "known: \(known.joined(separator: ", "))")
+            hint: Hint.nearest(name, among: known) ?? "known: \(known.joined(separator: ", "))")
         return nil
     }
 

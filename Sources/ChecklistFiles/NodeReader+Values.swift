@@ -66,7 +66,7 @@ extension NodeReader {
             let known = Term.allCases.map(\.id)
             report(
                 .unknownTerm, "\(what) can't be ‘\(text)’", at: node,
-                hint: NearestName.hint(text, among: known) ?? "known: \(known.joined(separator: ", "))")
+                hint: Hint.nearest(text, among: known) ?? "known: \(known.joined(separator: ", "))")
             return nil
         }
         return term

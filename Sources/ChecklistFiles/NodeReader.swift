@@ -89,7 +89,7 @@ struct NodeReader {
             } else {
                 report(
                     .unknownKey, "\(what) has no key ‘\(name)’", at: key,
-                    hint: NearestName.hint(name, among: allowed) ?? "known: \(allowed.joined(separator: ", "))")
+                    hint: Hint.nearest(name, among: allowed) ?? "known: \(allowed.joined(separator: ", "))")
             }
         }
         for key in required where values[key] == nil {

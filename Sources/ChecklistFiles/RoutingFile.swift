@@ -53,7 +53,7 @@ extension NodeReader {
                 let known = DecidingFact.allCases.map(\.id)
                 report(
                     .unknownTerm, "‘asks’ can't be ‘\(id)’", at: item,
-                    hint: NearestName.hint(id, among: known) ?? "known: \(known.joined(separator: ", "))")
+                    hint: Hint.nearest(id, among: known) ?? "known: \(known.joined(separator: ", "))")
                 continue
             }
             facts.append(fact)

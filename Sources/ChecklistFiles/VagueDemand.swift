@@ -38,7 +38,7 @@ extension NodeReader {
         for name in PlaceholderCheck.unknown(in: text) {
             report(
                 .unknownPlaceholder, "‘\(key)’ has the placeholder {\(name)}", at: node,
-                hint: NearestName.hint(name, among: PlaceholderCheck.names)
+                hint: Hint.nearest(name, among: PlaceholderCheck.names)
                     ?? "known: \(PlaceholderCheck.names.joined(separator: ", "))")
         }
         return text

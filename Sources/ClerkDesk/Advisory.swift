@@ -24,8 +24,7 @@ extension StoreError {
             case .numberTaken(let number):
                 Phrase(
                     "[S-10] 文书编号 \(number.text) 已被占用，没有保存；请核对机关文件里的编号式样",
-                    "[S-10] Document number \(number.text) is taken. Nothing was saved; check the office file's pattern."
-                )
+                    "[S-10] Document number \(number.text) is taken. Nothing was saved; check the number pattern.")
             case .erased(let number):
                 Phrase(
                     "[S-11] \(number.text) 保存期已满，个人信息已删除，只留办理记录",

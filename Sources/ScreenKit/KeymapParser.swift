@@ -1,3 +1,5 @@
+import TextLayout
+
 extension Keymap {
     /// A keymap as read from text, with everything that is wrong with the text.
     package struct Parsed: Sendable {

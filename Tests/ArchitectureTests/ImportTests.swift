@@ -28,9 +28,9 @@ struct ImportTests {
         Rule(
             "ClerkDesk", 3,
             ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "ScreenKit", "TextLayout"]),
-        Rule("CaseFormat", 3, ["CaseDomain", "ChecklistRules", "CJSONShim"], outside: ["Glibc"]),
+        Rule("CaseFormat", 3, ["CaseDomain", "TextLayout", "ChecklistRules", "CJSONShim"], outside: ["Glibc"]),
         Rule(
-            "ChecklistFiles", 3, ["CaseDomain", "ChecklistRules"],
+            "ChecklistFiles", 3, ["CaseDomain", "TextLayout", "ChecklistRules"],
             outside: ["Dispatch", "Foundation", "Synchronization", "Yams", "Crypto"]),
         Rule(
             "SQLiteCaseStore", 3, ["CaseDomain", "CaseStore"],

@@ -1,28 +1,14 @@
 import CaseDomain
-
-/// SplitMix64: small, and the same sequence everywhere for the same seed.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 /// Arbitrary applications: every combination that a desk may see, and many that it won't.
 struct SeededCases {
-    private var generator: SplitMix64
+    private var generator: Dice
     private let uscc = "92130528MA0A5XB46A"
     private let idNumber = "11010519491231002X"
     private let day = CivilDate(dayNumber: 20_777)
 
-    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+    init(seed: UInt64) { generator = Dice(seed: seed) }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
 

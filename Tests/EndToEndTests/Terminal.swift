@@ -29,7 +29,7 @@ final class Terminal {
         // The exit code stays on the screen when the program is gone, for a test to read.
         let line =
             "env -u NO_COLOR \(assignments.joined(separator: " ")) \(words.joined(separator: " "))"
-            + "; echo left with $?; cat"
+            + "; printf '\\r\\nleft with %s\\r\\n' $?; cat"
         try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line])
         try tmux(["set-option", "-g", "window-size", "manual"])
     }

@@ -1,4 +1,5 @@
 import ScreenKit
+import TestSupport
 import Testing
 
 @Suite("Canvas")
@@ -120,7 +121,7 @@ struct CanvasTests {
 
     @Test("whatever is drawn, nothing shows outside the clip and no half character stands alone")
     func neverLeavesTheClip() {
-        var generator = SeededGenerator(seed: 80_24)
+        var generator = Dice(seed: 80_24)
         for _ in 0..<500 {
             let size = Size(
                 rows: Int.random(in: 0...6, using: &generator), columns: Int.random(in: 0...14, using: &generator))
@@ -165,7 +166,7 @@ struct CanvasTests {
     }
 }
 
-extension SeededGenerator {
+extension Dice {
     mutating func rect() -> Rect {
         Rect(
             row: Int.random(in: -3...7, using: &self), column: Int.random(in: -5...15, using: &self),

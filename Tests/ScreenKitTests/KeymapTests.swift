@@ -1,4 +1,5 @@
 import ScreenKit
+import TestSupport
 import Testing
 
 private enum Place: String, CaseIterable, Sendable {
@@ -100,7 +101,7 @@ struct KeymapTests {
     @Test("a printed keymap reads back as the same keymap")
     func printsAndParses() {
         #expect(Map.parse(base.keymap.text).keymap == base.keymap)
-        var generator = SeededGenerator(seed: 1)
+        var generator = Dice(seed: 1)
         let keys = KeyStroke.namedKeys.map(\.key) + [.character("j"), .character("/"), .character("-"), .function(8)]
         for _ in 0..<200 {
             let lines = (0..<Int.random(in: 0...20, using: &generator)).map { index in

@@ -1,4 +1,5 @@
 import ScreenKit
+import TestSupport
 import Testing
 
 @Suite("Text field")
@@ -51,7 +52,7 @@ struct TextFieldTests {
 
     @Test("wherever the cursor goes, it is visible and between whole characters")
     func scrolls() throws {
-        var generator = SeededGenerator(seed: 4)
+        var generator = Dice(seed: 4)
         for _ in 0..<400 {
             var field = TextField(generator.text(upTo: 20))
             let columns = Int.random(in: 3...16, using: &generator)

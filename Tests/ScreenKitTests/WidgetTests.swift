@@ -1,4 +1,5 @@
 import ScreenKit
+import TestSupport
 import Testing
 
 @Suite("Widgets")
@@ -12,7 +13,7 @@ struct WidgetTests {
 
     @Test("a list shows its selection and no needless empty rows, whatever was asked of it")
     func listInvariant() {
-        var generator = SeededGenerator(seed: 11)
+        var generator = Dice(seed: 11)
         for _ in 0..<2_000 {
             var list = ScrollCase(generator: &generator)
             for _ in 0..<6 { list.step(&generator) }
@@ -108,13 +109,13 @@ private struct ScrollCase {
     var scroll: ListScroll
     var height: Int
 
-    init(generator: inout SeededGenerator) {
+    init(generator: inout Dice) {
         height = Int.random(in: 1...12, using: &generator)
         scroll = ListScroll(count: Int.random(in: 0...40, using: &generator), selected: 3)
         scroll.ensureVisible(height: height)
     }
 
-    mutating func step(_ generator: inout SeededGenerator) {
+    mutating func step(_ generator: inout Dice) {
         let amount = Int.random(in: -30...30, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {
         case 0: scroll.move(by: amount, height: height)

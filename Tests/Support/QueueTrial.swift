@@ -6,7 +6,7 @@ import CaseStore
 /// The model spells order and filters out once more, as slowly as can be, so that a store can't be wrong in the same way.
 struct QueueTrial {
     private let store: any CaseStoring
-    private var random: SplitMix64
+    private var random: Dice
     /// In the order of receipt.
     private var files: [CaseFile] = []
     private var keys: [Int64] = []
@@ -19,7 +19,7 @@ struct QueueTrial {
 
     init(store: any CaseStoring, seed: UInt64) {
         self.store = store
-        random = SplitMix64(seed: seed)
+        random = Dice(seed: seed)
     }
 
     mutating func run() throws {
@@ -238,20 +238,5 @@ struct QueueTrial {
             got \(page.rows.map(\.key)) \(page.hasEarlier) \(page.hasLater)
             not \(wanted.rows.map(\.key)) \(wanted.hasEarlier) \(wanted.hasLater)
             """)
-    }
-}
-
-/// The same numbers for the same seed, everywhere.
-private struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import CTerminalShim
 import Glibc
 import ScreenKit
+import TestSupport
 import Testing
 
 @testable import TerminalIO
@@ -37,7 +38,7 @@ struct RendererSeamTests {
 
     @Test("a frame read back from curses is the grid")
     func roundTrip() throws {
-        var generator = SeededGenerator(seed: 120_40)
+        var generator = Dice(seed: 120_40)
         try withSession(rows: 12, columns: 40) { session in
             for _ in 0..<60 {
                 var canvas = Canvas(size: Size(rows: 12, columns: 40))
@@ -121,7 +122,7 @@ struct RendererSeamTests {
 
     @Test("any sequence of sizes is survived, with frames that are late")
     func resizeStorm() throws {
-        var generator = SeededGenerator(seed: 1_1)
+        var generator = Dice(seed: 1_1)
         try withSession { session in
             for _ in 0..<200 {
                 let late = session.size

@@ -1,5 +1,6 @@
 import Testing
 import TextLayout
+import TestSupport
 
 @Suite("Line breaking")
 struct LineBreakingTests {
@@ -33,7 +34,7 @@ struct LineBreakingTests {
 
     @Test("nothing is lost and no line is too long")
     func keepsEverything() {
-        var generator = SeededGenerator(seed: 32)
+        var generator = Dice(seed: 32)
         for _ in 0..<3_000 {
             let text = generator.text(upTo: 40)
             let columns = Int.random(in: 4...40, using: &generator)
@@ -45,7 +46,7 @@ struct LineBreakingTests {
 
     @Test("no line starts with closing punctuation where there was room to avoid it")
     func avoidsBadStarts() {
-        var generator = SeededGenerator(seed: 15_834)
+        var generator = Dice(seed: 15_834)
         for _ in 0..<1_000 {
             let words = (0..<12).map { _ in ["申请", "材料，", "（不齐）", "《办法》。", "补正"].randomElement(using: &generator) ?? ""
             }

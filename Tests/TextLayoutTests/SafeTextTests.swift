@@ -1,5 +1,6 @@
 import Testing
 import TextLayout
+import TestSupport
 
 @Suite("Text from outside")
 struct SafeTextTests {
@@ -30,7 +31,7 @@ struct SafeTextTests {
 
     @Test("cleaned text is clean")
     func isIdempotent() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = Dice(seed: 7)
         for _ in 0..<2_000 {
             var text = ""
             for _ in 0..<Int.random(in: 0...8, using: &generator) {

@@ -1,5 +1,6 @@
 import Testing
 import TextLayout
+import TestSupport
 
 @Suite("Cutting and padding")
 struct TextFitTests {
@@ -15,7 +16,7 @@ struct TextFitTests {
 
     @Test("padding fills exactly the columns asked for", arguments: [TextFit.Alignment.leading, .center, .trailing])
     func pads(alignment: TextFit.Alignment) {
-        var generator = SeededGenerator(seed: 20_250_701)
+        var generator = Dice(seed: 20_250_701)
         for _ in 0..<300 {
             let text = generator.text(upTo: 12)
             let columns = Int.random(in: 0...30, using: &generator)

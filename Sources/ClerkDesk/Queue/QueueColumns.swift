@@ -17,13 +17,16 @@ struct QueueColumns {
     /// - Parameter columns: terminal columns of the row.
     init(columns: Int) {
         let wide = columns >= 100
+        let medium = columns >= 78
         var plan: [(Kind, Phrase, Int)] = [
             (.number, Phrases.Queue.number, 11), (.applicant, Phrases.Queue.applicant, 0),
-            (.matter, Phrases.Queue.matter, wide ? 28 : columns >= 78 ? 18 : 12),
+            (.matter, Phrases.Queue.matter, wide ? 28 : medium ? 16 : 12),
             (.state, Phrases.Queue.state, 8), (.round, Phrases.Queue.round, 2), (.days, Phrases.Queue.days, 8),
         ]
-        if columns >= 78 { plan.append((.window, Phrases.Queue.window, 4)) }
-        if wide { plan.append((.clerk, Phrases.Queue.clerk, 8)) }
+        if medium {
+            plan.append((.window, Phrases.Queue.window, 4))
+            plan.append((.clerk, Phrases.Queue.clerk, wide ? 8 : 6))
+        }
         let fixed = plan.reduce(0) { $0 + $1.2 }
         let rest = max(6, columns - fixed - plan.count - 1)
         var start = 1

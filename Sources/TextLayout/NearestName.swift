@@ -1,16 +1,19 @@
 /// Finds the name somebody meant when they mistyped one.
-enum NearestName {
+package enum NearestName {
     /// The closest candidate, when it is close enough to be worth suggesting.
     ///
     /// - Parameters:
     ///   - name: What was written.
     ///   - candidates: What would have been understood.
-    /// - Returns: The candidate with the fewest edits, the first of them on a tie; `nil` beyond a third of its length.
-    static func find(_ name: String, among candidates: [String]) -> String? {
+    /// - Returns: The candidate with the fewest edits, the first of them on a tie; `nil` where none is near enough to be
+    ///   more help than noise: beyond two edits and a third of its length.
+    package static func find(_ name: String, among candidates: [String]) -> String? {
+        // A name much longer than every candidate would only cost time.
+        guard name.utf8.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let distance = edits(Array(name.lowercased().utf8), Array(candidate.lowercased().utf8))
-            guard distance <= max(1, candidate.utf8.count / 3) else { continue }
+            guard distance <= max(2, candidate.utf8.count / 3) else { continue }
             if distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }
         return best?.name
