@@ -5,7 +5,7 @@ import ChecklistRules
 /// batch at a time, so that memory stays bounded.
 struct CheckTiming {
     /// As many cases as stay in the processor's cache, because a case that was just read is there when it is judged.
-    private static let batch = 500
+    private static let batch = 64
     /// Each batch is evaluated this often, and the median counts: the first pass pays for caches that reading filled.
     private static let passes = 7
 
