@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a file could not be read at all.
 package enum CaseFileError: Error, Hashable, Sendable {
     case notFound(path: String)
@@ -24,5 +26,18 @@ extension CaseFileError: CustomStringConvertible {
         case .notPermitted: "没有读取权限"
         case .unreadable(_, let code): "无法读取（系统错误 \(code)）"
         }
+    }
+}
+
+extension CaseFileError {
+    /// - Parameter code: what the system call left in `errno`.
+    package init(_ path: String, _ code: Int32) {
+        self =
+            switch code {
+            case ENOENT, ENOTDIR: .notFound(path: path)
+            case EISDIR: .isDirectory(path: path)
+            case EACCES, EPERM: .notPermitted(path: path)
+            default: .unreadable(path: path, code: code)
+            }
     }
 }

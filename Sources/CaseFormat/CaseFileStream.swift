@@ -22,7 +22,7 @@ package struct CaseFileStream: ~Copyable {
     /// - Throws: where it can't be opened.
     package init(path: String, layout: CaseLayout? = nil) throws(CaseFileError) {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CaseFileStream.error(path, errno) }
+        guard descriptor >= 0 else { throw CaseFileError(path, errno) }
         self.path = path
         self.descriptor = descriptor
         lines = CaseLines(file: path, layout: layout ?? CaseLayout(path: path))
@@ -48,21 +48,12 @@ package struct CaseFileStream: ~Copyable {
             count = Glibc.read(descriptor, &chunk, CaseFileStream.chunk)
             code = errno
         } while count < 0 && code == EINTR
-        guard count >= 0 else { throw CaseFileStream.error(path, code) }
+        guard count >= 0 else { throw CaseFileError(path, code) }
         if count == 0 {
             lines.end()
             ended = true
         } else {
             chunk.withUnsafeBytes { lines.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-        }
-    }
-
-    private static func error(_ path: String, _ code: Int32) -> CaseFileError {
-        switch code {
-        case ENOENT, ENOTDIR: .notFound(path: path)
-        case EISDIR: .isDirectory(path: path)
-        case EACCES, EPERM: .notPermitted(path: path)
-        default: .unreadable(path: path, code: code)
         }
     }
 }

@@ -21,7 +21,7 @@ package struct FindingsWriter: Sendable {
         json.beginObject()
         json.member("format", FindingsWriter.format)
         json.member("case", name)
-        write(evaluation.checklist, to: &json)
+        json.member(evaluation.checklist)
         json.member("outcome", evaluation.outcome.rawValue)
         write(evaluation.route, to: &json)
         json.key("findings")
@@ -50,16 +50,6 @@ package struct FindingsWriter: Sendable {
             json.endObject()
         }
         json.endArray()
-        json.endObject()
-    }
-
-    private func write(_ reference: ChecklistReference?, to json: inout JSONText) {
-        json.key("checklist")
-        guard let reference else { return json.null() }
-        json.beginObject()
-        json.member("id", reference.id)
-        json.member("version", reference.version)
-        json.member("digest", reference.digest)
         json.endObject()
     }
 

@@ -17,7 +17,7 @@ enum CaseFileJSON {
         json.member("window", view.file.window)
         json.member("clerk", view.file.clerk.text)
         json.member("submittedOn", view.file.submittedOn.description)
-        NoticeJSON.write(view.file.checklist, to: &json)
+        json.member(view.file.checklist)
         write(view.clock, view, to: &json)
         json.key("case")
         CaseWriter().write(view.application, to: &json)

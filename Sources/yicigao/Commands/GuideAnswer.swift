@@ -102,7 +102,7 @@ struct GuideAnswer {
         json.member("items", particulars.items)
         json.member("kind", particulars.applicant.kind.id)
         json.member("on", particulars.receivedAt.date.description)
-        NoticeJSON.write(evaluation.checklist, to: &json)
+        json.member(evaluation.checklist)
         write(evaluation.route, to: &json)
         json.key("findings")
         array(evaluation.findings.filter { $0.material == nil }, &json) { finding, json in

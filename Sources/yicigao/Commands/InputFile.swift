@@ -11,7 +11,7 @@ final class InputFile {
     init(path: String) throws(CaseFileError) {
         self.path = path
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.error(path, errno) }
+        guard descriptor >= 0 else { throw CaseFileError(path, errno) }
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw CaseFileError.isDirectory(path: path)
@@ -56,16 +56,7 @@ final class InputFile {
         while true {
             let count = Foundation.read(descriptor, &chunk, chunk.count)
             if count >= 0 { return count }
-            if errno != EINTR { throw Self.error(path, errno) }
-        }
-    }
-
-    private static func error(_ path: String, _ code: Int32) -> CaseFileError {
-        switch code {
-        case ENOENT, ENOTDIR: .notFound(path: path)
-        case EISDIR: .isDirectory(path: path)
-        case EACCES, EPERM: .notPermitted(path: path)
-        default: .unreadable(path: path, code: code)
+            if errno != EINTR { throw CaseFileError(path, errno) }
         }
     }
 }

@@ -19,7 +19,7 @@ enum NoticeJSON {
             json.member("round", draft.round)
             json.member("correctionDays", draft.correctionDays)
             json.nullable("deadline", draft.deadline?.description)
-            write(draft.checklist, to: &json)
+            json.member(draft.checklist)
             write(draft.items, to: &json)
             json.key("text")
             json.string(String(decoding: draft.bytes, as: UTF8.self))
@@ -33,19 +33,9 @@ enum NoticeJSON {
         json.member("issuedAt", notice.issuedAt.description)
         json.member("correctionDays", notice.correctionDays)
         json.nullable("deadline", notice.deadline?.description)
-        write(notice.checklist, to: &json)
+        json.member(notice.checklist)
         json.member("program", notice.program)
         write(notice.items, to: &json)
-    }
-
-    static func write(_ reference: ChecklistReference?, to json: inout JSONText) {
-        json.key("checklist")
-        guard let reference else { return json.null() }
-        json.beginObject()
-        json.member("id", reference.id)
-        json.member("version", reference.version)
-        json.member("digest", reference.digest)
-        json.endObject()
     }
 
     private static func document(_ file: CaseFile, _ members: (inout JSONText) -> Void) -> [UInt8] {
