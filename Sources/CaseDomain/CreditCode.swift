@@ -11,33 +11,39 @@ package enum CreditCode {
 
     private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
     private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-    /// The value of each ASCII character in the code's alphabet; -1 for I, O, S, V, Z and everything else.
-    private static let values: [Int] = {
-        var values = [Int](repeating: -1, count: 128)
-        for (value, character) in alphabet.enumerated() { values[Int(character)] = value }
-        return values
-    }()
+    /// I, O, S, V and Z, which the code doesn't use, as bits counted from A.
+    private static let unusedLetters: UInt32 = 0b10_0010_0100_0100_0001_0000_0000
+
+    /// The value of a character in the code's alphabet; -1 for I, O, S, V, Z and everything else.
+    private static func value(of byte: UInt8) -> Int {
+        switch byte {
+        case 48...57: return Int(byte) - 48
+        case 65...90:
+            let letter = UInt32(byte) - 65
+            guard unusedLetters & (1 << letter) == 0 else { return -1 }
+            return 10 + Int(letter) - (unusedLetters & ((1 << letter) - 1)).nonzeroBitCount
+        default: return -1
+        }
+    }
 
     /// Whether the code's length, characters and last character are right.
     package static func isValid(_ code: String) -> Bool {
+        let bytes = code.utf8.span
+        guard bytes.count == 18 else { return false }
         var sum = 0
-        var place = 0
-        for byte in code.utf8 {
-            guard place < 18, byte < 128 else { return false }
-            let value = values[Int(byte)]
+        for place in 0..<17 {
+            let value = CreditCode.value(of: bytes[place])
             guard value >= 0 else { return false }
-            if place == 17 { return value == (31 - sum % 31) % 31 }
             sum += value * weights[place]
-            place += 1
         }
-        return false
+        return CreditCode.value(of: bytes[17]) == (31 - sum % 31) % 31
     }
 
     /// Everything that is wrong with a code, in the order of its places.
     package static func problems(in code: String) -> [Problem] {
         let characters = Array(code)
         guard characters.count == 18 else { return [.length(characters.count)] }
-        let values = characters.map { $0.asciiValue.map { CreditCode.values[Int($0)] } ?? -1 }
+        let values = characters.map { $0.asciiValue.map(value(of:)) ?? -1 }
         let strange = values.indices.filter { values[$0] < 0 }
         guard strange.isEmpty else { return strange.map { .character(place: $0 + 1) } }
         var problems: [Problem] = []

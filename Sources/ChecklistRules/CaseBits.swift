@@ -15,6 +15,10 @@ struct AtomBits: Hashable, Sendable {
     static func & (left: AtomBits, right: AtomBits) -> AtomBits {
         AtomBits(low: left.low & right.low, high: left.high & right.high)
     }
+
+    func subtracting(_ other: AtomBits) -> AtomBits {
+        AtomBits(low: low & ~other.low, high: high & ~other.high)
+    }
 }
 
 /// Where each vocabulary has its bits. `AtomLayoutTests` checks that no two overlap.
@@ -53,7 +57,7 @@ struct CaseBits: Sendable {
     /// Square metres; NaN where the case doesn't say.
     var area: Double
 
-    init(_ particulars: Particulars, in place: OfficeBits) {
+    init(_ particulars: borrowing Particulars, in place: borrowing OfficeBits) {
         var low: UInt64 = 1 << (AtomLayout.matter + particulars.matter.tag)
         low |= 1 << (AtomLayout.action + particulars.action.tag)
         low |= 1 << (AtomLayout.kind + particulars.applicant.kind.tag)
@@ -101,6 +105,15 @@ struct CaseBits: Sendable {
         known = AtomBits(low: ~unknown, high: ~unknownHigh)
         holding = AtomBits(low: low, high: high)
         area = particulars.premises.area ?? .nan
+    }
+
+    /// What is known of any case of one matter and action.
+    init(_ matter: Matter, _ action: Action) {
+        let matters = TermSet(Matter.allCases).bits << AtomLayout.matter
+        let actions = TermSet(Action.allCases).bits << AtomLayout.action
+        known = AtomBits(low: matters | actions)
+        holding = AtomBits(low: 1 << (AtomLayout.matter + matter.tag) | 1 << (AtomLayout.action + action.tag))
+        area = .nan
     }
 }
 

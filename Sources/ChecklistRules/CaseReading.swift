@@ -17,7 +17,7 @@ struct CaseReading {
     /// Which record speaks for a material, by ordinal; -1 for none.
     private var records: InlineArray<64, Int16>
 
-    init(_ application: Application, bits: CaseBits, in place: OfficeBits) {
+    init(_ application: borrowing Application, bits: CaseBits, in place: borrowing OfficeBits) {
         self.bits = bits
         cateringItems = (bits.holding.low >> AtomLayout.item) & place.cateringItems
         let day = application.particulars.receivedAt.date

@@ -1,6 +1,6 @@
 import CaseDomain
 
-/// Conditions in the form in which they run: nodes in one flat array, every leaf a mask over `AtomBits`.
+/// Conditions in the form in which they run: nodes in one flat array, every leaf three masks over `AtomBits`.
 struct ConditionProgram: Sendable {
     /// A root in the program.
     typealias Root = Int32
@@ -8,15 +8,24 @@ struct ConditionProgram: Sendable {
     static var always: Root { -1 }
 
     struct Node: Sendable {
-        enum Kind: UInt8, Sendable { case constant, anyOf, allOf, area, all, any }
+        enum Kind: UInt8, Sendable { case clause, area, all, any }
 
-        var kind: Kind = .constant
+        var kind: Kind = .clause
         var isNegated = false
-        var mask = AtomBits()
+        var clause = Clause()
         /// Square metres, for `area`.
         var threshold = 0.0
         var firstChild: Int32 = 0
         var childCount: Int32 = 0
+    }
+
+    /// Most rules are of one form, "all of these, one of those, none of these", which three masks answer without a
+    /// branch of the program.
+    struct Clause: Sendable {
+        var required = AtomBits()
+        /// Empty where no choice is asked for.
+        var choice = AtomBits()
+        var barred = AtomBits()
     }
 
     private(set) var nodes: [Node] = []
@@ -31,29 +40,19 @@ struct ConditionProgram: Sendable {
     }
 
     private mutating func fill(_ slot: Int, with condition: Condition) {
+        if let clause = condition.clause {
+            nodes[slot] = Node(clause: clause)
+            return
+        }
         switch condition {
-        case .always: nodes[slot] = Node(kind: .constant)
         case .areaAtLeast(let threshold): nodes[slot] = Node(kind: .area, threshold: threshold)
         case .not(let inner):
             fill(slot, with: inner)
             nodes[slot].isNegated.toggle()
-        case .all(let parts):
-            let masks = parts.map(\.mask)
-            if masks.allSatisfy({ $0?.count == 1 }) {
-                let mask = masks.reduce(AtomBits()) { $0 | ($1 ?? AtomBits()) }
-                nodes[slot] = Node(kind: .allOf, mask: mask)
-            } else {
-                branch(slot, .all, parts)
-            }
-        case .any(let parts):
-            let masks = parts.map(\.mask)
-            if masks.allSatisfy({ $0 != nil }) {
-                let mask = masks.reduce(AtomBits()) { $0 | ($1 ?? AtomBits()) }
-                nodes[slot] = Node(kind: .anyOf, mask: mask)
-            } else {
-                branch(slot, .any, parts)
-            }
-        default: nodes[slot] = Node(kind: .anyOf, mask: condition.mask ?? AtomBits())
+        case .all(let parts): branch(slot, .all, parts)
+        case .any(let parts): branch(slot, .any, parts)
+        // An empty set of atoms: nothing to choose from never holds.
+        default: branch(slot, .any, [])
         }
     }
 
@@ -65,37 +64,36 @@ struct ConditionProgram: Sendable {
     }
 }
 
+extension ConditionProgram.Clause {
+    /// Absent facts make an answer unknown only where they could still change it.
+    func answer(_ bits: CaseBits) -> Ternary {
+        let lacking = (required & bits.known).subtracting(bits.holding)
+        let offending = barred & bits.holding
+        if !(lacking | offending).isEmpty { return .no }
+        let open = required.subtracting(bits.holding) | barred.subtracting(bits.known)
+        if choice.isEmpty || !(choice & bits.holding).isEmpty { return open.isEmpty ? .yes : .unknown }
+        return choice.subtracting(bits.known).isEmpty ? .no : .unknown
+    }
+
+    /// The absent atoms that keep an unknown answer open.
+    func absent(_ bits: CaseBits) -> AtomBits {
+        let decided = (choice & bits.holding).isEmpty ? choice : AtomBits()
+        return (required | barred | decided).subtracting(bits.known)
+    }
+}
+
 extension ConditionProgram {
     /// Answers a condition. Absent facts make an answer unknown only where they could still change it.
     static func answer(_ root: Root, _ bits: CaseBits, _ nodes: UnsafeBufferPointer<Node>) -> Ternary {
         guard root >= 0 else { return .yes }
-        let node = nodes[Int(root)]
+        let place = Int(root)
         let plain: Ternary
-        switch node.kind {
-        case .constant: plain = .yes
-        case .anyOf:
-            if !(bits.holding & node.mask).isEmpty {
-                plain = .yes
-            } else {
-                plain = isWhollyKnown(node.mask, bits) ? .no : .unknown
-            }
-        case .allOf:
-            let missing = AtomBits(
-                low: bits.known.low & ~bits.holding.low & node.mask.low,
-                high: bits.known.high & ~bits.holding.high & node.mask.high)
-            if !missing.isEmpty {
-                plain = .no
-            } else {
-                plain = isWhollyKnown(node.mask, bits) ? .yes : .unknown
-            }
-        case .area: plain = bits.area.isNaN ? .unknown : bits.area >= node.threshold ? .yes : .no
-        case .all, .any: plain = branch(node, bits, nodes)
+        switch nodes[place].kind {
+        case .clause: plain = nodes[place].clause.answer(bits)
+        case .area: plain = bits.area.isNaN ? .unknown : bits.area >= nodes[place].threshold ? .yes : .no
+        case .all, .any: plain = branch(nodes[place], bits, nodes)
         }
-        return node.isNegated ? plain.negated : plain
-    }
-
-    private static func isWhollyKnown(_ mask: AtomBits, _ bits: CaseBits) -> Bool {
-        (mask.low & ~bits.known.low) | (mask.high & ~bits.known.high) == 0
+        return nodes[place].isNegated ? plain.negated : plain
     }
 
     private static func branch(_ node: Node, _ bits: CaseBits, _ nodes: UnsafeBufferPointer<Node>) -> Ternary {
@@ -137,16 +135,55 @@ extension ConditionProgram {
         guard root >= 0, answer(root, bits, nodes) == .unknown else { return }
         let node = nodes[Int(root)]
         switch node.kind {
-        case .constant: break
         case .area: needsArea = true
-        case .anyOf, .allOf:
-            mask.low |= node.mask.low & ~bits.known.low
-            mask.high |= node.mask.high & ~bits.known.high
+        case .clause: mask = mask | node.clause.absent(bits)
         case .all, .any:
             for child in node.firstChild..<(node.firstChild + node.childCount) {
                 collectAbsent(child, bits, nodes, &mask, &needsArea)
             }
         }
+    }
+}
+
+extension Condition {
+    /// The condition as three masks; nil where it needs more than that.
+    var clause: ConditionProgram.Clause? {
+        switch self {
+        case .always: ConditionProgram.Clause()
+        case .areaAtLeast: nil
+        case .any(let parts): oneOf(parts)
+        case .not(let inner): inner.mask.map { ConditionProgram.Clause(barred: $0) }
+        case .all(let parts): allOf(parts)
+        default: mask.flatMap(oneOf)
+        }
+    }
+
+    private func oneOf(_ atoms: AtomBits) -> ConditionProgram.Clause? {
+        // An empty choice would say that nothing is asked for.
+        if atoms.isEmpty { return nil }
+        return atoms.count == 1 ? ConditionProgram.Clause(required: atoms) : ConditionProgram.Clause(choice: atoms)
+    }
+
+    private func oneOf(_ parts: [Condition]) -> ConditionProgram.Clause? {
+        var choice = AtomBits()
+        for part in parts {
+            guard let mask = part.mask else { return nil }
+            choice = choice | mask
+        }
+        return oneOf(choice)
+    }
+
+    private func allOf(_ parts: [Condition]) -> ConditionProgram.Clause? {
+        var clause = ConditionProgram.Clause()
+        for part in parts {
+            guard let one = part.clause else { return nil }
+            // Two choices don't make one.
+            guard one.choice.isEmpty || clause.choice.isEmpty else { return nil }
+            clause.required = clause.required | one.required
+            clause.barred = clause.barred | one.barred
+            clause.choice = clause.choice | one.choice
+        }
+        return clause
     }
 }
 

@@ -8,6 +8,7 @@ package import CaseDomain
 package final class Evaluator: Sendable {
     /// Nil where the matter has no checklist and every case is sent elsewhere.
     package let checklist: Checklist?
+    /// Those routing rules that can decide about the checklist's matter and action; all of them where there is none.
     package let routing: Routing
     let calendar: WorkingCalendar
     private let office: OfficeBits
@@ -24,7 +25,7 @@ package final class Evaluator: Sendable {
         checklist: Checklist?, routing: Routing, office: Office, calendar: WorkingCalendar, folding: TextFolding
     ) {
         self.checklist = checklist
-        self.routing = routing
+        self.routing = checklist.map { routing.narrowed(to: $0.matter, $0.action) } ?? routing
         self.calendar = calendar
         self.office = OfficeBits(office)
         machine = MachineCheck(folding: folding)
@@ -37,7 +38,7 @@ package final class Evaluator: Sendable {
     /// - Parameter assumesMissing: reads a material that the case doesn't mention as missing; such an evaluation can't
     ///   become a notice.
     /// Legal source: 《行政许可法》(2019-04-23) 第三十二条.
-    package func evaluate(_ application: Application, assumesMissing: Bool = false) -> Evaluation {
+    package func evaluate(_ application: borrowing Application, assumesMissing: Bool = false) -> Evaluation {
         let bits = CaseBits(application.particulars, in: office)
         var open: [Undetermined] = []
         switch routing.decide(bits) {
@@ -46,19 +47,26 @@ package final class Evaluator: Sendable {
         case .open(let facts): open = facts.map { Undetermined(material: nil, question: .fact($0)) }
         }
         var collector = FindingCollector(undetermined: open)
-        withJudge(application, bits, assumesMissing) { judge in
-            collectApplication(application.particulars, judge, &collector)
-            compiled.rows.withUnsafeBufferPointer { rows in
-                compiled.checks.withUnsafeBufferPointer { checks in
-                    for index in rows.indices {
-                        collect(rows[index], index, checks, judge, application.particulars, &collector)
-                    }
-                }
+        let reading = CaseReading(application, bits: bits, in: office)
+        compiled.program.nodes.withUnsafeBufferPointer { nodes in
+            application.materials.withUnsafeBufferPointer { materials in
+                let judge = CaseJudge(
+                    reading: reading, nodes: nodes, materials: materials, assumesMissing: assumesMissing)
+                collect(application.particulars, judge, &collector)
             }
         }
         return Evaluation(
             checklist: reference, findings: collector.findings, undetermined: collector.undetermined,
             notRequested: collector.notRequested, warnings: collector.warnings, assumesMissing: assumesMissing)
+    }
+
+    private func collect(_ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector) {
+        collectApplication(particulars, judge, &collector)
+        compiled.rows.withUnsafeBufferPointer { rows in
+            compiled.checks.withUnsafeBufferPointer { checks in
+                for index in rows.indices { collect(rows[index], index, checks, judge, particulars, &collector) }
+            }
+        }
     }
 
     /// The whole checklist as the desk shows it, every line with what is known about it.

@@ -70,6 +70,15 @@ package struct Routing: Sendable {
         decide(CaseBits(particulars, in: OfficeBits(office)))
     }
 
+    /// The rules that can still decide about cases of one matter and action, so that the others cost nothing for each.
+    func narrowed(to matter: Matter, _ action: Action) -> Routing {
+        let bits = CaseBits(matter, action)
+        let narrowed = program.nodes.withUnsafeBufferPointer { nodes in
+            rules.indices.filter { ConditionProgram.answer(roots[$0], bits, nodes) != .no }
+        }
+        return Routing(rules: narrowed.map { rules[$0] })
+    }
+
     func decide(_ bits: CaseBits) -> Decision {
         program.nodes.withUnsafeBufferPointer { nodes in
             var open: [DecidingFact] = []

@@ -58,7 +58,7 @@ private struct CheckRun {
         self.output = output
         let book = try installation.ruleBook()
         table = EvaluatorTable(book, office: installation.office)
-        if command.timing { timing = CheckTiming(table, routingRules: book.routing.rules.count) }
+        if command.timing { timing = CheckTiming(table) }
     }
 
     /// The other files are still judged where one can't be read.

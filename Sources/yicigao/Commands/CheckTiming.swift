@@ -10,7 +10,6 @@ struct CheckTiming {
     private static let passes = 7
 
     private let table: EvaluatorTable
-    private let routingRules: Int
     private let start = ContinuousClock.now
     private var reading = Duration.zero
     private var evaluating = Duration.zero
@@ -23,10 +22,7 @@ struct CheckTiming {
     /// Keeps the measured evaluations from being optimised away.
     private var findings = 0
 
-    init(_ table: EvaluatorTable, routingRules: Int) {
-        self.table = table
-        self.routingRules = routingRules
-    }
+    init(_ table: EvaluatorTable) { self.table = table }
 
     mutating func tookReading(_ time: Duration) { reading += time }
 
@@ -60,7 +56,9 @@ struct CheckTiming {
 
     /// Every routing rule, rule of the application, need of a material and check of a material handed in.
     private func atomicRules(for application: Application) -> Int {
-        guard let checklist = table.evaluator(for: application.particulars).checklist else { return routingRules }
+        let evaluator = table.evaluator(for: application.particulars)
+        let routingRules = evaluator.routing.rules.count
+        guard let checklist = evaluator.checklist else { return routingRules }
         let checks = application.materials.reduce(0) { count, record in
             guard record.how == .handedIn else { return count }
             return count + (checklist.requirement(for: record.material)?.checks.count ?? 0)

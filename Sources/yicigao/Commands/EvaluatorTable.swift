@@ -46,7 +46,7 @@ struct EvaluatorTable {
         tenures[place(particulars.matter, particulars.action, particulars.receivedAt)].evaluator
     }
 
-    func evaluate(_ application: Application, assumesMissing: Bool) -> Evaluation {
+    func evaluate(_ application: borrowing Application, assumesMissing: Bool) -> Evaluation {
         let place = place(
             application.particulars.matter, application.particulars.action, application.particulars.receivedAt)
         return tenures[place].evaluator.evaluate(application, assumesMissing: assumesMissing)
