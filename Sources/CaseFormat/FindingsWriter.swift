@@ -14,9 +14,10 @@ package struct FindingsWriter: Sendable {
     /// - Parameters:
     ///   - name: the case's own number, or `FILE:LINE`.
     ///   - checklist: the one that judged, for its wording; nil where the case is routed away before any was opened.
+    ///   - explainer: adds `explanations`, one for each rule behind the entries; nil leaves them out.
     package func write(
         _ evaluation: Evaluation, of application: Application, named name: String, by checklist: Checklist?,
-        to json: inout JSONText
+        explainedBy explainer: Evaluator? = nil, to json: inout JSONText
     ) {
         json.beginObject()
         json.member("format", FindingsWriter.format)
@@ -50,6 +51,22 @@ package struct FindingsWriter: Sendable {
             json.endObject()
         }
         json.endArray()
+        if let explainer {
+            json.key("explanations")
+            json.beginArray()
+            for explanation in explainer.explanations(of: evaluation, for: application) {
+                json.write(explanation, by: checklist, explainer.routing)
+            }
+            json.endArray()
+            if let checklist {
+                let completion = explainer.sheet(for: application).smallestCompletion(by: checklist)
+                json.key("completion")
+                json.beginObject()
+                json.member("bring", completion.bring)
+                json.member("mend", completion.mend)
+                json.endObject()
+            }
+        }
         json.endObject()
     }
 

@@ -12,6 +12,7 @@ extension NodeReader {
             }
             requirements.append(requirement)
         }
+        standIns(requirements, at: node)
         if node.sequence?.isEmpty == true { report(.badValue, "a checklist without requirements", at: node) }
         return requirements
     }
@@ -23,7 +24,7 @@ extension NodeReader {
                 required: [
                     "row", "material", "name", "english", "copies", "because", "basis", "missing", "must-fulfil",
                     "checks",
-                ], optional: ["needed", "otherwise", "spared", "retrievable"])
+                ], optional: ["needed", "otherwise", "spared", "retrievable", "alternatives", "stands-in"])
         else { return nil }
         let row = text(fields, "row")
         let material = fields["material"].flatMap { term($0, Material.self, "‘material’") }
@@ -42,13 +43,20 @@ extension NodeReader {
         let missing = fields["missing"].flatMap { missingWords($0) }
         let mustFulfil = wording(fields, "must-fulfil")
         let checks = fields["checks"].map { self.checks($0, of: material) } ?? []
+        let alternatives = fields["alternatives"].map { self.alternatives($0) } ?? []
+        let standsIn = flag(fields, "stands-in")
+        if standsIn, let node = fields["needed"] ?? fields["spared"] ?? fields["alternatives"] {
+            report(.badValue, "a line that only stands in for another is never asked for itself", at: node)
+        }
         guard let row, let material, let name, let english, let copies, let because, let basis, let missing,
             let mustFulfil
         else { return nil }
+        // Nothing asks for a paper that only stands in.
+        let asked = standsIn ? .any([]) : need
         return Requirement(
-            row: row, material: material, name: name, english: english, copies: copies, need: need, because: because,
+            row: row, material: material, name: name, english: english, copies: copies, need: asked, because: because,
             otherwise: otherwise ?? "", spared: spared, isRetrievable: isRetrievable, basis: basis, missing: missing,
-            mustFulfil: mustFulfil, checks: checks)
+            mustFulfil: mustFulfil, checks: checks, alternatives: alternatives, standsIn: standsIn)
     }
 
     private mutating func spared(_ node: Node) -> Requirement.Spared? {
@@ -56,6 +64,36 @@ extension NodeReader {
         let condition = condition(fields, "when", or: .always)
         guard let because = wording(fields, "because") else { return nil }
         return Requirement.Spared(when: condition, because: because)
+    }
+
+    private mutating func alternatives(_ node: Node) -> [EvidenceSet] {
+        var sets: [EvidenceSet] = []
+        for item in list(node, "‘alternatives’") {
+            guard let fields = mapping(item, "an alternative", required: ["take", "of", "text"]) else { continue }
+            let take = integer(fields, "take", atLeast: 1)
+            let of = fields["of"].map { terms($0, Material.self, "‘of’") }
+            let text = wording(fields, "text")
+            guard let take, let of, let text else { continue }
+            if take > of.count { report(.badValue, "\(take) of only \(of.count) papers", at: item) }
+            sets.append(EvidenceSet(take: take, of: of, text: text))
+        }
+        return sets
+    }
+
+    /// Whoever stands in has a line of its own, which is told so, and stands in for somebody.
+    private mutating func standIns(_ requirements: [Requirement], at node: Node) {
+        let used = requirements.flatMap(\.alternatives).reduce(TermSet<Material>()) { $0.union($1.of) }
+        let lines = TermSet(requirements.filter(\.standsIn).map(\.material))
+        for material in used.subtracting(lines).terms {
+            report(
+                .badValue, "\(material.id) stands in for another paper but has no line for that", at: node,
+                hint: "a line with ‘stands-in: true’")
+        }
+        for material in lines.subtracting(used).terms {
+            report(
+                .badValue, "\(material.id) stands in for no other paper", at: node,
+                hint: "name it in the ‘alternatives’ of a line")
+        }
     }
 
     private mutating func missingWords(_ node: Node) -> Words? {

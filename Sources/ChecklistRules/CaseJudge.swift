@@ -14,12 +14,33 @@ struct CaseJudge {
         case retrieved
         /// Handed in; the place of its record.
         case handedIn(Int)
+        /// Not there, but other papers prove the same.
+        case replaced
+        /// Could stand in for a material that is open.
+        case offered
     }
 
     let reading: CaseReading
     let nodes: UnsafeBufferPointer<ConditionProgram.Node>
     let materials: UnsafeBufferPointer<MaterialRecord>
     let assumesMissing: Bool
+    private(set) var standIns = StandIns()
+
+    init(
+        reading: CaseReading, compiled: CompiledChecklist, nodes: UnsafeBufferPointer<ConditionProgram.Node>,
+        materials: UnsafeBufferPointer<MaterialRecord>, assumesMissing: Bool
+    ) {
+        self.reading = reading
+        self.nodes = nodes
+        self.materials = materials
+        self.assumesMissing = assumesMissing
+        if !compiled.evidence.isEmpty { standIns = StandIns(compiled.evidence, self, compiled.rows) }
+    }
+
+    /// The materials that were handed in, as the bits of a `TermSet<Material>`.
+    var handedIn: UInt64 {
+        materials.reduce(0) { $1.how == .handedIn ? $0 | (1 << $1.material.tag) : $0 }
+    }
 
     func need(of row: CompiledChecklist.Row) -> Ternary {
         ConditionProgram.answer(row.need, reading.bits, nodes)
@@ -31,11 +52,13 @@ struct CaseJudge {
     }
 
     func standing(of row: CompiledChecklist.Row) -> Standing {
+        if row.standsIn { return standingIn(row) }
         let need = need(of: row)
         if need == .no { return .notNeeded }
         let spared = isSpared(row)
         if spared == .yes { return .spared }
         if need == .unknown || spared == .unknown { return .undecided }
+        if standIns.replaced & (1 << row.material.tag) != 0 { return .replaced }
         guard let record = reading.record(of: row.material) else {
             return assumesMissing ? .missing(nil) : .unjudged
         }
@@ -45,6 +68,12 @@ struct CaseJudge {
         case .retrieved: return row.isRetrievable ? .retrieved : .missing(.retrieved)
         case .handedIn: return .handedIn(record)
         }
+    }
+
+    private func standingIn(_ row: CompiledChecklist.Row) -> Standing {
+        let material: UInt64 = 1 << row.material.tag
+        if standIns.used & material != 0, let record = reading.record(of: row.material) { return .handedIn(record) }
+        return standIns.offered & material != 0 ? .offered : .notNeeded
     }
 
     /// The absent facts because of which a row is undecided.

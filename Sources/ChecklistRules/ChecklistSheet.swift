@@ -29,6 +29,8 @@ package struct ChecklistSheet: Hashable, Sendable {
         case notNeeded(because: String)
         /// 免提交.
         case spared(because: String)
+        /// Not asked for, but taken instead of another material.
+        case offered(because: String)
         /// Absent facts decide; empty where the missing subject does.
         case depends(on: [DecidingFact])
     }
@@ -48,6 +50,10 @@ package struct ChecklistSheet: Hashable, Sendable {
         case tolerated
         /// 不需要
         case notNeeded
+        /// 已替代: other papers prove the same.
+        case replaced
+        /// 可替代: could stand in for a material that is open.
+        case offered
     }
 
     package struct CheckLine: Hashable, Sendable {
@@ -85,8 +91,9 @@ struct SheetBuilder {
         switch standing {
         case .notNeeded: .notNeeded(because: requirement.otherwise)
         case .spared: .spared(because: requirement.spared?.because ?? "")
+        case .offered: .offered(because: requirement.because)
         case .undecided: .depends(on: judge.absentFacts(for: row))
-        case .unjudged, .missing, .retrieved, .handedIn: .needed(because: requirement.because)
+        case .unjudged, .missing, .retrieved, .handedIn, .replaced: .needed(because: requirement.because)
         }
     }
 
@@ -109,6 +116,8 @@ struct SheetBuilder {
     ) -> ChecklistSheet.State {
         switch standing {
         case .notNeeded: return .notNeeded
+        case .replaced: return .replaced
+        case .offered: return .offered
         case .spared, .retrieved: return .spared
         case .undecided, .unjudged: return .unjudged
         case .missing: return findings.contains(where: \.isBlocking) ? .missing : .tolerated

@@ -8,6 +8,7 @@ struct CompiledChecklist: Sendable {
         /// Nil where nothing spares the material.
         let spared: ConditionProgram.Root?
         let isRetrievable: Bool
+        let standsIn: Bool
         let firstCheck: Int32
         let checkCount: Int32
     }
@@ -27,7 +28,16 @@ struct CompiledChecklist: Sendable {
         let condition: ConditionProgram.Root
     }
 
+    struct Evidence: Sendable {
+        /// The line that it proves.
+        let row: Int
+        let take: Int
+        /// As the bits of a `TermSet<Material>`.
+        let of: UInt64
+    }
+
     let rows: [Row]
+    let evidence: [Evidence]
     let checks: [CheckEntry]
     let rules: [RuleEntry]
     let program: ConditionProgram
@@ -48,11 +58,14 @@ struct CompiledChecklist: Sendable {
                 Row(
                     material: requirement.material, need: program.add(requirement.need),
                     spared: requirement.spared.map { program.add($0.when) },
-                    isRetrievable: requirement.isRetrievable, firstCheck: Int32(first),
+                    isRetrievable: requirement.isRetrievable, standsIn: requirement.standsIn, firstCheck: Int32(first),
                     checkCount: Int32(requirement.checks.count)))
         }
         rules = applicationRules.map {
             RuleEntry(defect: $0.defect, isOnTheSpot: $0.isOnTheSpot, condition: program.add($0.condition))
+        }
+        evidence = requirements.enumerated().flatMap { row, requirement in
+            requirement.alternatives.map { Evidence(row: row, take: $0.take, of: $0.of.bits) }
         }
         self.rows = rows
         self.checks = checks

@@ -51,7 +51,8 @@ package final class Evaluator: Sendable {
         compiled.program.nodes.withUnsafeBufferPointer { nodes in
             application.materials.withUnsafeBufferPointer { materials in
                 let judge = CaseJudge(
-                    reading: reading, nodes: nodes, materials: materials, assumesMissing: assumesMissing)
+                    reading: reading, compiled: compiled, nodes: nodes, materials: materials,
+                    assumesMissing: assumesMissing)
                 collect(application.particulars, judge, &collector)
             }
         }
@@ -73,7 +74,7 @@ package final class Evaluator: Sendable {
     package func sheet(for application: Application, assumesMissing: Bool = false) -> ChecklistSheet {
         let evaluation = evaluate(application, assumesMissing: assumesMissing)
         guard let checklist else { return ChecklistSheet(evaluation: evaluation, lines: []) }
-        let bits = CaseBits(application.particulars, in: office)
+        let bits = bits(of: application)
         var lines: [ChecklistSheet.Line] = []
         withJudge(application, bits, assumesMissing) { judge in
             let builder = SheetBuilder(
@@ -84,6 +85,21 @@ package final class Evaluator: Sendable {
         return ChecklistSheet(evaluation: evaluation, lines: lines)
     }
 
+    func bits(of application: Application) -> CaseBits { CaseBits(application.particulars, in: office) }
+
+    /// How a check of a paper that was handed in was judged; nil for any other rule.
+    func judgement(of rule: RuleName, on application: Application) -> Judgement? {
+        guard case .check(let place, let check) = rule, compiled.rows.indices.contains(place) else { return nil }
+        let row = compiled.rows[place]
+        var judgement: Judgement?
+        withJudge(application, bits(of: application), false) { judge in
+            guard case .handedIn(let record) = judge.standing(of: row) else { return }
+            judgement = judge.judgement(
+                of: compiled.checks[Int(row.firstCheck) + check], on: record, application.particulars, machine)
+        }
+        return judgement
+    }
+
     private func withJudge(
         _ application: Application, _ bits: CaseBits, _ assumesMissing: Bool, _ body: (CaseJudge) -> Void
     ) {
@@ -91,7 +107,9 @@ package final class Evaluator: Sendable {
         compiled.program.nodes.withUnsafeBufferPointer { nodes in
             application.materials.withUnsafeBufferPointer { materials in
                 body(
-                    CaseJudge(reading: reading, nodes: nodes, materials: materials, assumesMissing: assumesMissing))
+                    CaseJudge(
+                        reading: reading, compiled: compiled, nodes: nodes, materials: materials,
+                        assumesMissing: assumesMissing))
             }
         }
     }
@@ -127,7 +145,7 @@ package final class Evaluator: Sendable {
     ) {
         let isTolerated = judge.reading.isTolerant && office.tolerable & (1 << row.material.tag) != 0
         switch judge.standing(of: row) {
-        case .notNeeded: break
+        case .notNeeded, .replaced, .offered: break
         case .spared, .retrieved: collector.notRequested.append(NotRequested(material: row.material))
         case .undecided:
             for fact in judge.absentFacts(for: row) {

@@ -24,6 +24,10 @@ package struct Requirement: Hashable, Sendable {
     /// What the paper must fulfil, for the notice that asks for it: the applicant must not have to come a third time.
     package let mustFulfil: String
     package let checks: [CheckRule]
+    /// Other papers that prove the same.
+    package let alternatives: [EvidenceSet]
+    /// Never asked for itself: it only stands in for another line's material.
+    package let standsIn: Bool
 
     /// 免提交.
     package struct Spared: Hashable, Sendable {
@@ -39,7 +43,8 @@ package struct Requirement: Hashable, Sendable {
     package init(
         row: String, material: Material, name: String, english: String, copies: String, need: Condition = .always,
         because: String, otherwise: String = "", spared: Spared? = nil, isRetrievable: Bool = false,
-        basis: LegalSource, missing: Words, mustFulfil: String, checks: [CheckRule] = []
+        basis: LegalSource, missing: Words, mustFulfil: String, checks: [CheckRule] = [],
+        alternatives: [EvidenceSet] = [], standsIn: Bool = false
     ) {
         self.row = row
         self.material = material
@@ -55,6 +60,8 @@ package struct Requirement: Hashable, Sendable {
         self.missing = missing
         self.mustFulfil = mustFulfil
         self.checks = checks
+        self.alternatives = alternatives
+        self.standsIn = standsIn
     }
 }
 

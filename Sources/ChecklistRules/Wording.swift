@@ -10,7 +10,9 @@ extension Checklist {
 
     /// How to put it right.
     package func remedy(for finding: Finding, in application: Application) -> String {
-        fill(words(for: finding).remedy, finding.material, application)
+        let remedy = fill(words(for: finding).remedy, finding.material, application)
+        guard finding.defect == .missing, let requirement = requirement(of: finding) else { return remedy }
+        return requirement.alternatives.reduce(remedy) { $0 + fill($1.text, finding.material, application) }
     }
 
     /// What a material must fulfil; a notice says it beside a missing one.

@@ -23,7 +23,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Case
     case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
     case nextOpen = "next-open", checks, edit, save, reveal
-    case ledger, history, accept, route, withdraw
+    case ledger, history, why, accept, route, withdraw
     case returnPapers = "return-papers", undo
     // Notice
     case notice, issue, print

@@ -57,7 +57,7 @@ enum CaseDetail {
         let requirement = checklist.requirements[line.requirement]
         var parts: [(Phrase, String, StyleRole)] = []
         switch line.need {
-        case .needed(let because), .spared(let because), .notNeeded(let because):
+        case .needed(let because), .spared(let because), .notNeeded(let because), .offered(let because):
             if !because.isEmpty { parts.append((Phrases.Case.because, because, .text)) }
         case .depends(let facts):
             let names = facts.map { desk.say($0.phrase) }.joined(separator: "、")

@@ -21,6 +21,9 @@ enum CaseReducer {
         case .issue: return PaperReducer.askToIssue(&state, stamp, desk)
         case .accept, .route, .withdraw, .returnPapers: return DecisionReducer.ask(intent, &state, desk)
         case .ledger: return showLedger(&state, desk)
+        case .why:
+            WhyReducer.show(&state, desk)
+            return []
         case .history:
             guard let file = work.file else { return refuseUnsaved(&state, desk) }
             let effect = state.effect(.history(file.number))

@@ -5,6 +5,7 @@ import ChecklistRules
 struct CaseSheet {
     /// Nil where the matter has no checklist, or the case is routed away.
     let checklist: Checklist?
+    let evaluator: Evaluator
     let sheet: ChecklistSheet
     /// Lines that concern the case; what isn't needed is counted in `notNeeded`.
     let lines: [Line]
@@ -25,7 +26,7 @@ struct CaseSheet {
 
     init(_ work: CaseWork, _ desk: Desk) {
         let application = work.application
-        let evaluator = desk.rules.book().evaluator(
+        evaluator = desk.rules.book().evaluator(
             for: application.particulars, office: desk.office, keeping: work.file?.checklist)
         sheet = evaluator.sheet(for: application)
         checklist = sheet.evaluation.route == nil ? evaluator.checklist : nil

@@ -138,6 +138,8 @@ struct LineLabel {
         case .spared: (desk.say(Phrases.Case.sparedState), .good)
         case .tolerated: (desk.say(Phrases.Case.tolerated), .accent)
         case .notNeeded: ("-", .dim)
+        case .replaced: (desk.say(Phrases.Case.replacedState), .good)
+        case .offered: (desk.say(Phrases.Case.offeredState), .dim)
         }
     }
 }

@@ -77,6 +77,8 @@ extension Phrases {
         static let defective = Phrase("有误", "defect")
         static let unjudged = Phrase("未审", "open")
         static let sparedState = Phrase("免提交", "spared")
+        static let replacedState = Phrase("已替代", "Replaced")
+        static let offeredState = Phrase("可替代", "Instead")
         static let tolerated = Phrase("容缺", "gap")
         static let pass = Phrase("符合", "pass")
         static let fail = Phrase("不符", "fail")

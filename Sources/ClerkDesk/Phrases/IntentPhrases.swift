@@ -35,6 +35,7 @@ extension DeskIntent {
         case .reveal: Phrase("看证件号", "Reveal IDs")
         case .ledger: Phrase("日期账", "Ledger")
         case .history: Phrase("过程", "History")
+        case .why: Phrase("为什么", "Why")
         case .accept: Phrase("受理", "Accept")
         case .route: Phrase("引导", "Route")
         case .withdraw: Phrase("撤回", "Withdraw")

@@ -52,7 +52,7 @@ enum FooterHints {
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
-                .issue, .accept, .undo, .help, .back, .ledger, .history, .route,
+                .issue, .accept, .undo, .help, .why, .back, .ledger, .history, .route,
             ]
         }
     }

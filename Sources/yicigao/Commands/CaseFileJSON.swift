@@ -78,6 +78,7 @@ enum CaseFileJSON {
         switch line.need {
         case .needed(let because): need("needed", because, to: &json)
         case .notNeeded(let because): need("not-needed", because, to: &json)
+        case .offered(let because): need("offered", because, to: &json)
         case .spared(let because): need("spared", because, to: &json)
         case .depends(let facts):
             json.member("need", "depends")

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseDomain
 import CaseFormat
 import ChecklistRules
+import ClerkDesk
 import TextLayout
 
 /// `yicigao check`: judges files of cases without any store.
@@ -25,6 +26,9 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(help: "没有写到的材料按未交处理。Reads a material that the file doesn't mention as missing.")
     var assumeMissing = false
+
+    @Flag(help: "讲清每一处的规则、依据、用到的情况和最接近的规则。Says why for every entry.")
+    var explain = false
 
     @Flag(help: "在标准错误上报告用时。Reports on stderr how long it took.")
     var timing = false
@@ -113,22 +117,36 @@ private struct CheckRun {
         case .correct, .acceptWithGaps, .route: isRefused = true
         }
         let name = particulars.externalNumber ?? line.location
-        guard command.json else { return try say(evaluation, of: application, evaluator.checklist, name) }
-        writer.write(evaluation, of: application, named: name, by: evaluator.checklist, to: &json)
+        guard command.json else { return try say(evaluation, of: application, evaluator, name) }
+        writer.write(
+            evaluation, of: application, named: name, by: evaluator.checklist,
+            explainedBy: command.explain ? evaluator : nil, to: &json)
         json.endLine()
         try output.write(json.bytes)
         json.removeAll()
     }
 
     private func say(
-        _ evaluation: Evaluation, of application: Application, _ checklist: Checklist?, _ name: String
+        _ evaluation: Evaluation, of application: Application, _ evaluator: Evaluator, _ name: String
     ) throws {
         let blocking = evaluation.findings.count(where: \.isBlocking)
         let count = blocking > 0 ? "  \(blocking)处需补正" : ""
         let open = evaluation.undetermined.isEmpty ? "" : "  \(evaluation.undetermined.count)处未定"
         try output.line("\(name)  \(evaluation.outcome.words)\(count)\(open)")
-        for line in FindingWords(checklist: checklist).lines(evaluation, of: application) {
+        for line in FindingWords(checklist: evaluator.checklist).lines(evaluation, of: application) {
             try output.line("    \(line)")
+        }
+        guard command.explain else { return }
+        if let checklist = evaluator.checklist,
+            let least = ExplanationText.line(
+                evaluator.sheet(for: application).smallestCompletion(by: checklist), checklist, .zh)
+        {
+            try output.line("    \(least)")
+        }
+        for explanation in evaluator.explanations(of: evaluation, for: application) {
+            try output.line("    ?")
+            let lines = ExplanationText.lines(explanation, evaluator.checklist, evaluator.routing, .zh)
+            for line in lines { try output.line("      \(line)") }
         }
     }
 

@@ -43,6 +43,8 @@ extension ChecklistSheet.State {
         case .spared: "免提交"
         case .tolerated: "容缺"
         case .notNeeded: "不需要"
+        case .replaced: "已替代"
+        case .offered: "可替代"
         }
     }
 
@@ -56,6 +58,8 @@ extension ChecklistSheet.State {
         case .spared: "spared"
         case .tolerated: "tolerated"
         case .notNeeded: "not-needed"
+        case .replaced: "replaced"
+        case .offered: "offered"
         }
     }
 }
