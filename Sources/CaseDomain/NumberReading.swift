@@ -143,6 +143,11 @@ package struct NumberReading: Hashable, Sendable {
         package struct Replacement: Hashable, Sendable {
             package let place: Int
             package let character: Character
+
+            package init(place: Int, character: Character) {
+                self.place = place
+                self.character = character
+            }
         }
     }
 

@@ -51,7 +51,8 @@ enum NumberRepair {
             for index in characters.indices {
                 var candidate = characters
                 candidate.remove(at: index)
-                guard isRight(candidate), found.insert(candidate).inserted else { continue }
+                guard isRight(candidate) else { continue }
+                found.insert(candidate)
                 // Of several alike in a row, the last one: what a finger adds comes behind.
                 place = index + 1
             }

@@ -130,7 +130,7 @@ struct QueueReading {
     }
 
     private func way() throws -> Way {
-        let filterIsFree = query.filter == .all || query.sort == .due
+        let filterIsFree = (query.filter == .all || query.sort == .due) && filter.scopes == nil
         if search == nil, filterIsFree { return .direct }
         // Walking costs a page's rows times all cases by the hits, gathering costs the hits: even at the square root.
         let few = min(max(Int(Double(40 * size).squareRoot()), effort.few.lowerBound), effort.few.upperBound)
@@ -168,7 +168,8 @@ struct QueueReading {
             """
             SELECT \(QueueRowRecord.columns) FROM (
                 SELECT found FROM (
-                    SELECT key AS found, state, due\(search == nil ? "" : ", haystack")
+                    SELECT key AS found, state, due\(filter.scopes == nil ? "" : ", received, matter, action")\
+                        \(search == nil ? "" : ", haystack")
                     FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?
             ) CROSS JOIN queue_row q ON q.key = found

@@ -50,6 +50,8 @@ struct FilterBounds {
     var state: Int?
     var openOnly = false
     var due: (from: Int?, upTo: Int?) = (nil, nil)
+    /// What no index has and each row is tested for.
+    var scopes: [RunOutScope]?
 
     init(_ query: QueueQuery) {
         let today = query.today.dayNumber
@@ -62,6 +64,9 @@ struct FilterBounds {
         case .dueToday:
             openOnly = true
             due = (today, today + 1)
+        case .runOut(let scopes):
+            openOnly = true
+            self.scopes = scopes
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -90,7 +95,22 @@ struct FilterBounds {
         if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
         if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
         if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
+        if let scopes { conditions.append(FilterBounds.any(of: scopes)) }
         return conditions
+    }
+
+    /// A term of columns even where there are none to test: on a constant SQLite refuses the partial index.
+    private static func any(of scopes: [RunOutScope]) -> Condition {
+        let tests = scopes.map { scope in
+            let before = Moment(scope.receivedBefore).secondsSince1970
+            guard let action = scope.action else {
+                return Condition("received < ? AND matter = ?", before, scope.matter.ordinal)
+            }
+            return Condition("received < ? AND matter = ? AND action = ?", before, scope.matter.ordinal, action.ordinal)
+        }
+        var any = Condition(tests.isEmpty ? "matter < 0" : "(\(tests.map(\.sql).joined(separator: " OR ")))")
+        any.arguments = tests.flatMap(\.arguments)
+        return any
     }
 }
 

@@ -35,8 +35,8 @@ extension NumberReading.Problem {
                 ? Phrase(
                     "应为\(expected)位，现有\(count)位，少\(gap)位", "must have \(expected) characters, has \(count), \(gap) too few")
                 : Phrase(
-                    "应为\(expected)位，现有\(count)位，多\(gap)位", "must have \(expected) characters, has \(count), \(gap) too many"
-                )
+                    "应为\(expected)位，现有\(count)位，多\(gap)位",
+                    "must have \(expected) characters, has \(count), \(gap) too many")
         case .character(let place, let strange): return strange.phrase(at: place)
         case .prefix(let expected):
             let letters = expected.rawValue
