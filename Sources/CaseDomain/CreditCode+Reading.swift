@@ -9,7 +9,8 @@ extension Diagnosis {
         let code = String(characters)
         if characters.count != 18 { diagnosis.problems.append(.length(characters.count, expected: 18)) }
         for (place, character) in zip(1..., characters) where !CreditCode.allowed.contains(character) {
-            diagnosis.problems.append(.character(place: place, NumberReading.Strange(character, in: CreditCode.allowed)))
+            let strange = NumberReading.Strange(character, in: CreditCode.allowed)
+            diagnosis.problems.append(.character(place: place, strange))
         }
         for problem in CreditCode.problems(in: code) {
             switch problem {

@@ -11,7 +11,9 @@ package struct ChecklistLibrary: Sendable {
     package init(folder: DataFolder) { self.folder = folder }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml", CutOversFile.name]
+    static let otherFiles: Set<String> = [
+        "routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml", CutOversFile.name,
+    ]
 
     /// Everything, as one value.
     ///

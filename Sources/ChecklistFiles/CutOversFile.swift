@@ -79,11 +79,11 @@ extension NodeReader {
         return matterAndAction(id, at: node).map { CutOver.Coverage(matter: $0.matter, action: $0.action) }
     }
 
-    /// What ordered it. A circular or a public report is no law, so that any citation will do.
+    /// What ordered it: a circular or a public report is no law, and therefore no `citation`.
     private mutating func instruction(_ node: Node) -> LegalSource? {
-        guard let fields = mapping(node, "‘basis’", required: ["citation", "verified"]) else { return nil }
+        guard let fields = mapping(node, "‘basis’", required: ["source", "verified"]) else { return nil }
         let verified = flag(fields, "verified")
-        guard let citation = text(fields, "citation") else { return nil }
-        return LegalSource(citation: citation, verified: verified)
+        guard let source = text(fields, "source") else { return nil }
+        return LegalSource(citation: source, verified: verified)
     }
 }

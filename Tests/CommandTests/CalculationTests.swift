@@ -73,7 +73,8 @@ struct CalculationTests {
 
     @Test(arguments: [
         ("filing", "YB23716250794617", "check"), ("production", "SC10637162500012", "check"),
-        ("resident-id", "USA110182010101", "former-residence-card"), ("licence", "JY92405020183630", "unknown-province"),
+        ("resident-id", "USA110182010101", "former-residence-card"),
+        ("licence", "JY92405020183630", "unknown-province"),
     ])
     func whatIsOnlyDoubtfulIsNotRefused(kind: String, value: String, code: String) throws {
         let run = try work.run("number", kind, value, "--json")

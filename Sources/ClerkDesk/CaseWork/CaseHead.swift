@@ -36,15 +36,14 @@ enum CaseHead {
         let cutOver = desk.rules.cutOvers.regime(
             of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
         if let cutOver {
-            let name = desk.language == .zh ? cutOver.regime : cutOver.english
             parts.append(
-                desk.say(
-                    Phrases.Case.oldRegime,
-                    ["regime": name, "name": cutOver.owner.name, "phone": cutOver.owner.phone]))
+                desk.say(Phrases.Case.oldRegime, ["name": cutOver.owner.name, "phone": cutOver.owner.phone]))
         }
         if let lacking = sheet.lacking, let checklist = sheet.checklist {
             parts.append(
                 desk.say(Phrases.Case.rulesReplaced, ["old": lacking.version, "new": checklist.version]))
+        } else if let lacking = sheet.lacking, sheet.evaluation.route == nil {
+            parts.append(desk.say(Phrases.Case.rulesGone, ["old": lacking.version]))
         }
         return parts.joined(separator: "  ")
     }

@@ -95,9 +95,9 @@ extension Phrases {
             "{all} lines: {ok} ok {missing} missing {bad} bad {open} open {spared} spared {tolerated} tolerated")
         static let notNeeded = Phrase("不需要：{names}", "Not needed: {names}")
         static let routeLine = Phrase("不由本窗口办理：{text}", "Not for this window: {text}")
-        static let oldRegime = Phrase("旧规则（{regime}）经办人 {name} {phone}", "Old rules ({regime}), owner {name} {phone}")
-        static let rulesReplaced = Phrase(
-            "收件时的清单{old}已不在，现按收件日的{new}版审查", "Checklist {old} is gone; judged by {new} of the receipt day")
+        static let oldRegime = Phrase("旧规则·经办人 {name} {phone}", "Old rules, owner {name} {phone}")
+        static let rulesReplaced = Phrase("原清单{old}已不在，按{new}审查", "Checklist {old} is gone, judged by {new}")
+        static let rulesGone = Phrase("原清单{old}已不在，收件日没有别的版本", "Checklist {old} is gone, and no other for that day")
         static let verdictAccept = Phrase("可以受理", "can be accepted")
         static let verdictGaps = Phrase("可以容缺受理", "can be accepted with gaps")
         static let verdictCorrect = Phrase("需补正", "needs correction")

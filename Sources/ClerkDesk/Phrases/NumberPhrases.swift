@@ -33,7 +33,8 @@ extension NumberReading.Problem {
             let gap = abs(expected - count)
             return count < expected
                 ? Phrase(
-                    "应为\(expected)位，现有\(count)位，少\(gap)位", "must have \(expected) characters, has \(count), \(gap) too few")
+                    "应为\(expected)位，现有\(count)位，少\(gap)位",
+                    "must have \(expected) characters, has \(count), \(gap) too few")
                 : Phrase(
                     "应为\(expected)位，现有\(count)位，多\(gap)位",
                     "must have \(expected) characters, has \(count), \(gap) too many")
@@ -73,7 +74,8 @@ extension NumberReading.Strange {
         switch self {
         case .fullWidth(let plain):
             Phrase("第\(place)位是全角字符，应为半角\(plain)", "character \(place) is full-width; type a plain \(plain)")
-        case .smallLetter(let capital): Phrase("第\(place)位应为大写\(capital)", "character \(place) must be a capital \(capital)")
+        case .smallLetter(let capital):
+            Phrase("第\(place)位应为大写\(capital)", "character \(place) must be a capital \(capital)")
         case .lookAlike(let found, let meant):
             Phrase(
                 "第\(place)位不能是字母\(found)，是否应为\(meant)？", "character \(place) cannot be the letter \(found); \(meant)?")

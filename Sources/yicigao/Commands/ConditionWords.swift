@@ -22,7 +22,7 @@ enum ConditionWords {
         case .areaAtLeast(let area): "经营面积不小于\(ParticularsForm.text(area))㎡"
         case .all(let conditions): conditions.map { inner($0, name) }.joined(separator: "，且")
         case .any(let conditions): conditions.map { inner($0, name) }.joined(separator: "，或者")
-        case .not(let condition): "不属于：" + inner(condition, name)
+        case .not(let condition): "不满足“\(words(condition, name: name))”"
         }
     }
 
