@@ -37,20 +37,31 @@ extension Diagnosis {
         switch family {
         case .operation:
             businessType(.subject, characters) { LicenceNumber.subject(of: "JY\($0)").map { .subject($0) } }
-            add(.region, 4...9, of: characters, province(of: characters, at: 4))
+            add(.region, 4...9, of: characters, county(of: characters, at: 4))
             orderFrom = 10
         case .filing:
             businessType(.filingType, characters) { ["1": .wholesale, "2": .retail, "3": .wholesaleAndRetail][$0] }
-            add(.region, 4...9, of: characters, province(of: characters, at: 4))
+            add(.region, 4...9, of: characters, county(of: characters, at: 4))
             orderFrom = 10
         case .production:
             add(.foodCategory, 3...5, of: characters)
-            add(.region, 6...11, of: characters, province(of: characters, at: 6))
+            add(.region, 6...11, of: characters, county(of: characters, at: 6))
             orderFrom = 12
         }
         add(.order, orderFrom...15, of: characters)
         add(.check, 16...16, of: characters)
         addRest(of: characters, behind: 16)
+    }
+
+    /// Adds the province, and that the six digits are no county.
+    private mutating func county(of characters: [Character], at place: Int) -> NumberReading.Meaning? {
+        guard let province = province(of: characters, at: place) else { return nil }
+        if let code = text(characters, place...(place + 5)), code.allSatisfy(Self.digits.contains),
+            !CountyCode.isKnown(code)
+        {
+            doubts.append(.county(place: place, code))
+        }
+        return province
     }
 
     private mutating func businessType(

@@ -32,6 +32,7 @@ extension NumberReading.Doubt {
         switch self {
         case .registrar: "unknown-registrar"
         case .province: "unknown-province"
+        case .county: "unknown-county"
         case .businessType: "unknown-business-type"
         case .check: "check"
         case .formerResidenceCard: "former-residence-card"
@@ -43,6 +44,7 @@ extension NumberReading.Doubt {
         switch self {
         case .registrar: 1...2
         case .province(let place, _): place...(place + 1)
+        case .county(let place, _): place...(place + 5)
         case .businessType(let place, _), .check(let place, _, _): place...place
         case .formerResidenceCard: nil
         }

@@ -156,6 +156,8 @@ package struct NumberReading: Hashable, Sendable {
         case registrar(String)
         /// The two digits of the province stand for none.
         case province(place: Int, String)
+        /// The six digits are no county of the standard; a functional area may use them all the same.
+        case county(place: Int, String)
         /// The digit for the subject or the kind of business has no meaning.
         case businessType(place: Int, Character)
         /// The check digit doesn't fit, for a family of numbers whose algorithm nobody has confirmed.

@@ -13,7 +13,7 @@ struct NumberReadingTests {
     @Test(arguments: [
         ("911101083303521997", NumberReading.Kind.creditCode), ("91420222MADXAY8RXJ", .creditCode),
         ("11010519491231002X", .residentID), ("11010519491231002x", .residentID), (" 440524188001010014 ", .residentID),
-        ("JY34202220183637", .licence), ("JY11108071215650", .licence),
+        ("JY34202220183637", .licence), ("JY13301080111719", .licence),
     ])
     func aRightNumberIsAllParts(text: String, kind: NumberReading.Kind) {
         let reading = read(text, kind)
@@ -119,6 +119,22 @@ struct NumberReadingTests {
         #expect(read("YB23716250794618", .licence).problems == [.prefix(expected: .operation)])
         #expect(read("11100000MB0143028R", .creditCode).doubts.isEmpty)
         #expect(read("31110000MB0143028R", .creditCode).doubts == [.registrar("31")])
+    }
+
+    @Test(arguments: [
+        ("JY11108071215650", "110807"), ("JY11105050876919", "110505"), ("JY23710710000013", "371071"),
+    ])
+    func codesOfOtherAreasAreNoMistake(text: String, code: String) {
+        let reading = read(text, .licence)
+        #expect(reading.doubts == [.county(place: 4, code)])
+        #expect(reading.problems.allSatisfy { $0.code == "check" })
+    }
+
+    @Test(arguments: ["371625", "371082", "370213", "371002", "110105", "420222", "320684"])
+    func countiesAreKnown(code: String) {
+        #expect(CountyCode.isKnown(code))
+        #expect(!CountyCode.isKnown(code + "0"))
+        #expect(!CountyCode.isKnown(code.dropLast()))
     }
 
     @Test func oldCertificatesHaveRunOut() {

@@ -111,6 +111,10 @@ extension NumberReading.Doubt {
                 "前两位\(code)不是已知的登记管理部门和机构类别（待核）", "\(code) is no registrar and kind that we know (unverified)")
         case .province(let place, let code):
             Phrase("第\(place)位起的\(code)不是省级代码", "\(code) from place \(place) on stands for no province")
+        case .county(let place, let code):
+            Phrase(
+                "第\(place)位起的\(code)不在国标县级代码内（或为功能区），不作为错误",
+                "\(code) from place \(place) on is no county of the standard; an area of its own? No error")
         case .businessType(let place, let digit):
             Phrase("第\(place)位的\(digit)不是已知的类型（待核）", "\(digit) in place \(place) has no known meaning (unverified)")
         case .check(let place, let expected, let found):
