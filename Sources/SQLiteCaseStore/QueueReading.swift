@@ -51,7 +51,18 @@ struct QueueReading {
         self.db = db
         self.effort = effort
         self.query = query
-        filter = FilterBounds(query)
+        var filter = FilterBounds(query)
+        if filter.scopes != nil {
+            // As a rule few cases are open and many are old. Where a whole backlog is open, the old ones are the fewer.
+            let open = try Int.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM queue_row INDEXED BY queue_open WHERE state <= 1 LIMIT ?)
+                        """), arguments: [effort.walk + 1])
+            filter.isByReceipt = open ?? 0 > effort.walk
+        }
+        self.filter = filter
         needle = SearchText.needle(query.search)
         search = needle.isEmpty ? nil : SearchGrams.search(needle)
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0

@@ -50,8 +50,10 @@ struct FilterBounds {
     var state: Int?
     var openOnly = false
     var due: (from: Int?, upTo: Int?) = (nil, nil)
-    /// What no index has and each row is tested for.
+    /// What each row is tested for, because no index has it.
     var scopes: [RunOutScope]?
+    /// With scopes: whether to go through the old cases rather than the open ones.
+    var isByReceipt = false
 
     init(_ query: QueueQuery) {
         let today = query.today.dayNumber
@@ -84,6 +86,7 @@ struct FilterBounds {
     /// The index in which the filter is one stretch, ordered by due day and key.
     var index: String {
         if state != nil { return "queue_state" }
+        if isByReceipt { return "queue_received" }
         return openOnly ? "queue_open" : "queue_due"
     }
 
@@ -95,7 +98,12 @@ struct FilterBounds {
         if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
         if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
         if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
-        if let scopes { conditions.append(FilterBounds.any(of: scopes)) }
+        if let scopes {
+            if let last = scopes.map(\.receivedBefore).max() {
+                conditions.append(Condition("received < ?", Moment(last).secondsSince1970))
+            }
+            conditions.append(FilterBounds.any(of: scopes))
+        }
         return conditions
     }
 
