@@ -10,6 +10,8 @@ extension QueueQuery {
         case .state(let state): row.state(on: today) == state
         case .overdue: row.isOpen && (row.due.map { $0 < today } ?? false)
         case .dueToday: row.isOpen && row.due == today
+        case .runOut(let scopes):
+            row.isOpen && scopes.contains { $0.holds(row.matter, row.action, received: row.received.date) }
         }
     }
 

@@ -33,6 +33,13 @@ package enum QueueFilter: Hashable, Sendable {
     /// A clock has run out, whosever it is and whatever the state.
     case overdue
     case dueToday
+    /// Open, and left under an old regime by a cut-over.
+    case runOut([RunOutScope])
+
+    package var isRunOut: Bool {
+        if case .runOut = self { return true }
+        return false
+    }
 }
 
 /// The columns a queue can be sorted by. Ties are broken by the order of receipt; a descending queue turns that round

@@ -20,6 +20,7 @@ package struct ChecklistDiagnostic: Hashable, Sendable, Error {
         case foreignCheck = "foreign-check"
         case overlap, gap
         case doNotAsk = "do-not-ask"
+        case noVersion = "no-version"
     }
 
     package let file: String

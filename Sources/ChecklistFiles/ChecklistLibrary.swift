@@ -11,7 +11,9 @@ package struct ChecklistLibrary: Sendable {
     package init(folder: DataFolder) { self.folder = folder }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"]
+    static let otherFiles: Set<String> = [
+        "routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml", CutOversFile.name,
+    ]
 
     /// Everything, as one value.
     ///
@@ -34,9 +36,8 @@ package struct ChecklistLibrary: Sendable {
     /// - Throws: `DataLoadFailure` with everything that is wrong with any of them.
     package func checklists() throws(DataLoadFailure) -> [Checklist] {
         var failures: [ChecklistDiagnostic] = []
-        let names = try names()
         var checklists: [Checklist] = []
-        for (path, result) in try read(checklistPaths(), names: names) {
+        for (path, result) in try Self.read(checklistPaths(), names: names()) {
             if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
@@ -47,8 +48,28 @@ package struct ChecklistLibrary: Sendable {
         return checklists
     }
 
+    /// The checklists of a data folder, or of a folder of checklists alone, as they stand: a draft that is to be compared
+    /// may still overlap.
+    ///
+    /// - Parameter names: what terms are called where the folder doesn't say it itself.
+    /// - Throws: `DataLoadFailure` with everything that is wrong with any of them.
+    package static func checklists(
+        in path: String, names others: TermNames
+    ) throws(DataLoadFailure) -> [Checklist] {
+        let folder = DataText.exists("\(path)/Checklists") ? "\(path)/Checklists" : path
+        let own = "\(folder)/names.yaml"
+        let names = DataText.exists(own) ? try NamesFile.read(own) : others
+        var failures: [ChecklistDiagnostic] = []
+        let results = try read(paths(in: folder), names: names)
+        let checklists = results.compactMap { result in
+            ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try result.result.get() }
+        }
+        guard failures.isEmpty else { throw DataLoadFailure(failures) }
+        return checklists
+    }
+
     /// Reads files on all processors: a desk whose first case is opened waits for them.
-    private func read(
+    private static func read(
         _ paths: [String], names: TermNames
     ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
         let results = Mutex<[Int: Result<Checklist, DataLoadFailure>]>([:])
@@ -85,6 +106,12 @@ package struct ChecklistLibrary: Sendable {
         try SubtypesFile.read("\(folder.checklists)/subtypes.yaml")
     }
 
+    /// - Returns: none where the folder has no such file.
+    package func cutOvers() throws(DataLoadFailure) -> CutOverTable {
+        let path = "\(folder.checklists)/\(CutOversFile.name)"
+        return DataText.exists(path) ? try CutOversFile.read(path) : .none
+    }
+
     package func names() throws(DataLoadFailure) -> TermNames {
         try NamesFile.read("\(folder.checklists)/names.yaml")
     }
@@ -102,9 +129,9 @@ package struct ChecklistLibrary: Sendable {
         try OfficeFile.read("\(folder.offices)/sample.yaml")
     }
 
-    func checklistPaths() throws(DataLoadFailure) -> [String] {
-        try DataText.files(in: folder.checklists, ending: ".yaml").filter {
-            !ChecklistLibrary.otherFiles.contains(DataText.name(of: $0))
-        }
+    func checklistPaths() throws(DataLoadFailure) -> [String] { try Self.paths(in: folder.checklists) }
+
+    private static func paths(in folder: String) throws(DataLoadFailure) -> [String] {
+        try DataText.files(in: folder, ending: ".yaml").filter { !otherFiles.contains(DataText.name(of: $0)) }
     }
 }

@@ -23,6 +23,9 @@ package enum ChecklistLint {
             if let forbidden { diagnostics += demands(of: checklist, path, against: forbidden) }
         }
         diagnostics += ranges(of: checklists, in: folder.checklists)
+        if let table = attempt(&diagnostics, { () throws(DataLoadFailure) in try library.cutOvers() }) {
+            diagnostics += rules(for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
+        }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.routing() }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
@@ -72,6 +75,32 @@ package enum ChecklistLint {
                         ChecklistDiagnostic(
                             file: folder, code: .gap, message: "no version between \(names) from \(end.adding(days: 1))"
                         ))
+                }
+            }
+        }
+        return diagnostics
+    }
+
+    /// A cut-over parts the rules of before from those of after, so that there must be some of either.
+    private static func rules(
+        for table: CutOverTable, among checklists: [Checklist], _ path: String
+    ) -> [ChecklistDiagnostic] {
+        var diagnostics: [ChecklistDiagnostic] = []
+        for cutOver in table.cutOvers {
+            for coverage in cutOver.coverage {
+                let covered = checklists.filter {
+                    $0.matter == coverage.matter && (coverage.action ?? $0.action) == $0.action
+                }
+                let name = coverage.matter.id + (coverage.action.map { "/\($0.id)" } ?? "")
+                let ids = covered.isEmpty ? [name] : Set(covered.map(\.id)).sorted()
+                for id in ids {
+                    for day in [cutOver.date.adding(days: -1), cutOver.date]
+                    where !covered.contains(where: { $0.id == id && $0.isEffective(on: day) }) {
+                        diagnostics.append(
+                            ChecklistDiagnostic(
+                                file: path, code: .noVersion,
+                                message: "the cut-over \(cutOver.id) covers \(id), which has no version on \(day)"))
+                    }
                 }
             }
         }

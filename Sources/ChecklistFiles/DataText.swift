@@ -18,6 +18,8 @@ enum DataText {
         return text
     }
 
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     /// The paths of the files of a folder with an ending, sorted by name.
     ///
     /// - Throws: `DataLoadFailure` where the folder can't be read.

@@ -31,9 +31,16 @@ package struct RuleBook: Sendable {
         checklists.first { $0.reference == reference }
     }
 
+    /// Whether a case stands under rules that this installation doesn't hold any more, so that the version of its day of
+    /// receipt has to stand in for them.
+    package func lacks(_ reference: ChecklistReference?) -> Bool {
+        reference.map { checklist($0) == nil } ?? false
+    }
+
     /// The judge for cases like the given one, at one office. Cheap to make; keep it for many cases of a kind.
     ///
-    /// - Parameter reference: the rules that a case already stands under; nil takes those of the day of receipt.
+    /// - Parameter reference: the rules that a case already stands under; nil takes those of the day of receipt, and so
+    ///   does a reference to rules that aren't installed (`lacks`), which whoever shows the case has to say.
     /// - Returns: an evaluator without a checklist where the matter has none; `evaluate` then knows only routes.
     package func evaluator(
         for particulars: Particulars, office: Office, keeping reference: ChecklistReference? = nil

@@ -45,9 +45,11 @@ package struct Desk: Sendable {
     func say(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String { phrase.text(language, values) }
 }
 
-/// The law as data. Checklists are read when a case is first opened, because the queue needs only the sub-types.
+/// The law as data. Checklists are read when a case is first opened, because the queue needs only the sub-types and the
+/// cut-overs.
 package struct DeskRules: Sendable {
     package let subtypes: SubtypeTable
+    package let cutOvers: CutOverTable
     private let load: @Sendable () -> Loaded
 
     /// What reading the checklists came to.
@@ -62,8 +64,11 @@ package struct DeskRules: Sendable {
         }
     }
 
-    package init(subtypes: SubtypeTable, load: @escaping @Sendable () -> Loaded) {
+    package init(
+        subtypes: SubtypeTable, cutOvers: CutOverTable = .none, load: @escaping @Sendable () -> Loaded
+    ) {
         self.subtypes = subtypes
+        self.cutOvers = cutOvers
         self.load = load
     }
 

@@ -51,7 +51,18 @@ struct QueueReading {
         self.db = db
         self.effort = effort
         self.query = query
-        filter = FilterBounds(query)
+        var filter = FilterBounds(query)
+        if filter.scopes != nil {
+            // As a rule few cases are open and many are old. Where a whole backlog is open, the old ones are the fewer.
+            let open = try Int.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM queue_row INDEXED BY queue_open WHERE state <= 1 LIMIT ?)
+                        """), arguments: [effort.walk + 1])
+            filter.isByReceipt = open ?? 0 > effort.walk
+        }
+        self.filter = filter
         needle = SearchText.needle(query.search)
         search = needle.isEmpty ? nil : SearchGrams.search(needle)
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
@@ -130,7 +141,7 @@ struct QueueReading {
     }
 
     private func way() throws -> Way {
-        let filterIsFree = query.filter == .all || query.sort == .due
+        let filterIsFree = (query.filter == .all || query.sort == .due) && filter.scopes == nil
         if search == nil, filterIsFree { return .direct }
         // Walking costs a page's rows times all cases by the hits, gathering costs the hits: even at the square root.
         let few = min(max(Int(Double(40 * size).squareRoot()), effort.few.lowerBound), effort.few.upperBound)
@@ -168,7 +179,8 @@ struct QueueReading {
             """
             SELECT \(QueueRowRecord.columns) FROM (
                 SELECT found FROM (
-                    SELECT key AS found, state, due\(search == nil ? "" : ", haystack")
+                    SELECT key AS found, state, due\(filter.scopes == nil ? "" : ", received, matter, action")\
+                        \(search == nil ? "" : ", haystack")
                     FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?
             ) CROSS JOIN queue_row q ON q.key = found

@@ -50,6 +50,10 @@ struct FilterBounds {
     var state: Int?
     var openOnly = false
     var due: (from: Int?, upTo: Int?) = (nil, nil)
+    /// What each row is tested for, because no index has it.
+    var scopes: [RunOutScope]?
+    /// With scopes: whether to go through the old cases rather than the open ones.
+    var isByReceipt = false
 
     init(_ query: QueueQuery) {
         let today = query.today.dayNumber
@@ -62,6 +66,9 @@ struct FilterBounds {
         case .dueToday:
             openOnly = true
             due = (today, today + 1)
+        case .runOut(let scopes):
+            openOnly = true
+            self.scopes = scopes
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -79,6 +86,7 @@ struct FilterBounds {
     /// The index in which the filter is one stretch, ordered by due day and key.
     var index: String {
         if state != nil { return "queue_state" }
+        if isByReceipt { return "queue_received" }
         return openOnly ? "queue_open" : "queue_due"
     }
 
@@ -90,7 +98,27 @@ struct FilterBounds {
         if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
         if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
         if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
+        if let scopes {
+            if let last = scopes.map(\.receivedBefore).max() {
+                conditions.append(Condition("received < ?", Moment(last).secondsSince1970))
+            }
+            conditions.append(FilterBounds.any(of: scopes))
+        }
         return conditions
+    }
+
+    /// A term of columns even where there are none to test: on a constant SQLite refuses the partial index.
+    private static func any(of scopes: [RunOutScope]) -> Condition {
+        let tests = scopes.map { scope in
+            let before = Moment(scope.receivedBefore).secondsSince1970
+            guard let action = scope.action else {
+                return Condition("received < ? AND matter = ?", before, scope.matter.ordinal)
+            }
+            return Condition("received < ? AND matter = ? AND action = ?", before, scope.matter.ordinal, action.ordinal)
+        }
+        var any = Condition(tests.isEmpty ? "matter < 0" : "(\(tests.map(\.sql).joined(separator: " OR ")))")
+        any.arguments = tests.flatMap(\.arguments)
+        return any
     }
 }
 

@@ -64,7 +64,8 @@ enum DeskMaker {
         }
         return Desk(
             office: installation.office, clocks: installation.clocks,
-            rules: DeskRules(subtypes: try installation.subtypes(), load: { loaded() }),
+            rules: DeskRules(
+                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
             template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
             program: Program.signature, notes: notes)

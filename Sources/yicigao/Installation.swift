@@ -84,6 +84,10 @@ struct Installation {
         try Installation.loading { () throws(DataLoadFailure) in try library.subtypes() }
     }
 
+    func cutOvers() throws -> CutOverTable {
+        try Installation.loading { () throws(DataLoadFailure) in try library.cutOvers() }
+    }
+
     /// The layout of the correction notice.
     func noticeTemplate() throws -> PaperTemplate {
         let path = "\(folder.root)/Papers/correction-notice.txt"

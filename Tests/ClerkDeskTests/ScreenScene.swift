@@ -23,7 +23,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         return driver
     }
 
-    static let all: [ScreenScene] = queue + work + papers + boxes
+    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes
 
     static let shownInEnglish = all.filter {
         ["queue", "case-checklist", "form-new", "notice-issued", "question"].contains($0.name)
@@ -40,6 +40,12 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
             desk.press("F3")
             desk.type("没有这家")
         },
+    ]
+
+    static let oldRules = [
+        ScreenScene(name: "queue-run-out", play: { $0.press("S-Tab", "S-Tab") }, fill: leftBehind),
+        ScreenScene(
+            name: "case-old-rules", play: { $0.press("S-Tab", "S-Tab", "Enter") }, fill: leftBehind),
     ]
 
     static let work = [
@@ -143,6 +149,19 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     ]
 
     @Sendable private static func open(_ desk: inout DeskDriver) { desk.press("Enter") }
+
+    /// Cases from before the cut-over of the sample, some of them under rules that nobody has any more.
+    @Sendable private static func leftBehind(_ store: any CaseStoring) throws {
+        for (name, day) in [("老街面馆", "2025-09-04"), ("示例县福满楼酒店", "2025-08-20"), ("羊汤一绝", "2025-09-05")] {
+            let particulars = DeskCases.restaurant(name, received: day)
+            let gone = ChecklistReference(id: "food-operation-licence/new", version: "2023.9", digest: "sha256:00")
+            let receipt = Receipt(
+                application: Application(particulars: particulars), checklist: name == "老街面馆" ? nil : gone,
+                window: "A02")
+            _ = try store.receive(
+                receipt, stamp: EventStamp(at: particulars.receivedAt, by: ClerkID("zhang")))
+        }
+    }
 
     /// One case with a line in every state there is.
     @Sendable private static func mixed(_ store: any CaseStoring) throws {

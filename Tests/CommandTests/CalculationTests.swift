@@ -52,7 +52,8 @@ struct CalculationTests {
         ("resident-id", "11010519491231002X", []), ("resident-id", "110105194912310021", ["check"]),
         ("resident-id", "11010519491331002X", ["birth-date", "check"]), ("resident-id", "1101", ["length"]),
         ("licence", "JY23716250794618", []), ("licence", "JY23716250794619", ["check"]),
-        ("licence", "YB23716250794618", ["prefix"]), ("filing", "JY23716250794618", ["prefix"]),
+        ("licence", "YB23716250794618", ["prefix"]), ("licence", "鲁餐证字2013-1", ["former-certificate"]),
+        ("resident-id", "110105491231002", ["former-number"]), ("filing", "JY23716250794618", ["prefix"]),
     ])
     func numbersAreChecked(kind: String, value: String, codes: [String]) throws {
         let run = try work.run("number", kind, value, "--json")
@@ -65,8 +66,30 @@ struct CalculationTests {
         #expect(problems.compactMap { $0["code"] as? String } == codes)
         let plain = try work.run("number", kind, value)
         #expect(plain.code == run.code)
-        #expect(plain.lines.count == 1 + codes.count)
-        if kind == "resident-id" { #expect(!plain.output.contains(value) || value.count < 8) }
+        #expect(plain.errors == "")
+        #expect(plain.lines.count { $0.hasPrefix("  错误：") } == codes.count)
+        for problem in problems { #expect(plain.output.contains(problem["text"] as? String ?? "?")) }
+    }
+
+    @Test(arguments: [
+        ("filing", "YB23716250794617", "check"), ("production", "SC10637162500012", "check"),
+        ("resident-id", "USA110182010101", "former-residence-card"),
+        ("licence", "JY92405020183630", "unknown-province"),
+    ])
+    func whatIsOnlyDoubtfulIsNotRefused(kind: String, value: String, code: String) throws {
+        let run = try work.run("number", kind, value, "--json")
+        #expect(run.code == 0)
+        let warnings = try #require(try run.object()["warnings"] as? [[String: Any]])
+        #expect(warnings.contains { $0["code"] as? String == code })
+        #expect(try work.run("number", kind, value).lines.contains { $0.hasPrefix("  留意：") })
+    }
+
+    @Test func aCaretStandsUnderWhatIsWrong() throws {
+        let run = try work.run("number", "uscc", "91３71625MA3ACNBBXI")
+        #expect(run.code == 1)
+        #expect(run.lines[1].hasPrefix("   1  2  3  4"))
+        #expect(run.lines[2].hasPrefix("   9  1 ３  7"))
+        #expect(run.lines[3] == "         ^" + String(repeating: " ", count: 44) + "^")
     }
 
     @Test func anUnknownKindIsBadUsage() throws {

@@ -29,6 +29,12 @@ struct QueueTrial {
         }
     }
 
+    private static let scopes = [
+        RunOutScope(matter: .smallCatering, action: nil, receivedBefore: StoreSamples.today.adding(days: -1)),
+        RunOutScope(matter: .foodOperationLicence, action: .new, receivedBefore: StoreSamples.today.adding(days: -6)),
+        RunOutScope(matter: .smallWorkshop, action: .renewal, receivedBefore: StoreSamples.today),
+    ]
+
     // MARK: Work
 
     mutating func work(steps: Int) throws {
@@ -110,7 +116,9 @@ struct QueueTrial {
 
     /// Every order of every view, with some searches.
     mutating func queries() -> [QueueQuery] {
-        let filters: [QueueFilter] = [.all, .open, .overdue, .dueToday] + CaseState.allCases.map { .state($0) }
+        let filters: [QueueFilter] =
+            [.all, .open, .overdue, .dueToday, .runOut(Self.scopes), .runOut([])]
+            + CaseState.allCases.map { .state($0) }
         var queries: [QueueQuery] = []
         for filter in filters {
             for sort in QueueSort.allCases {
@@ -163,6 +171,12 @@ struct QueueTrial {
         case .state(let wanted): state == wanted
         case .overdue: isOpen(state) && (row.due ?? query.today) < query.today
         case .dueToday: isOpen(state) && row.due == query.today
+        case .runOut(let scopes):
+            isOpen(state)
+                && scopes.contains { scope in
+                    row.matter == scope.matter && (scope.action == nil || scope.action == row.action)
+                        && row.received.date < scope.receivedBefore
+                }
         }
     }
 

@@ -14,6 +14,7 @@ package enum SampleDesk {
 
     package static let library = ChecklistLibrary(folder: DataFolder(root: "\(SourceTree.root)/Sources/ChecklistFiles"))
     package static let book = loaded("rules") { try library.ruleBook() }
+    package static let cutOvers = loaded("cut-overs") { try library.cutOvers() }
     package static let office = loaded("office") { try library.sampleOffice() }
     package static let clocks = loaded("clocks") { try library.clocks(for: office) }
     package static let template = loaded("template") {
@@ -36,7 +37,8 @@ package enum SampleDesk {
     package static func store() -> InMemoryCaseStore { InMemoryCaseStore(projection: projection) }
 
     package static func desk(
-        language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false
+        language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
+        cutOvers: CutOverTable = cutOvers
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
@@ -44,7 +46,7 @@ package enum SampleDesk {
         return Desk(
             office: office, clocks: clocks,
             rules: DeskRules(
-                subtypes: book.subtypes, load: { DeskRules.Loaded(book: book, faults: []) }),
+                subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",
             isDemo: isDemo, program: "yicigao test")
     }

@@ -11,11 +11,41 @@ enum CaseHead {
     ) {
         var area = rect
         drawTitle(state, work, desk, into: &canvas, in: area.splitTop(1))
-        let subject = area.splitTop(1)
-        canvas.write(
-            TextFit.truncated(SafeText.singleLine(self.subject(work, desk)), toColumns: subject.columns - 1),
-            at: Position(row: subject.row, column: subject.column + 1), role: .dim)
+        drawSubject(state, work, sheet, desk, into: &canvas, in: area.splitTop(1))
         drawTally(sheet, desk, into: &canvas, in: area.splitTop(1))
+    }
+
+    /// What is applied for; before it, under which rules, where that isn't a matter of course.
+    private static func drawSubject(
+        _ state: DeskState, _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas,
+        in rect: Rect
+    ) {
+        let regime = SafeText.singleLine(regime(work, sheet, today: state.today, desk))
+        let shown = TextFit.truncated(regime, toColumns: rect.columns - 2)
+        let columns = shown.isEmpty ? 0 : TextWidth.columns(of: shown) + 2
+        canvas.write(shown, at: Position(row: rect.row, column: rect.column + 1), role: .warn)
+        canvas.write(
+            TextFit.truncated(
+                SafeText.singleLine(subject(work, desk)), toColumns: max(0, rect.columns - columns - 1)),
+            at: Position(row: rect.row, column: rect.column + columns + 1), role: .dim)
+    }
+
+    private static func regime(_ work: CaseWork, _ sheet: CaseSheet, today: CivilDate, _ desk: Desk) -> String {
+        var parts: [String] = []
+        let particulars = work.application.particulars
+        let cutOver = desk.rules.cutOvers.regime(
+            of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
+        if let cutOver {
+            parts.append(
+                desk.say(Phrases.Case.oldRegime, ["name": cutOver.owner.name, "phone": cutOver.owner.phone]))
+        }
+        if let lacking = sheet.lacking, let checklist = sheet.checklist {
+            parts.append(
+                desk.say(Phrases.Case.rulesReplaced, ["old": lacking.version, "new": checklist.version]))
+        } else if let lacking = sheet.lacking, sheet.evaluation.route == nil {
+            parts.append(desk.say(Phrases.Case.rulesGone, ["old": lacking.version]))
+        }
+        return parts.joined(separator: "  ")
     }
 
     private static func drawTitle(

@@ -6,6 +6,8 @@ struct CaseSheet {
     /// Nil where the matter has no checklist, or the case is routed away.
     let checklist: Checklist?
     let evaluator: Evaluator
+    /// The rules that the case stood under, where they aren't installed any more and `checklist` stands in for them.
+    let lacking: ChecklistReference?
     let sheet: ChecklistSheet
     /// Lines that concern the case; what isn't needed is counted in `notNeeded`.
     let lines: [Line]
@@ -26,8 +28,10 @@ struct CaseSheet {
 
     init(_ work: CaseWork, _ desk: Desk) {
         let application = work.application
-        evaluator = desk.rules.book().evaluator(
+        let book = desk.rules.book()
+        evaluator = book.evaluator(
             for: application.particulars, office: desk.office, keeping: work.file?.checklist)
+        lacking = book.lacks(work.file?.checklist) ? work.file?.checklist : nil
         sheet = evaluator.sheet(for: application)
         checklist = sheet.evaluation.route == nil ? evaluator.checklist : nil
         var lines: [Line] = []

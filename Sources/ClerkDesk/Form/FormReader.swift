@@ -6,6 +6,8 @@ package struct FormProblem: Hashable, Sendable {
     /// False where the case can be taken in all the same: a wrong check character is shown while it is typed, but the
     /// applicant may really have written it down so, and then the rules name it.
     package let blocks: Bool
+    /// How to put it right, where that is certain; shown where there is room for it.
+    package let hint: Phrase?
 }
 
 /// Reads what was typed into the form's fields and collects what is wrong with it.
@@ -16,11 +18,14 @@ struct FormReader {
     init(today: CivilDate) { self.today = today }
 
     mutating func complain(_ field: FormFieldID, _ phrase: Phrase) {
-        if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: true) }
+        if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: true, hint: nil) }
     }
 
-    mutating func doubt(_ field: FormFieldID, _ phrase: Phrase) {
-        if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: false) }
+    /// Names what is wrong with a number; it doesn't keep the form from being saved.
+    private mutating func doubt(_ field: FormFieldID, _ number: String, as kind: NumberReading.Kind) {
+        let reading = NumberReading(number, as: kind, on: today)
+        guard problems[field] == nil, let complaint = reading.complaint else { return }
+        problems[field] = FormProblem(phrase: complaint, blocks: false, hint: reading.hint)
     }
 
     mutating func require(_ field: FormFieldID, _ choice: String?) {
@@ -40,13 +45,24 @@ struct FormReader {
 
     mutating func creditCode(_ text: String) -> String? {
         guard let code = optional(text)?.uppercased() else { return nil }
-        if let problem = CreditCode.problems(in: code).first { doubt(.uscc, problem.phrase) }
+        doubt(.uscc, code, as: .creditCode)
         return code
     }
 
     mutating func residentID(_ field: FormFieldID, _ text: String) -> String? {
         guard let number = optional(text)?.uppercased() else { return nil }
-        if let problem = ResidentID.problems(in: number, on: today).first { doubt(field, problem.phrase) }
+        doubt(field, number, as: .residentID)
+        return number
+    }
+
+    /// - Parameter matter: what the licence is for; registration certificates of workshops have no form that we know.
+    mutating func licenceNumber(_ text: String, of matter: Matter?) -> String? {
+        guard let number = optional(text)?.uppercased() else { return nil }
+        switch matter {
+        case .foodOperationLicence: doubt(.licenceNumber, number, as: .licence)
+        case .prepackagedFiling: doubt(.licenceNumber, number, as: .filing)
+        case .smallWorkshop, .smallCatering, .foodStall, nil: break
+        }
         return number
     }
 

@@ -53,9 +53,11 @@ enum FormView {
         _ form: ParticularsForm, _ problems: [FormFieldID: FormProblem], _ desk: Desk, into canvas: inout Canvas,
         in rect: Rect
     ) {
-        guard let problem = problems[form.focus], form.attempted || form.text(form.focus).count >= 18 else { return }
+        let isTyped = form.text(form.focus).count >= (form.focus == .licenceNumber ? 16 : 18)
+        guard let problem = problems[form.focus], form.attempted || isTyped else { return }
+        let words = [problem.phrase, problem.hint].compactMap { $0 }.map { desk.say($0) }.joined(separator: "  ")
         canvas.write(
-            TextFit.truncated(desk.say(problem.phrase), toColumns: max(0, rect.columns - 2)),
+            TextFit.truncated(words, toColumns: max(0, rect.columns - 2)),
             at: Position(row: rect.row, column: rect.column + 1), role: problem.blocks ? .error : .warn)
     }
 

@@ -260,8 +260,8 @@ package struct ParticularsForm: Hashable, Sendable {
     }
 
     private func licence(_ reader: inout FormReader) -> LicenceHeld? {
-        guard let number = reader.optional(text(.licenceNumber)) else { return nil }
+        guard let number = reader.licenceNumber(text(.licenceNumber), of: matter) else { return nil }
         return LicenceHeld(
-            number: number.uppercased(), issuedOn: nil, expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
+            number: number, issuedOn: nil, expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
     }
 }

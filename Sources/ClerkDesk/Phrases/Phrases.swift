@@ -56,6 +56,8 @@ package enum Phrases {
         static let days = Phrase("工作日", "Days")
         static let window = Phrase("窗口", "Win")
         static let clerk = Phrase("经办", "Clerk")
+        static let owner = Phrase("经办人", "Owner")
+        static let runOutTab = Phrase("旧规则在办", "Running out")
         static let due = Phrase("期限", "due")
         static let received = Phrase("收件时间", "received")
         static let matterSort = Phrase("事项", "matter")

@@ -1,14 +1,19 @@
 import CaseDomain
 import CaseStore
+import ChecklistRules
 import ScreenKit
 
 /// What keys do on the queue screen.
 enum QueueReducer {
-    /// The views that Tab goes through.
-    static let filters: [QueueFilter] = [
-        .open, .overdue, .dueToday, .state(.checking), .state(.awaitingCorrection), .state(.deemedAccepted),
-        .state(.accepted), .state(.acceptedWithGaps), .state(.routed), .state(.withdrawn), .all,
-    ]
+    /// The views that Tab goes through. What runs out under old rules is one of them where there are such rules.
+    static func filters(_ desk: Desk, on today: CivilDate) -> [QueueFilter] {
+        let scopes = desk.rules.cutOvers.scopes(on: today)
+        let states: [QueueFilter] = [
+            .open, .overdue, .dueToday, .state(.checking), .state(.awaitingCorrection), .state(.deemedAccepted),
+            .state(.accepted), .state(.acceptedWithGaps), .state(.routed), .state(.withdrawn),
+        ]
+        return states + (scopes.isEmpty ? [] : [.runOut(scopes)]) + [.all]
+    }
 
     static func perform(_ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         let height = QueueView.listHeight(state.size)
@@ -29,8 +34,8 @@ enum QueueReducer {
             state.opening = nil
             state.queue.isSearching = true
             return []
-        case .nextFilter: return filter(by: 1, &state, height)
-        case .previousFilter: return filter(by: -1, &state, height)
+        case .nextFilter: return filter(by: 1, &state, desk, height)
+        case .previousFilter: return filter(by: -1, &state, desk, height)
         case .nextSort:
             let sorts = QueueSort.allCases
             state.queue.query.sort = sorts[(state.queue.query.sort.ordinal + 1) % sorts.count]
@@ -97,9 +102,19 @@ enum QueueReducer {
         return [effect]
     }
 
-    private static func filter(by step: Int, _ state: inout DeskState, _ height: Int) -> [Effect] {
-        let place = filters.firstIndex(of: state.queue.query.filter) ?? 0
-        state.queue.query.filter = filters[(place + step + filters.count) % filters.count]
+    private static func filter(
+        by step: Int, _ state: inout DeskState, _ desk: Desk, _ height: Int
+    ) -> [Effect] {
+        let filters = filters(desk, on: state.today)
+        let old = state.queue.query.filter
+        let place = filters.firstIndex { $0 == old || $0.isRunOut && old.isRunOut } ?? 0
+        let new = filters[(place + step + filters.count) % filters.count]
+        state.queue.query.filter = new
+        // What runs out is worked off by its age; every other view begins with what is due.
+        if new.isRunOut || old.isRunOut {
+            state.queue.query.sort = new.isRunOut ? .received : .due
+            state.queue.query.descending = false
+        }
         return restart(&state, height)
     }
 
@@ -145,8 +160,8 @@ enum QueueReducer {
         case .up: return move(by: -1, &state, height)
         case .pageDown: return page(by: 1, &state, height)
         case .pageUp: return page(by: -1, &state, height)
-        case .nextFilter: return filter(by: 1, &state, height)
-        case .previousFilter: return filter(by: -1, &state, height)
+        case .nextFilter: return filter(by: 1, &state, desk, height)
+        case .previousFilter: return filter(by: -1, &state, desk, height)
         default:
             state.refuse(Phrases.Desk.notHere, desk)
             return []

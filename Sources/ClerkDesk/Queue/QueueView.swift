@@ -16,15 +16,17 @@ enum QueueView {
         drawTabs(state, desk, into: &canvas, in: area.splitTop(1))
         let cursor = drawSearch(state, desk, into: &canvas, in: area.splitTop(1))
         let columns = QueueColumns(columns: rect.columns)
-        drawHeader(columns, desk, into: &canvas, in: area.splitTop(1))
+        drawHeader(columns, state, desk, into: &canvas, in: area.splitTop(1))
         drawRows(state, desk, columns, into: &canvas, in: area)
         return cursor
     }
 
     private static func drawTabs(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
-        let labels = QueueReducer.filters.map { (filter: $0, text: " \(desk.say($0.phrase)) ") }
+        let filters = QueueReducer.filters(desk, on: state.today)
+        let labels = filters.map { (filter: $0, text: " \(desk.say($0.phrase)) ") }
+        let isRunOut = state.queue.query.filter.isRunOut
         let widths = labels.map { TextWidth.columns(of: $0.text) }
-        let chosen = labels.firstIndex { $0.filter == state.queue.query.filter } ?? 0
+        let chosen = labels.firstIndex { $0.filter == state.queue.query.filter || $0.filter.isRunOut && isRunOut } ?? 0
         // Tabs before the chosen one go out of sight where the row is too short for all.
         var first = 0
         while first < chosen, widths[first...chosen].reduce(0, +) > rect.columns { first += 1 }
@@ -62,12 +64,16 @@ enum QueueView {
             placeholder: desk.say(Phrases.Queue.searchHint))
     }
 
-    private static func drawHeader(_ columns: QueueColumns, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
+    private static func drawHeader(
+        _ columns: QueueColumns, _ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+    ) {
         canvas.fill(rect, role: .header)
+        let isRunOut = state.queue.query.filter.isRunOut
         canvas.withClip(rect) { canvas in
             for column in columns.all {
+                let title = column.kind == .clerk && isRunOut ? Phrases.Queue.owner : column.title
                 canvas.write(
-                    TextFit.truncated(desk.say(column.title), toColumns: column.width),
+                    TextFit.truncated(desk.say(title), toColumns: column.width),
                     at: Position(row: 0, column: column.start), role: .header)
             }
         }
@@ -88,7 +94,7 @@ enum QueueView {
             }
             return
         }
-        let names = RowNames(desk: desk, today: state.today)
+        let names = RowNames(desk: desk, today: state.today, namesOwners: state.queue.query.filter.isRunOut)
         for offset in 0..<rect.rows {
             let place = queue.top + offset
             guard queue.rows.indices.contains(place) else { break }
@@ -124,6 +130,8 @@ enum QueueView {
 private struct RowNames {
     let desk: Desk
     let today: CivilDate
+    /// Who sees an old case through, in the place of who took it in.
+    let namesOwners: Bool
 
     func cell(_ kind: QueueColumns.Kind, of row: QueueRow) -> (String, StyleRole) {
         switch kind {
@@ -138,7 +146,11 @@ private struct RowNames {
             let left = DaysLeft(due: row.due, isCertain: row.dueIsCertain, today: today, desk: desk)
             return (left.text, left.role)
         case .window: return (row.window, .dim)
-        case .clerk: return (row.clerk.text, .dim)
+        case .clerk:
+            let regime = desk.rules.cutOvers.regime(
+                of: row.matter, row.action, received: row.received.date, on: today)
+            guard namesOwners, let regime else { return (row.clerk.text, .dim) }
+            return (regime.owner.name, .accent)
         }
     }
 
@@ -171,6 +183,7 @@ extension QueueFilter {
         case .open: Phrases.Queue.open
         case .overdue: Phrases.Queue.overdueTab
         case .dueToday: Phrases.Queue.dueTodayTab
+        case .runOut: Phrases.Queue.runOutTab
         case .state(let state): state.phrase
         }
     }

@@ -5,7 +5,7 @@ import ClerkDesk
 /// A case in plain lines.
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
-        heading(view) + particulars(view) + clock(view) + sheet(view) + findings(view) + notices(view)
+        heading(view) + particulars(view) + rules(view) + clock(view) + sheet(view) + findings(view) + notices(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -57,6 +57,21 @@ enum CaseFileText {
 
     private static func squareMetres(_ area: Double) -> String {
         area == area.rounded() ? "\(Int(area))㎡" : "\(area)㎡"
+    }
+
+    /// Under which rules, where that isn't a matter of course.
+    private static func rules(_ view: CaseFileView) -> [String] {
+        var lines: [String] = []
+        if let regime = view.regime {
+            lines.append(
+                "  旧规则：\(regime.regime)（\(regime.date)前收件的沿旧办结）  经办人 \(regime.owner.name) \(regime.owner.phone)"
+                    + "（\(regime.basis.words)）")
+        }
+        if let lacking = view.lacking {
+            let standsIn = view.checklist.map { "，现按收件日的 \($0.version) 版审查，请核对" } ?? "，收件日也没有别的版本"
+            lines.append("  提醒：收件时的清单 \(lacking.id) \(lacking.version) 已不在数据里\(standsIn)（\(lacking.digest)）")
+        }
+        return lines
     }
 
     private static func clock(_ view: CaseFileView) -> [String] {

@@ -13,7 +13,7 @@ struct ChecklistCommand: ParsableCommand {
         discussion: "例 Example:  yicigao checklist lint ./data",
         subcommands: [
             ChecklistListCommand.self, ChecklistShowCommand.self, ChecklistLintCommand.self,
-            ChecklistTestCommand.self,
+            ChecklistTestCommand.self, ChecklistDiffCommand.self,
         ])
 }
 

@@ -44,6 +44,7 @@ struct LintTarget {
         for name in ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"] {
             found[name] = "\(installed.checklists)/\(name)"
         }
+        // Cut-overs belong to the checklists that they part: a folder of its own brings its own or has none.
         if isFolder {
             for name in try files.contentsOfDirectory(atPath: checklists) where name.hasSuffix(".yaml") {
                 found[name] = "\(checklists)/\(name)"

@@ -16,7 +16,8 @@ struct ListCommand: ParsableCommand {
             例 Example:  yicigao list --view overdue --search 示例县
 
             视图 Views: \(QueueViewName.all.joined(separator: " "))
-            按期限先后。默认 50 件，--json 默认全部。By due day; 50 cases, or all with --json, unless --limit says.
+            run-out 是新规则施行前收件、沿旧规则办结的在办件，按收件先后，附经办人。run-out: what a cut-over left behind.
+            其余按期限先后。默认 50 件，--json 默认全部。By due day; 50 cases, or all with --json, unless --limit says.
             """)
 
     @Option(help: ArgumentHelp("视图。Which cases.", valueName: "view"))
@@ -40,14 +41,18 @@ struct ListCommand: ParsableCommand {
         try CommandOutput.run { output in
             if let limit, limit < 1 { throw CommandFailure(code: .usage, message: "--limit: 应为大于 0 的整数") }
             let today = BusinessClock.system.now().date
-            let query = QueueQuery(filter: try QueueViewName.filter(view), search: search, today: today)
             let installation = try data.load()
+            let cutOvers = try installation.cutOvers()
+            let filter = try QueueViewName.filter(view, runningOut: cutOvers.scopes(on: today))
+            let query = QueueQuery(
+                filter: filter, search: search, sort: filter.isRunOut ? .received : .due, today: today)
             guard let store = try store.openExisting(installation) else {
                 StandardError.write(StoreOptions.noStore(self.store.path))
                 return .fine
             }
             let lines = QueueLines(
-                calendar: installation.clocks.calendar, subtypes: try installation.subtypes(), today: today)
+                calendar: installation.clocks.calendar, subtypes: try installation.subtypes(),
+                cutOvers: filter.isRunOut ? cutOvers : nil, today: today)
             if !json { try output.line(lines.heading) }
             do {
                 try write(query, store) { row in
@@ -77,14 +82,15 @@ struct ListCommand: ParsableCommand {
 
 /// The views of the queue by their names on the command line.
 enum QueueViewName {
-    static let all = ["open", "all", "overdue", "due-today"] + CaseState.allCases.map(\.id)
+    static let all = ["open", "all", "overdue", "due-today", "run-out"] + CaseState.allCases.map(\.id)
 
-    static func filter(_ name: String) throws -> QueueFilter {
+    static func filter(_ name: String, runningOut scopes: [RunOutScope]) throws -> QueueFilter {
         switch name {
         case "open": return .open
         case "all": return .all
         case "overdue": return .overdue
         case "due-today": return .dueToday
+        case "run-out": return .runOut(scopes)
         default:
             guard let state = CaseState(rawValue: name) else {
                 throw TermArgument.unknown(name, "--view", among: all)

@@ -9,19 +9,34 @@ import TextLayout
 struct QueueLines {
     let calendar: WorkingCalendar
     let subtypes: SubtypeTable
+    /// Given where each line names the owner of its old regime.
+    let cutOvers: CutOverTable?
     let today: CivilDate
 
     private static let columns = [13, 32, 24, 15, 10, 4, 12, 10, 6]
 
-    var heading: String { line(["编号", "申请人", "事项", "小类", "状态", "次", "期限", "剩余", "窗口", "经办"]) }
+    var heading: String {
+        let cells = ["编号", "申请人", "事项", "小类", "状态", "次", "期限", "剩余", "窗口"]
+        return line(cells + [cutOvers == nil ? "经办" : "收件日      旧规则·经办人"])
+    }
 
     func text(_ row: QueueRow) -> String {
         line([
             row.number.text, row.applicant,
             "\(row.matter.phrase.text(.zh))·\(row.action.phrase.text(.zh))", subtype(of: row)?.chinese ?? "-",
             row.state(on: today).phrase.text(.zh), row.round > 0 ? String(row.round) : "-",
-            row.due?.description ?? "-", remaining(row), row.window, row.clerk.text,
+            row.due?.description ?? "-", remaining(row), row.window, last(row),
         ])
+    }
+
+    private func last(_ row: QueueRow) -> String {
+        guard cutOvers != nil else { return row.clerk.text }
+        let words = regime(of: row).map { "\($0.regime)·\($0.owner.name) \($0.owner.phone)" } ?? "-"
+        return "\(row.received.date)  \(words)"
+    }
+
+    private func regime(of row: QueueRow) -> CutOver? {
+        cutOvers?.regime(of: row.matter, row.action, received: row.received.date, on: today)
     }
 
     /// One object on one line, the line's end included.
@@ -43,6 +58,16 @@ struct QueueLines {
         json.member("received", row.received.description)
         json.member("window", row.window)
         json.member("clerk", row.clerk.text)
+        if let regime = regime(of: row) {
+            json.key("oldRegime")
+            json.beginObject()
+            json.member("id", regime.id)
+            json.member("name", regime.regime)
+            json.member("from", regime.date.description)
+            json.member("owner", regime.owner.name)
+            json.member("phone", regime.owner.phone)
+            json.endObject()
+        }
         json.endObject()
         json.endLine()
         return json.bytes

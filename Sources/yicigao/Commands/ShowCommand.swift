@@ -46,8 +46,8 @@ struct ShowCommand: ParsableCommand {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))
             }
             let view = CaseFileView(
-                file, history: history, installation, book: try installation.ruleBook(), today: now.date,
-                isRevealed: reveal)
+                file, history: history, installation, book: try installation.ruleBook(),
+                cutOvers: try installation.cutOvers(), today: now.date, isRevealed: reveal)
             if json {
                 try output.write(CaseFileJSON.bytes(view))
             } else {
@@ -81,13 +81,17 @@ struct CaseFileView {
     let clock: RunningClock?
     let sheet: ChecklistSheet
     let checklist: Checklist?
+    /// The rules that the case stood under, where `checklist` has to stand in for them.
+    let lacking: ChecklistReference?
+    /// The old regime that the case runs out under.
+    let regime: CutOver?
     let subtype: Subtype?
     let calendar: WorkingCalendar
     let today: CivilDate
 
     init(
-        _ file: CaseFile, history: [CaseEvent], _ installation: Installation, book: RuleBook, today: CivilDate,
-        isRevealed: Bool
+        _ file: CaseFile, history: [CaseEvent], _ installation: Installation, book: RuleBook,
+        cutOvers: CutOverTable, today: CivilDate, isRevealed: Bool
     ) {
         self.file = file
         self.history = history
@@ -104,6 +108,10 @@ struct CaseFileView {
         let evaluator = book.evaluator(for: file.particulars, office: installation.office, keeping: file.checklist)
         sheet = evaluator.sheet(for: file.application)
         checklist = evaluator.checklist
+        lacking = book.lacks(file.checklist) ? file.checklist : nil
+        let particulars = file.particulars
+        regime = cutOvers.regime(
+            of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
         subtype = book.subtypes.subtype(of: file.particulars)
     }
 }
