@@ -7,8 +7,13 @@ import Synchronization
 /// anybody needs a checklist.
 package struct ChecklistLibrary: Sendable {
     package let folder: DataFolder
+    /// Where imported calendars lie; nil to go by the built-in ones alone.
+    package let importedCalendars: String?
 
-    package init(folder: DataFolder) { self.folder = folder }
+    package init(folder: DataFolder, importedCalendars: String? = nil) {
+        self.folder = folder
+        self.importedCalendars = importedCalendars
+    }
 
     /// Files in the checklist folder that aren't checklists.
     static let otherFiles: Set<String> = ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"]
@@ -89,10 +94,16 @@ package struct ChecklistLibrary: Sendable {
         try NamesFile.read("\(folder.checklists)/names.yaml")
     }
 
-    /// The working calendar of the years whose notices ship with this program.
-    package func calendar() throws(DataLoadFailure) -> WorkingCalendar {
-        try CalendarFile.read("\(folder.calendars)/holidays-2024-2026.csv")
+    /// Every year that is known, and where from.
+    package func calendarShelf() throws(DataLoadFailure) -> CalendarShelf {
+        try CalendarShelf.read(folder.calendars, imported: importedCalendars)
     }
+
+    package func statutoryDays() throws(DataLoadFailure) -> StatutoryDays {
+        try StatutoryDays.read("\(folder.calendars)/statutory-days.csv")
+    }
+
+    package func calendar() throws(DataLoadFailure) -> WorkingCalendar { try calendarShelf().calendar }
 
     package func clocks(for office: Office) throws(DataLoadFailure) -> CaseClocks {
         try ClocksFile.read("\(folder.calendars)/clocks.yaml").clocks(on: calendar(), for: office)
