@@ -72,7 +72,7 @@ let package = Package(
                 "ChecklistFiles",
             ],
             path: "Tests/Support", swiftSettings: strict),
-        tests("CaseDomainTests", ["CaseDomain"]),
+        tests("CaseDomainTests", ["CaseDomain", "TestSupport"]),
         tests("TextLayoutTests", ["TextLayout", "CTerminalShim", "TestSupport"]),
         tests("ScreenKitTests", ["ScreenKit", "TextLayout", "TestSupport"]),
         tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim", "TestSupport"]),

@@ -37,6 +37,13 @@ package struct CalendarYear: Hashable, Sendable {
     /// The file that says so.
     package let source: String
 
+    /// Whether it says that it is published but lists the festivals that were known before and not one day more. A real
+    /// notice moves days: what falls on a weekend is made up for.
+    package func isBare(known: CalendarYear?) -> Bool {
+        guard let known, known.isProvisional, !isProvisional else { return false }
+        return days.map(\.date) == known.days.map(\.date)
+    }
+
     /// The year as a file of its own, which reads back as the same.
     package var text: String {
         let holiday = isProvisional ? CalendarRows.provisional : CalendarRows.holiday

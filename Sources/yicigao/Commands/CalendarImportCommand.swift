@@ -65,6 +65,9 @@ struct CalendarImportCommand: ParsableCommand {
             if !missing.isEmpty {
                 lines.append("\(file.path): \(year.year)年不完整，没有放假：\(missing.joined(separator: "、"))")
             }
+            if year.isBare(known: known) {
+                lines.append("\(file.path): \(year.year)年只有法定节日，没有任何调休，不是正式安排")
+            }
             if year.isProvisional, let known, !known.isProvisional {
                 lines.append("\(file.path): \(year.year)年已有正式安排（\(known.source)），不能用法定节日代替")
             }
