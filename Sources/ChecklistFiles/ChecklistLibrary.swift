@@ -27,11 +27,13 @@ package struct ChecklistLibrary: Sendable {
         let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar else {
+        let clocks = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.clocksFile() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let clocks else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode)
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar,
+            renewal: RenewalTerm(clocks.rules), folding: .unicode)
     }
 
     /// Every checklist of the folder, in every version.
@@ -106,7 +108,11 @@ package struct ChecklistLibrary: Sendable {
     package func calendar() throws(DataLoadFailure) -> WorkingCalendar { try calendarShelf().calendar }
 
     package func clocks(for office: Office) throws(DataLoadFailure) -> CaseClocks {
-        try ClocksFile.read("\(folder.calendars)/clocks.yaml").clocks(on: calendar(), for: office)
+        try clocksFile().clocks(on: calendar(), for: office)
+    }
+
+    private func clocksFile() throws(DataLoadFailure) -> ClocksFile {
+        try ClocksFile.read("\(folder.calendars)/clocks.yaml")
     }
 
     package func sampleOffice() throws(DataLoadFailure) -> Office {

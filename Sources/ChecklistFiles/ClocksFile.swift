@@ -36,7 +36,7 @@ extension NodeReader {
             if !ids.insert(rule.id).inserted { report(.duplicateRow, "the clock \(rule.id) stands twice", at: item) }
             for other in rules where other.kind != nil && other.kind == rule.kind && other.overlaps(rule) {
                 report(
-                    .overlap, "\(other.id) and \(rule.id) run for the same cases from the same event", at: item,
+                    .overlap, "\(other.id) and \(rule.id) are the same clock for some cases", at: item,
                     hint: "give them different matters or actions")
             }
             rules.append(rule)

@@ -28,7 +28,9 @@ package struct DataFolder: Hashable, Sendable {
     ) throws(DataFolderError) -> DataFolder {
         let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent().path
         let candidates = explicit.map { [$0] } ?? ["\(program)/\(bundleName)", systemFolder]
-        for candidate in candidates where DataText.isFolder("\(candidate)/Checklists") { return DataFolder(root: candidate) }
+        for candidate in candidates where DataText.isFolder("\(candidate)/Checklists") {
+            return DataFolder(root: candidate)
+        }
         throw DataFolderError(lookedIn: candidates)
     }
 }

@@ -100,19 +100,19 @@ struct ClocksFileTests {
     }
 
     @Test(arguments: [
-        ("from: acceptance", "from: aceptance", "16:11: unknown-term"),
-        ("count: 10", "count: 0", "18:19: bad-number"),
-        ("count: 10, unit", "unit", "18:11: missing-key"),
-        ("unit: working-days}\n    promise", "unit: months}\n    promise", "18:11: bad-value"),
+        ("from: acceptance", "from: aceptance", "15:11: unknown-term"),
+        ("count: 10", "count: 0", "17:19: bad-number"),
+        ("count: 10, unit", "unit", "17:11: missing-key"),
+        ("unit: working-days}\n    promise", "unit: months}\n    promise", "17:11: bad-value"),
         ("id: T7", "id: T1", "11:5: duplicate-row"),
         ("id: T7", "id: seven", "11:9: bad-value"),
-        ("from: acceptance", "from: expiry", "18:11: bad-value"),
-        ("count: 10,", "count: 10, opens: 3,", "18:30: bad-value"),
-        ("until: decision\n", "", "11:5: bad-value"),
+        ("from: acceptance", "from: expiry", "17:11: bad-value"),
+        ("count: 10,", "count: 10, opens: 3,", "17:30: bad-value"),
+        ("    until: decision\n", "", "11:5: bad-value"),
         ("from: acceptance\n    until: decision", "from: receipt\n    until: answer", "11:5: overlap"),
-        ("promise: true", "promised: true", "19:5: unknown-key"),
+        ("promise: true", "promised: true", "18:5: unknown-key"),
         ("  - id: T1\n", "  - id: T1\n    actions: [new]\n", "3:3: bad-value"),
-        ("until: answer", "until: decision", "2:1: missing-key"),
+        ("until: answer", "until: decision", "11:5: overlap"), ("    until: answer\n", "", "3:3: missing-key"),
     ])
     func everyFaultHasItsPlace(wrong: (String, String, String)) throws {
         let text = Self.sound.replacing(wrong.0, with: wrong.1)

@@ -9,7 +9,8 @@ extension Phrases {
         static let promisedAndStatutory = Phrase(
             "承诺到{promised}，法定到{statutory}", "promised until {promised}, by law until {statutory}")
         static let whose = Phrase("{party}的期限，{from}起算", "Term of {party}, from {from}")
-        static let validity = Phrase("自{from}起{length}（当日算在内），到{due}止", "{length} from {from} on (itself counted), until {due}")
+        static let validity = Phrase(
+            "自{from}起{length}（当日算在内），到{due}止", "{length} from {from} on (itself counted), until {due}")
         static let summary = Phrase(
             "自{from}起{length}（当日不计），到{due}止", "{length} from {from} (itself not counted), until {due}")
         static let backwards = Phrase(
@@ -20,7 +21,8 @@ extension Phrases {
         static let waiting = Phrase("还没有起算，或本案没有登记起算日", "Not begun, or the case doesn't say when")
         static let ended = Phrase("{date}已办", "done on {date}")
         static let named = Phrase("文书或证件写明到{date}，以此为准", "The paper says {date}, which binds")
-        static let stoppedSpan = Phrase("{reason}：{from}后至{through}不计入", "{reason}: after {from} until {through} not counted")
+        static let stoppedSpan = Phrase(
+            "{reason}：{from}后至{through}不计入", "{reason}: after {from} until {through} not counted")
         static let stoppedSince = Phrase(
             "{reason}：{from}后中止，还没有恢复；若今天恢复，到{due}止", "{reason}: stopped after {from}; if it went on today: {due}")
         static let extended = Phrase("经{by}批准延长{length}", "Extended by {length}, approved by {by}")
@@ -34,7 +36,8 @@ extension Phrases {
 
         static let stopTitle = Phrase("中止计时", "Stop the clock")
         static let stopLine = Phrase("特别程序所需时间不计入办结期限，并须书面告知申请人。", "Not counted; the applicant is told in writing.")
-        static let stopAsk = Phrase("自{date}起中止办结期限：{reason}（{note}）？", "Stop the decision term on {date}: {reason} ({note})?")
+        static let stopAsk = Phrase(
+            "自{date}起中止办结期限：{reason}（{note}）？", "Stop the decision term on {date}: {reason} ({note})?")
         static let stopDone = Phrase("已中止计时，须书面告知申请人", "The clock is stopped; tell the applicant in writing")
         static let resumeTitle = Phrase("恢复计时", "Let the clock go on")
         static let resumeLine = Phrase("{reason}自{date}中止，至今天不计入。", "{reason} since {date}; not counted until today.")
