@@ -19,8 +19,8 @@ package struct CalendarShelf: Hashable, Sendable {
             var own: [Int: CalendarYear] = [:]
             for path in try DataText.files(in: place, ending: ".csv")
             where DataText.name(of: path).hasPrefix("holidays-") {
-                let file = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try CalendarFile.read(path)
-                }
+                let file = ChecklistLint.attempt(
+                    &failures, { () throws(DataLoadFailure) in try CalendarFile.read(path) })
                 for year in file?.years ?? [] {
                     if let other = own[year.year], other.isProvisional == year.isProvisional {
                         failures.append(

@@ -145,6 +145,19 @@ struct ClockJourneyTests {
         #expect(try desk.stored().phase == .awaitingCorrection)
     }
 
+    @Test("a term that reaches a year without its notice says so, at the start and in its ledger")
+    func provisional() throws {
+        let started = DeskDriver(clock: DeskCases.moment("2026-12-21"))
+        #expect(started.status.contains("2027年调休未公布"))
+        var desk = try DeskDriver.onCase(
+            DeskCases.restaurant(received: "2026-12-29"), clock: DeskCases.moment("2026-12-29"))
+        #expect(desk.row(with: "2026-000001")?.contains("剩5天") == false)
+        #expect(desk.row(with: "2026-000001")?.contains("5?") == true)
+        desk.press("d")
+        #expect(desk.row(with: "T1 一次性告知期限")?.contains("2027-01-06?") == true)
+        #expect(desk.screen.contains("2027年调休未公布"))
+    }
+
     @Test("two desks can't both extend a term")
     func conflict() throws {
         var desk = try Self.accepted()

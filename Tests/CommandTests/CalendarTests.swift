@@ -94,7 +94,10 @@ struct CalendarTests {
         #expect(run.code == 2 && run.output == "")
         #expect(run.complaints.map { $0.prefix(10) } == ["bad.csv:3:", "bad.csv:3:", "bad.csv:4:"])
         #expect(!FileManager.default.fileExists(atPath: imported))
-        #expect(try work.run("calendar", "import", "nowhere.csv").code == 2)
+        for path in ["nowhere.csv", "/dev/zero", "."] {
+            let other = try work.run("calendar", "import", path)
+            #expect(other.code == 2 && other.complaints.count == 1)
+        }
     }
 
     @Test func aPieceOfAYearIsRefused() throws {

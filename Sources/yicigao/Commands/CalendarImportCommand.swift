@@ -32,6 +32,7 @@ struct CalendarImportCommand: ParsableCommand {
             let installation = try data.load()
             let library = installation.library
             let path = file
+            try Self.refuseOther(path)
             let (shelf, statutory, read) = try Installation.loading { () throws(DataLoadFailure) in
                 (try library.calendarShelf(), try library.statutoryDays(), try CalendarFile.read(path))
             }
@@ -51,8 +52,21 @@ struct CalendarImportCommand: ParsableCommand {
                 StandardError.write("没有载入")
                 return .refused
             }
-            for change in changes where !change.isEmpty { try output.line("已载入 \(try Self.save(change.new))") }
+            for change in changes where !change.isEmpty {
+                try output.line("已载入 \(try Self.save(change.new))（未结办件的期限在下次打开工作台时重算）")
+            }
             return .fine
+        }
+    }
+
+    /// A year has four hundred lines at the most; a device or another's database is no calendar.
+    private static func refuseOther(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 没有这个文件")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size < 1_000_000 else {
+            throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 不是日历文件")
         }
     }
 
