@@ -1,124 +1,195 @@
-/// 期限规则 as data: how many days, of which kind, and where that stands.
-package struct ClockRule: Hashable, Sendable {
-    package let days: Int
-    package let basis: LegalSource
-
-    package init(days: Int, basis: LegalSource) {
-        self.days = days
-        self.basis = basis
-    }
-}
-
-/// The event that a decision clock runs from.
-package enum ClockStart: String, Sendable {
-    /// 收到申请材料之日.
-    case receipt
-    /// 受理之日.
-    case acceptance
-}
-
-/// The clocks of the desk, with the calendar that they are counted on.
+/// The clocks of the desk: the terms of the law, what the office promises, and the calendar that they are counted on.
+///
+/// Everything is recomputed from the case: there is no stored flag that a missed night could leave wrong.
 package struct CaseClocks: Sendable {
     package let calendar: WorkingCalendar
-    /// 一次性告知期限, in working days from the day the papers came in.
+    /// In the order of the data file.
+    package let rules: [ClockRule]
+    /// 一次性告知期限, which is the same for every case.
     package let notice: ClockRule
-    /// 办结期限 by matter, in working days.
-    package let decision: [Matter: Decision]
+    /// Working days promised for the decision, by matter.
+    package let promisedDays: [Matter: Int]
 
-    package struct Decision: Hashable, Sendable {
-        /// The term of the law.
-        package let statutory: ClockRule
-        package let start: ClockStart
-        /// The term that the office promises; lights run on it.
-        package let promisedDays: Int
-
-        package init(statutory: ClockRule, start: ClockStart, promisedDays: Int) {
-            self.statutory = statutory
-            self.start = start
-            self.promisedDays = promisedDays
-        }
-    }
-
-    package init(calendar: WorkingCalendar, notice: ClockRule, decision: [Matter: Decision]) {
+    package init(
+        calendar: WorkingCalendar, notice: ClockRule, rules: [ClockRule], promisedDays: [Matter: Int] = [:]
+    ) {
         self.calendar = calendar
         self.notice = notice
-        self.decision = decision
+        self.rules = rules
+        self.promisedDays = promisedDays
     }
 
-    /// The clock that runs for a case now; nil where none does.
+    /// The rule of one of the three clocks of the queue, for a case.
+    package func rule(_ kind: ClockRule.Kind, for particulars: Particulars) -> ClockRule? {
+        kind == .notice ? notice : rules.first { $0.kind == kind && $0.concerns(particulars) }
+    }
+
+    /// The clock that a case stands under now; nil where none runs.
     ///
-    /// Everything is recomputed from the case: there is no stored flag that a missed night could leave wrong.
-    package func running(for file: CaseFile) -> RunningClock? {
+    /// - Parameter today: the day asked for; nil where only the due day matters, as for the queue's line.
+    package func running(for file: CaseFile, on today: CivilDate? = nil) -> RunningClock? {
+        let kind: ClockRule.Kind
         switch file.phase {
-        case .checking:
-            let ledger = calendar.ledger(notice.days, from: file.submittedOn)
-            return RunningClock(kind: .notice, ledger: ledger, due: ledger.result, basis: notice.basis)
-        case .awaitingCorrection:
-            guard let issued = file.notices.last else { return nil }
-            let ledger = calendar.ledger(issued.correctionDays, from: issued.issuedAt.date)
-            // What is printed on the paper binds the office, even if the holidays were moved since.
-            let due = issued.deadline ?? ledger.result
-            return RunningClock(kind: .correction, ledger: ledger, due: due, basis: notice.basis)
-        case .accepted(let acceptance):
-            return decisionClock(for: file, acceptedOn: acceptance.on)
-        case .routed, .withdrawn:
-            return nil
+        case .checking: kind = .notice
+        case .awaitingCorrection: kind = .correction
+        case .accepted: kind = .decision
+        case .routed, .withdrawn: return nil
+        }
+        guard let rule = rule(kind, for: file.particulars), let span = spans(of: rule, in: file, accepted: nil).last
+        else { return nil }
+        return RunningClock(clock(rule, span, file, on: today))
+    }
+
+    /// The decision clock of a case that counts as accepted.
+    ///
+    /// - Parameter day: the day of acceptance; for a case deemed accepted the day of receipt.
+    package func decisionClock(
+        for file: CaseFile, acceptedOn day: CivilDate, on today: CivilDate? = nil
+    ) -> RunningClock? {
+        guard let rule = rule(.decision, for: file.particulars),
+            let span = spans(of: rule, in: file, accepted: day).last
+        else { return nil }
+        return RunningClock(clock(rule, span, file, on: today))
+    }
+
+    /// Every clock that concerns a case, each time that it ran, as it stands on a day: first those that wait for
+    /// something, then those that are over, then those that haven't begun.
+    package func all(for file: CaseFile, on today: CivilDate) -> [CaseClock] {
+        var accepted: CivilDate?
+        if case .checking = file.phase {
+            let due = running(for: file, on: today)?.due
+            // 视为受理 moves the start back to the day of receipt.
+            if let due, today > due { accepted = file.submittedOn }
+        }
+        let clocks = rules.filter { $0.concerns(file.particulars) }.flatMap { rule -> [CaseClock] in
+            let spans = spans(of: rule, in: file, accepted: accepted)
+            if spans.isEmpty { return file.isClosed ? [] : [CaseClock(waiting: rule)] }
+            return spans.map { clock(rule, $0, file, on: today) }
+        }
+        return clocks.filter(\.isOpen) + clocks.filter { $0.ended != nil } + clocks.filter { $0.state == .waiting }
+    }
+
+    /// Changes whenever a due day of the queue could.
+    package var fingerprint: String {
+        let terms = rules.filter { $0.kind != nil }.map { rule in
+            "\(rule.id)=\(rule.from.id) \(rule.term.count ?? 0) \(rule.term.unit.id) \(rule.longer?.count ?? 0) "
+                + "\(rule.isPromised) \(rule.matters.bits) \(rule.actions.bits)"
+        }
+        let promised = promisedDays.map { "\($0.key.id)=\($0.value)" }.sorted()
+        return ([calendar.fingerprint] + terms + promised).joined(separator: " ")
+    }
+}
+
+extension CaseClocks {
+    /// One run of a clock.
+    private struct Span {
+        let from: CivilDate
+        var ended: CivilDate?
+        /// Days that the paper names instead of the law.
+        var count: Int?
+        var named: CivilDate?
+    }
+
+    /// - Parameter day: the day of acceptance where nobody has recorded it.
+    private func spans(of rule: ClockRule, in file: CaseFile, accepted day: CivilDate?) -> [Span] {
+        let steps = file.timeline.steps
+        switch rule.from {
+        case .receipt:
+            if rule.until == .answer {
+                return steps.indices.filter { steps[$0].kind == .papers }.map { place in
+                    Span(from: steps[place].day, ended: steps.dropFirst(place + 1).first?.day)
+                }
+            }
+            // Papers that are on their way back start the term anew when they are here.
+            switch file.phase {
+            case .checking, .accepted: return [Span(from: file.submittedOn)]
+            case .awaitingCorrection, .routed, .withdrawn: return []
+            }
+        case .notice:
+            return steps.indices.compactMap { place in
+                guard case .notice(let number) = steps[place].kind, file.notices.indices.contains(number) else {
+                    return nil
+                }
+                let notice = file.notices[number]
+                return Span(
+                    from: notice.issuedAt.date, ended: steps.dropFirst(place + 1).first?.day,
+                    count: notice.correctionDays, named: notice.deadline)
+            }
+        case .acceptance:
+            if case .accepted(let acceptance) = file.phase { return [Span(from: acceptance.on)] }
+            return day.map { [Span(from: $0)] } ?? []
+        case .expiry:
+            guard let expiry = file.particulars.licence?.expiresOn else { return [] }
+            let applied = rule.until == .application ? file.particulars.receivedAt.date : nil
+            if applied == nil, file.isClosed { return [] }
+            return [Span(from: expiry, ended: applied)]
+        case .issue:
+            guard let licence = file.particulars.licence, let issued = licence.issuedOn else { return [] }
+            return [Span(from: issued, named: licence.expiresOn)]
+        case .decision, .change, .opening, .assignment, .learned, .toldOfHearing, .hearingRequest:
+            // Nothing that a case records yet.
+            return []
         }
     }
 
-    /// The decision clock of a case that is, or counts as, accepted.
-    ///
-    /// - Parameter day: the day of acceptance; for a case deemed accepted the day of receipt.
-    package func decisionClock(for file: CaseFile, acceptedOn day: CivilDate) -> RunningClock? {
-        guard let rule = decision[file.particulars.matter] else { return nil }
-        let start = rule.start == .receipt ? file.submittedOn : day
-        let ledger = calendar.ledger(rule.promisedDays, from: start)
-        return RunningClock(kind: .decision, ledger: ledger, due: ledger.result, basis: rule.statutory.basis)
+    private func clock(_ rule: ClockRule, _ span: Span, _ file: CaseFile, on today: CivilDate?) -> CaseClock {
+        let isDecision = rule.kind == .decision
+        let pauses = rule.stops != nil && isDecision ? file.timeline.pauses(closing: today) : []
+        let granted = isDecision ? min(file.timeline.extended?.days ?? 0, rule.longer?.count ?? 0) : 0
+        let count = span.count ?? rule.term.count ?? 0
+        let statutory = ledger(rule, count + granted, from: span.from, pauses)
+        var promised: DayLedger?
+        if rule.isPromised, let days = promisedDays[file.particulars.matter], days < count {
+            promised = ledger(rule, days + granted, from: span.from, pauses)
+        }
+        let opening = rule.term.opens.map { ledger(rule, $0, from: span.from, []) }
+        var other: CivilDate?
+        if rule.term.isAmbiguous {
+            let sign = rule.term.direction == .before ? -1 : 1
+            let unit: TermUnit = rule.term.unit == .days ? .workingDays : .days
+            other = calendar.ledger(sign * count, from: span.from, unit: unit).result
+        }
+        let isStopped = rule.stops != nil && isDecision && file.timeline.isStopped
+        let state = CaseClock.State(
+            ended: span.ended, opens: opening?.result, due: span.named ?? statutory.result, isStopped: isStopped,
+            today: today)
+        return CaseClock(
+            rule: rule, state: state, from: span.from, ended: span.ended, statutory: statutory, promised: promised,
+            opening: opening, otherReading: other, named: span.named)
+    }
+
+    private func ledger(
+        _ rule: ClockRule, _ count: Int, from start: CivilDate, _ pauses: [ClockPause]
+    ) -> DayLedger {
+        let signed = rule.term.direction == .before ? -count : count
+        if rule.whose == .nobody {
+            return calendar.span(signed, rule.term.unit, from: start, includesFirst: true)
+        }
+        return calendar.ledger(signed, from: start, unit: rule.term.unit, pauses: pauses)
     }
 }
 
-/// A clock that runs for a case.
-package struct RunningClock: Hashable, Sendable {
-    package enum Kind: String, Sendable {
-        /// 告知期限: tell everything, or the case counts as accepted.
-        case notice
-        /// 补正期限, the applicant's.
-        case correction
-        /// 承诺办结期限.
-        case decision
+extension CaseClock {
+    /// A clock that nothing has started.
+    fileprivate init(waiting rule: ClockRule) {
+        self.init(
+            rule: rule, state: .waiting, from: nil, ended: nil, statutory: nil, promised: nil, opening: nil,
+            otherReading: nil, named: nil)
     }
-
-    package let kind: Kind
-    package let ledger: DayLedger
-    /// The last day on which it can be kept.
-    package let due: CivilDate
-    package let basis: LegalSource
 }
 
-/// 状态 as a clerk reads it: the phase, and what the calendar has made of it by a given day.
-package enum CaseState: String, Vocabulary {
-    case checking
-    case awaitingCorrection = "awaiting-correction"
-    case accepted
-    case acceptedWithGaps = "accepted-with-gaps"
-    /// 视为受理: the five days passed without a notice.
-    case deemedAccepted = "deemed-accepted"
-    case routed
-    case withdrawn
-
-    /// - Parameters:
-    ///   - phase: where the events left the case.
-    ///   - due: the last day of the running clock; nil where none runs.
-    ///   - today: the day asked for.
-    /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)项.
-    package init(_ phase: CaseFile.Phase, due: CivilDate?, today: CivilDate) {
-        switch phase {
-        case .checking:
-            if let due, today > due { self = .deemedAccepted } else { self = .checking }
-        case .awaitingCorrection: self = .awaitingCorrection
-        case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
-        case .routed: self = .routed
-        case .withdrawn: self = .withdrawn
+extension CaseClock.State {
+    fileprivate init(ended: CivilDate?, opens: CivilDate?, due: CivilDate, isStopped: Bool, today: CivilDate?) {
+        if let ended {
+            if let opens, ended < opens { self = .early } else { self = ended <= due ? .kept : .missed }
+        } else if isStopped {
+            self = .stopped
+        } else if let today, today > due {
+            self = .missed
+        } else if let today, let opens, today < opens {
+            self = .early
+        } else {
+            self = .running
         }
     }
 }

@@ -29,6 +29,12 @@ package struct CaseEvent: Hashable, Sendable {
         case withdrawn(reason: String)
         /// 查看证件号码: covered identity numbers were shown; nothing about the case changed.
         case identityRevealed
+        /// 中止计时: a special procedure began, whose time doesn't count; the applicant is told in writing.
+        case clockStopped(reason: StopReason, note: String)
+        /// 恢复计时: the special procedure is over.
+        case clockResumed(note: String)
+        /// 延长期限, approved before the term was over.
+        case termExtended(extension: TermExtension)
     }
 }
 

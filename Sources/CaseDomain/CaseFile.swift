@@ -13,6 +13,8 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var returned: TermSet<Material>
     /// The day on which the papers now being checked came in: day 0 of the five-day clock.
     package private(set) var submittedOn: CivilDate
+    /// What the clocks run from and stop at.
+    package private(set) var timeline: CaseTimeline
     package private(set) var lastChange: EventStamp
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
@@ -25,6 +27,14 @@ package struct CaseFile: Hashable, Sendable {
     }
 
     package var particulars: Particulars { application.particulars }
+
+    /// Whether the case is over without a decision: no clock can begin any more.
+    package var isClosed: Bool {
+        switch phase {
+        case .routed, .withdrawn: true
+        case .checking, .awaitingCorrection, .accepted: false
+        }
+    }
 
     /// 补正轮次: how many notices were issued.
     package var round: Int { notices.count }
@@ -44,6 +54,7 @@ package struct CaseFile: Hashable, Sendable {
         notices = []
         returned = []
         submittedOn = receipt.application.particulars.receivedAt.date
+        timeline = CaseTimeline(papersOn: submittedOn)
         lastChange = event.stamp
     }
 
@@ -68,6 +79,7 @@ package struct CaseFile: Hashable, Sendable {
     package mutating func apply(_ event: CaseEvent) {
         revision = Revision(revision.count + 1)
         lastChange = event.stamp
+        let day = event.stamp.at.date
         switch event.payload {
         case .received, .identityRevealed: break
         case .particularsChanged(let particulars):
@@ -79,19 +91,27 @@ package struct CaseFile: Hashable, Sendable {
             application.materials.removeAll { $0.material == material }
         case .noticeIssued(let notice):
             notices.append(notice)
+            timeline.add(.notice(notices.count - 1), on: notice.issuedAt.date)
             returned = []
             phase = .awaitingCorrection
         case .correctionReceived(let materials):
             returned = TermSet(materials)
             application.materials.removeAll { returned.contains($0.material) }
-            submittedOn = event.stamp.at.date
+            submittedOn = day
+            timeline.add(.papers, on: day)
             phase = .checking
         case .accepted(let acceptance):
+            timeline.add(.accepted, on: day)
             phase = .accepted(acceptance)
         case .routed(let route):
+            timeline.add(.routed, on: day)
             phase = .routed(route)
         case .withdrawn:
+            timeline.add(.withdrawn, on: day)
             phase = .withdrawn
+        case .clockStopped(let reason, _): timeline.stop(reason, on: day)
+        case .clockResumed: timeline.resume(on: day)
+        case .termExtended(let granted): timeline.extend(granted)
         }
     }
 }

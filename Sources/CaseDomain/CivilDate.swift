@@ -27,6 +27,17 @@ package struct CivilDate: Hashable, Sendable, Comparable {
 
     package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+    /// The same day of another month, or that month's last day where it has no such day.
+    ///
+    /// - Returns: the day, and whether it had to be taken from a month that is too short. Years are kept within 1…9999.
+    package func adding(months: Int) -> (date: CivilDate, isCut: Bool) {
+        let (year, month, day) = components
+        let total = min(max(12, year * 12 + month - 1 + months), 9999 * 12 + 11)
+        let length = CivilDate.days(inMonth: total % 12 + 1, of: total / 12)
+        let number = CivilDate.dayNumber(total / 12, total % 12 + 1, min(day, length))
+        return (CivilDate(dayNumber: number), day > length)
+    }
+
     /// 1 Monday … 7 Sunday.
     package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }
 

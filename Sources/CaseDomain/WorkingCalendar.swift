@@ -31,6 +31,8 @@ package struct WorkingCalendar: Sendable {
 
     /// Years whose yearly notice is loaded.
     package let years: Set<Int>
+    /// Years of which only the statutory festivals are known: make-up days and longer breaks aren't published yet.
+    package let provisionalYears: Set<Int>
     private let special: [CivilDate: SpecialDay]
     /// The first day of the counted range, and how many working days lie in the range before each day of it. Makes
     /// the distance of two days a subtraction, which a screen of forty cases asks for at every key.
@@ -40,12 +42,15 @@ package struct WorkingCalendar: Sendable {
     /// - Parameters:
     ///   - days: every day of the loaded years that the week rule gets wrong.
     ///   - years: years that are complete in `days`.
-    package init(days: [SpecialDay], years: Set<Int>) {
+    ///   - provisionalYears: years of which `days` has the statutory festivals alone.
+    package init(days: [SpecialDay], years: Set<Int>, provisionalYears: Set<Int> = []) {
         var special: [CivilDate: SpecialDay] = [:]
         for day in days { special[day.date] = day }
         self.special = special
         self.years = years
-        guard let first = years.min(), let last = years.max(),
+        self.provisionalYears = provisionalYears
+        let counted = years.union(provisionalYears)
+        guard let first = counted.min(), let last = counted.max(),
             let start = CivilDate(year: first, month: 1, day: 1), let end = CivilDate(year: last, month: 12, day: 31)
         else {
             firstDay = CivilDate(dayNumber: 0)
@@ -70,6 +75,7 @@ package struct WorkingCalendar: Sendable {
             hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01b3
         }
         years.sorted().forEach(take)
+        provisionalYears.sorted().forEach { take(-$0) }
         for day in special.values.sorted(by: { $0.date < $1.date }) {
             take(day.date.dayNumber)
             take(day.isHoliday ? 1 : 0)
@@ -83,6 +89,11 @@ package struct WorkingCalendar: Sendable {
 
     /// The festival that makes a day special; nil for an ordinary day.
     package func festival(on date: CivilDate) -> String? { special[date]?.name }
+
+    /// The special days of a year, in order.
+    package func specialDays(of year: Int) -> [SpecialDay] {
+        special.values.filter { $0.date.year == year }.sorted { $0.date < $1.date }
+    }
 
     private static func kind(of date: CivilDate, special: [CivilDate: SpecialDay]) -> DayKind {
         if let day = special[date] { return day.isHoliday ? .holiday : .makeUpDay }

@@ -22,7 +22,7 @@ package struct QueueProjection: Sendable {
     package init(clocks: CaseClocks, fingerprint: String) {
         self.init(fingerprint: fingerprint) { file in
             guard let clock = clocks.running(for: file) else { return (nil, true) }
-            return (clock.due, clock.ledger.isCertain)
+            return (clock.due, clock.due == nil || clock.clock.isCertain)
         }
     }
 

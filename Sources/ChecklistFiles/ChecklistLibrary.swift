@@ -7,8 +7,13 @@ import Synchronization
 /// anybody needs a checklist.
 package struct ChecklistLibrary: Sendable {
     package let folder: DataFolder
+    /// Where imported calendars lie; nil to go by the built-in ones alone.
+    package let importedCalendars: String?
 
-    package init(folder: DataFolder) { self.folder = folder }
+    package init(folder: DataFolder, importedCalendars: String? = nil) {
+        self.folder = folder
+        self.importedCalendars = importedCalendars
+    }
 
     /// Files in the checklist folder that aren't checklists.
     static let otherFiles: Set<String> = [
@@ -24,11 +29,13 @@ package struct ChecklistLibrary: Sendable {
         let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar else {
+        let clocks = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.clocksFile() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let clocks else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode)
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar,
+            renewal: RenewalTerm(clocks.rules), folding: .unicode)
     }
 
     /// Every checklist of the folder, in every version.
@@ -116,13 +123,23 @@ package struct ChecklistLibrary: Sendable {
         try NamesFile.read("\(folder.checklists)/names.yaml")
     }
 
-    /// The working calendar of the years whose notices ship with this program.
-    package func calendar() throws(DataLoadFailure) -> WorkingCalendar {
-        try CalendarFile.read("\(folder.calendars)/holidays-2024-2026.csv")
+    /// Every year that is known, and where from.
+    package func calendarShelf() throws(DataLoadFailure) -> CalendarShelf {
+        try CalendarShelf.read(folder.calendars, imported: importedCalendars)
     }
 
+    package func statutoryDays() throws(DataLoadFailure) -> StatutoryDays {
+        try StatutoryDays.read("\(folder.calendars)/statutory-days.csv")
+    }
+
+    package func calendar() throws(DataLoadFailure) -> WorkingCalendar { try calendarShelf().calendar }
+
     package func clocks(for office: Office) throws(DataLoadFailure) -> CaseClocks {
-        try ClocksFile.read("\(folder.calendars)/clocks.yaml").clocks(on: calendar(), for: office)
+        try clocksFile().clocks(on: calendar(), for: office)
+    }
+
+    private func clocksFile() throws(DataLoadFailure) -> ClocksFile {
+        try ClocksFile.read("\(folder.calendars)/clocks.yaml")
     }
 
     package func sampleOffice() throws(DataLoadFailure) -> Office {

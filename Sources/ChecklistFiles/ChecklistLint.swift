@@ -29,6 +29,7 @@ package enum ChecklistLint {
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.routing() }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
+        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
         return diagnostics
     }
 

@@ -28,13 +28,10 @@ package struct DataFolder: Hashable, Sendable {
     ) throws(DataFolderError) -> DataFolder {
         let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent().path
         let candidates = explicit.map { [$0] } ?? ["\(program)/\(bundleName)", systemFolder]
-        for candidate in candidates where isFolder("\(candidate)/Checklists") { return DataFolder(root: candidate) }
+        for candidate in candidates where DataText.isFolder("\(candidate)/Checklists") {
+            return DataFolder(root: candidate)
+        }
         throw DataFolderError(lookedIn: candidates)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }
 

@@ -40,7 +40,7 @@ enum ApplicationCheck {
         }
         if let renewal {
             if renewal.isLate {
-                let text = "距有效期届满已不足15个工作日：可以收件，但许可证到期后须暂停经营，直至准予延续。"
+                let text = "距有效期届满已不足\(renewal.closes)个工作日：可以收件，但许可证到期后须暂停经营，直至准予延续。"
                 warnings.append(Warning(code: .renewalLate, text: text))
             }
             if !renewal.missingYears.isEmpty {

@@ -11,6 +11,7 @@ package final class Evaluator: Sendable {
     /// Those routing rules that can decide about the checklist's matter and action; all of them where there is none.
     package let routing: Routing
     let calendar: WorkingCalendar
+    private let renewal: RenewalTerm?
     private let office: OfficeBits
     private let machine: MachineCheck
     private let reference: ChecklistReference?
@@ -21,12 +22,15 @@ package final class Evaluator: Sendable {
     ///   - checklist: nil for a matter without one, such as 食品摊点.
     ///   - office: whose county, tolerated gaps and local demands count.
     ///   - calendar: for the terms of a renewal.
+    ///   - renewal: when a renewal can be applied for; nil where that isn't told.
     package init(
-        checklist: Checklist?, routing: Routing, office: Office, calendar: WorkingCalendar, folding: TextFolding
+        checklist: Checklist?, routing: Routing, office: Office, calendar: WorkingCalendar, renewal: RenewalTerm?,
+        folding: TextFolding
     ) {
         self.checklist = checklist
         self.routing = checklist.map { routing.narrowed(to: $0.matter, $0.action) } ?? routing
         self.calendar = calendar
+        self.renewal = renewal
         self.office = OfficeBits(office)
         machine = MachineCheck(folding: folding)
         reference = checklist?.reference
@@ -117,16 +121,15 @@ package final class Evaluator: Sendable {
     private func collectApplication(
         _ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector
     ) {
-        var renewal: RenewalWindow?
-        if particulars.action == .renewal, particulars.matter == .foodOperationLicence,
-            let expiry = particulars.licence?.expiresOn
-        {
-            renewal = RenewalWindow(receivedOn: particulars.receivedAt.date, expiry: expiry, calendar: calendar)
+        var window: RenewalWindow?
+        if let expiry = particulars.licence?.expiresOn, let renewal, renewal.concerns(particulars) {
+            window = RenewalWindow(
+                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewal, calendar: calendar)
         }
         compiled.rules.withUnsafeBufferPointer { rules in
             for rule in rules {
                 let holds = ConditionProgram.answer(rule.condition, judge.reading.bits, judge.nodes)
-                guard ApplicationCheck.isDefect(rule.defect, where: holds, judge.reading, particulars, renewal)
+                guard ApplicationCheck.isDefect(rule.defect, where: holds, judge.reading, particulars, window)
                 else { continue }
                 collector.findings.append(
                     Finding(
@@ -135,7 +138,7 @@ package final class Evaluator: Sendable {
             }
         }
         if particulars.licence != nil {
-            collector.warnings = ApplicationCheck.licenceWarnings(particulars, renewal)
+            collector.warnings = ApplicationCheck.licenceWarnings(particulars, window)
         }
     }
 

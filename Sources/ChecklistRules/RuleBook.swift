@@ -8,16 +8,19 @@ package struct RuleBook: Sendable {
     package let routing: Routing
     package let subtypes: SubtypeTable
     package let calendar: WorkingCalendar
+    /// When a renewal can be applied for.
+    package let renewal: RenewalTerm?
     package let folding: TextFolding
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
-        folding: TextFolding
+        renewal: RenewalTerm?, folding: TextFolding
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
         self.subtypes = subtypes
         self.calendar = calendar
+        self.renewal = renewal
         self.folding = folding
     }
 
@@ -48,7 +51,9 @@ package struct RuleBook: Sendable {
         let kept = reference.flatMap(checklist(_:))
         let checklist =
             kept ?? checklist(for: particulars.matter, particulars.action, on: particulars.receivedAt.date)
-        return Evaluator(checklist: checklist, routing: routing, office: office, calendar: calendar, folding: folding)
+        return Evaluator(
+            checklist: checklist, routing: routing, office: office, calendar: calendar, renewal: renewal,
+            folding: folding)
     }
 
     /// Judges one case.

@@ -3,12 +3,13 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
+    case clocks, prompt
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm: false
+        case .search, .form, .picker, .prompt: true
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
         }
     }
 }
@@ -25,6 +26,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case nextOpen = "next-open", checks, edit, save, reveal
     case ledger, history, why, accept, route, withdraw
     case returnPapers = "return-papers", undo
+    case stopClock = "stop-clock", resumeClock = "resume-clock", extendTerm = "extend-term"
     // Notice
     case notice, issue, print
     // Fields, lists and questions

@@ -42,11 +42,13 @@ package enum DeskReducer {
 
     /// Says so in time when the terms that begin now would end in a year whose holidays aren't loaded.
     private static func missingYear(from today: CivilDate, _ desk: Desk) -> String? {
-        let days = max(desk.clocks.notice.days, desk.office.correctionDays)
+        let days = max(desk.clocks.notice.term.count ?? 0, desk.office.correctionDays)
         let ledger = desk.clocks.calendar.ledger(days, from: today)
         guard !ledger.isCertain else { return nil }
-        let years = ledger.missingYears.map(String.init).joined(separator: "、")
-        return desk.say(Phrases.Desk.missingYear, ["years": years])
+        let unknown = ledger.unknownYears
+        let years = (unknown.isEmpty ? ledger.provisionalYears : unknown).map(String.init).joined(separator: "、")
+        return desk.say(
+            unknown.isEmpty ? Phrases.Desk.provisionalYear : Phrases.Desk.missingYear, ["years": years])
     }
 
     /// Plays the keys that waited for a write, until one of them starts the next write.
@@ -97,6 +99,7 @@ package enum DeskReducer {
     /// what ticks an option.
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
+        if case .prompt(let prompt)? = state.modal { return prompt.takesText }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false
@@ -106,6 +109,11 @@ package enum DeskReducer {
         if case .picker(var picker)? = state.modal {
             picker.edit(edit)
             state.modal = .picker(picker)
+            return []
+        }
+        if case .prompt(var prompt)? = state.modal {
+            prompt.edit(edit)
+            state.modal = .prompt(prompt)
             return []
         }
         switch state.place {

@@ -116,6 +116,9 @@ extension CaseEvent.Payload {
         case .routed: "routed"
         case .withdrawn: "withdrawn"
         case .identityRevealed: "identity-revealed"
+        case .clockStopped: "clock-stopped"
+        case .clockResumed: "clock-resumed"
+        case .termExtended: "term-extended"
         }
     }
 }

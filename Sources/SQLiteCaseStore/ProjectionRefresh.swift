@@ -42,7 +42,7 @@ enum ProjectionMark {
 extension SQLiteCaseStore {
     /// Makes some lines of the queue again, where they were made under another calendar or other rules.
     ///
-    /// Looks at the cases that are open and at those whose due day was a guess; what is decided keeps its day. Meant to be
+    /// Looks at the cases that stand under a clock and at those whose due day was a guess; what is closed keeps its day. Meant to be
     /// called again and again from a worker after the first screen stands; each call is one short transaction, and an
     /// interrupted refresh goes on where it was.
     ///
@@ -62,7 +62,7 @@ extension SQLiteCaseStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(QueueRowRecord.columns) FROM queue_row q
-                WHERE q.key > ? AND (q.state <= 1 OR q.due_is_certain = 0) ORDER BY q.key LIMIT ?
+                WHERE q.key > ? AND (q.state <= 3 OR q.due_is_certain = 0) ORDER BY q.key LIMIT ?
                 """)
         let lines = try Row.fetchAll(statement, arguments: [done, batch]).map(QueueRowRecord.row)
         let queue = try QueueWriter(db)

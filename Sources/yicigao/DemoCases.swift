@@ -31,11 +31,15 @@ struct DemoCases {
             let materials: [Material]?
             let records: [MaterialRecord]?
             let reason: String?
+            let stop: StopReason?
+            let `extension`: TermExtension?
         }
 
         enum Deed: String, Decodable {
             case issueNotice = "issue-notice"
             case `return`, accept, route, withdraw
+            case stopClock = "stop-clock"
+            case extendTerm = "extend-term"
         }
     }
 
@@ -98,6 +102,12 @@ struct DemoCases {
             payloads = [.routed(route: RouteTaken(to: route.to.id, basis: route.basis))]
         case .withdraw:
             payloads = [.withdrawn(reason: step.reason ?? "")]
+        case .stopClock:
+            guard let stop = step.stop else { return file }
+            payloads = [.clockStopped(reason: stop, note: step.reason ?? "")]
+        case .extendTerm:
+            guard let granted = step.extension else { return file }
+            payloads = [.termExtended(extension: granted)]
         }
         return try store.append(payloads, to: file.number, expecting: file.revision, stamp: stamp)
     }

@@ -58,7 +58,7 @@ enum DeskMaker {
                 // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
                 let none = RuleBook(
                     checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
-                    calendar: installation.clocks.calendar, folding: .unicode)
+                    calendar: installation.clocks.calendar, renewal: nil, folding: .unicode)
                 return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
             }
         }

@@ -29,10 +29,7 @@ struct StoreOptions: ParsableArguments {
     /// `$XDG_DATA_HOME/yicigao/desk.sqlite` unless another was named.
     var path: String {
         if let store { return URL(fileURLWithPath: store).standardizedFileURL.path }
-        let environment = ProcessInfo.processInfo.environment
-        let home = environment["HOME"] ?? NSHomeDirectory()
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
-        return "\(data)/yicigao/desk.sqlite"
+        return "\(UserFolder.path)/desk.sqlite"
     }
 
     /// Opens the store, making it where there is none.
@@ -43,6 +40,19 @@ struct StoreOptions: ParsableArguments {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
     }
+}
+
+/// Where this account keeps what isn't installed: the store and imported calendars.
+enum UserFolder {
+    /// `$XDG_DATA_HOME/yicigao`.
+    static var path: String {
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
+        return "\(data)/yicigao"
+    }
+
+    static var calendars: String { "\(path)/calendars" }
 }
 
 /// The law as data and the office, as this program found them.
@@ -58,7 +68,7 @@ struct Installation {
         } catch {
             throw CommandFailure(code: .system, message: "找不到数据文件夹: \(error.lookedIn.joined(separator: "、"))")
         }
-        library = ChecklistLibrary(folder: folder)
+        library = ChecklistLibrary(folder: folder, importedCalendars: UserFolder.calendars)
         let library = library
         office = try Installation.loading { () throws(DataLoadFailure) in
             if let file { return try OfficeFile.read(file) }
@@ -68,12 +78,7 @@ struct Installation {
         clocks = try Installation.loading { () throws(DataLoadFailure) in try library.clocks(for: office) }
     }
 
-    var projection: QueueProjection {
-        let decisions = clocks.decision.map { "\($0.key.id)=\($0.value.promisedDays)" }.sorted()
-        return QueueProjection(
-            clocks: clocks,
-            fingerprint: "\(clocks.calendar.fingerprint) \(clocks.notice.days) \(decisions.joined(separator: " "))")
-    }
+    var projection: QueueProjection { QueueProjection(clocks: clocks, fingerprint: clocks.fingerprint) }
 
     /// Every checklist and the routing.
     func ruleBook() throws -> RuleBook {

@@ -12,7 +12,7 @@ struct YicigaoCommand: ParsableCommand {
         subcommands: [
             DeskCommand.self, DemoCommand.self, CheckCommand.self, GuideCommand.self, ImportCommand.self,
             ListCommand.self, ShowCommand.self, NoticeCommand.self, DaysCommand.self, NumberCommand.self,
-            ChecklistCommand.self, GenerateCommand.self,
+            ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

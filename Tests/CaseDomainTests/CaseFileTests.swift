@@ -80,12 +80,10 @@ struct CaseFileTests {
     @Test
     func `after five working days without a notice a case counts as accepted`() throws {
         let file = try #require(CaseFile(number: number, history: try history().prefix(2)))
-        let basis = LegalSource(citation: "《行政许可法》第三十二条", verified: true)
-        let clocks = CaseClocks(
-            calendar: PublishedCalendar.calendar, notice: ClockRule(days: 5, basis: basis), decision: [:])
-        let clock = try #require(clocks.running(for: file))
-        #expect(clock.due.description == "2026-11-16")
-        #expect(CaseState(file.phase, due: clock.due, today: clock.due) == .checking)
-        #expect(CaseState(file.phase, due: clock.due, today: clock.due.adding(days: 1)) == .deemedAccepted)
+        let clocks = SampleClocks.clocks
+        let due = try #require(clocks.running(for: file)?.due)
+        #expect(due.description == "2026-11-16")
+        #expect(CaseState(file.phase, due: due, today: due) == .checking)
+        #expect(CaseState(file.phase, due: due, today: due.adding(days: 1)) == .deemedAccepted)
     }
 }

@@ -35,6 +35,12 @@ struct VocabularyTests {
         VocabularyTests.pin(Product.self)
         VocabularyTests.pin(Fact.self)
         VocabularyTests.pin(CaseState.self)
+        VocabularyTests.pin(ClockParty.self)
+        VocabularyTests.pin(ClockStart.self)
+        VocabularyTests.pin(ClockEnd.self)
+        VocabularyTests.pin(TermUnit.self)
+        VocabularyTests.pin(TermDirection.self)
+        VocabularyTests.pin(StopReason.self)
     }
 
     @Test

@@ -57,12 +57,12 @@ struct CalendarVectorTests {
     @Test func theClocksComeFromTheirFile() throws {
         let office = try RuleData.office()
         let clocks = try RuleData.library.clocks(for: office)
-        #expect(clocks.notice.days == 5)
-        #expect(clocks.decision[.foodOperationLicence]?.statutory.days == 10)
-        #expect(clocks.decision[.foodOperationLicence]?.start == .acceptance)
-        #expect(clocks.decision[.foodOperationLicence]?.promisedDays == 5)
-        #expect(clocks.decision[.smallWorkshop]?.statutory.days == 15)
-        #expect(clocks.decision[.smallCatering]?.start == .receipt)
+        #expect(clocks.notice.term.count == 5)
+        #expect(clocks.promisedDays == office.promisedDays)
+        let decisions = clocks.rules.filter { $0.kind == .decision }
+        #expect(decisions.map(\.id) == ["T7", "T14", "T16a", "T16b", "T19c", "T19d"])
+        #expect(decisions.map(\.term.count) == [10, 10, 15, 15, 10, 10])
+        #expect(decisions.map(\.from) == [.acceptance, .acceptance, .receipt, .receipt, .receipt, .receipt])
     }
 
     @Test func theSampleOfficeIsTheOneAgreedOn() throws {

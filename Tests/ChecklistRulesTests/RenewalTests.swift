@@ -21,8 +21,15 @@ struct RenewalTests {
             windows: [], correctionDays: 20, tolerable: [], localDemands: [], noticeNumberPattern: "", noticeTitle: "",
             promisedDays: [:], ladder: Office.RoundLadder(offerVisit: 2, warn: 3, refuse: 5))
         let calendar = WorkingCalendar(days: [], years: [2026])
+        let term = RenewalTerm([
+            ClockRule(
+                id: "T12", name: "延续申请期", english: "renewal", matters: [.foodOperationLicence], actions: [.renewal],
+                whose: .applicant, from: .expiry, until: .application,
+                term: ClockRule.Term(15, .workingDays, .before, opens: 90), basis: RenewalTests.basis)
+        ])
         let evaluator = Evaluator(
-            checklist: checklist, routing: Routing(rules: []), office: office, calendar: calendar, folding: .exact)
+            checklist: checklist, routing: Routing(rules: []), office: office, calendar: calendar, renewal: term,
+            folding: .exact)
         let day = try #require(CivilDate(received))
         return evaluator.evaluate(
             Application(

@@ -134,6 +134,6 @@ struct DecisionJourneyTests {
             _ = try DeskCases.append([.withdrawn(reason: "")], to: file, on: "2026-11-20", in: store)
         }
         closed.press("d")
-        #expect(closed.status.contains("没有在走的期限"))
+        #expect(closed.row(with: "T1 一次性告知期限")?.contains("按期") == true)
     }
 }

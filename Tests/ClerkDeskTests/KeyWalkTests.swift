@@ -46,7 +46,8 @@ struct KeyWalkTests {
         }
         failing.fail(with: nil)
         driver.carryOut()
-        #expect(deepest.isSuperset(of: Set(DeskPlace.allCases).subtracting([.global])))
+        // A prompt needs an accepted case, which not every walk comes by; `ClockJourneyTests` fills them in.
+        #expect(deepest.isSuperset(of: Set(DeskPlace.allCases).subtracting([.global, .prompt])))
     }
 
     private func press(_ driver: inout DeskDriver, _ names: [String], _ dice: inout Dice) throws {

@@ -26,7 +26,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     static let all: [ScreenScene] = queue + oldRules + work + papers + boxes
 
     static let shownInEnglish = all.filter {
-        ["queue", "case-checklist", "form-new", "notice-issued", "question"].contains($0.name)
+        ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)
     }
 
     static let queue = [
@@ -122,6 +122,21 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 desk.press("F1")
             }, fill: mixed),
         ScreenScene(name: "ledger") { $0.press("d") },
+        ScreenScene(
+            name: "clocks-stopped",
+            play: { desk in
+                desk.press("S-Tab")
+                open(&desk)
+                desk.press("d", "PgDn")
+            }, fill: stopped),
+        ScreenScene(
+            name: "prompt",
+            play: { desk in
+                desk.press("S-Tab")
+                open(&desk)
+                desk.press("y", "Tab")
+                desk.type("王副局长")
+            }, fill: stopped),
         ScreenScene(name: "history") { $0.press("Down", "h") },
         ScreenScene(
             name: "question",
@@ -175,6 +190,16 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         ]
         _ = try DeskCases.append(
             records.map { .materialRecorded(record: $0) }, to: file, on: "2026-11-20", in: store)
+    }
+
+    /// One accepted case whose clock stands still for a hearing.
+    @Sendable private static func stopped(_ store: any CaseStoring) throws {
+        let file = try DeskCases.receive(DeskCases.restaurant(received: "2026-11-13"), into: store)
+        let acceptance = Acceptance(on: DeskCases.date("2026-11-16"), gaps: [])
+        let accepted = try DeskCases.append(
+            [.accepted(acceptance: acceptance)], to: file, on: "2026-11-16", in: store)
+        _ = try DeskCases.append(
+            [.clockStopped(reason: .hearing, note: "利害关系人申请")], to: accepted, on: "2026-11-18", in: store)
     }
 
     /// One case that is judged to the last line and can't be accepted.

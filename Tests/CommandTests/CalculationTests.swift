@@ -188,7 +188,7 @@ struct CalculationTests {
     }
 
     @Test(arguments: [
-        "check", "guide", "import", "list", "show", "notice", "days", "number", "generate", "checklist",
+        "check", "guide", "import", "list", "show", "notice", "days", "number", "generate", "checklist", "calendar",
     ])
     func everyCommandShowsAnExample(command: String) throws {
         let run = try work.run(command, "--help")

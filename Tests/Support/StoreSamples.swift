@@ -83,6 +83,8 @@ package enum StoreSamples {
         .noticeIssued(notice: notice(1, round: 1)),
         .correctionReceived(materials: [.layoutPlan]),
         .accepted(acceptance: Acceptance(on: today, gaps: [.layoutPlan])),
+        .clockStopped(reason: .expertReview, note: "请\u{201C}专家\u{201D}"), .clockResumed(note: "评审完"),
+        .termExtended(extension: TermExtension(days: 5, approvedBy: "王局", reason: "需复核")),
         .routed(
             route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》第三十六条", verified: false))),
         .withdrawn(reason: "“改期”"),

@@ -8,12 +8,12 @@ struct CaseClockFace {
     let clock: RunningClock?
 
     init(_ file: CaseFile, today: CivilDate, desk: Desk) {
-        let running = desk.clocks.running(for: file)
+        let running = desk.clocks.running(for: file, on: today)
         state = CaseState(file.phase, due: running?.due, today: today)
         // A case deemed accepted has a decision clock, and it began on the day of receipt, not on the fifth day after.
         clock =
             state == .deemedAccepted
-            ? desk.clocks.decisionClock(for: file, acceptedOn: file.submittedOn) ?? running : running
+            ? desk.clocks.decisionClock(for: file, acceptedOn: file.submittedOn, on: today) ?? running : running
     }
 }
 
@@ -46,12 +46,28 @@ struct DaysLeft {
     }
 }
 
-extension RunningClock.Kind {
-    var phrase: Phrase {
-        switch self {
-        case .notice: Phrase("一次性告知期限", "Notice term")
-        case .correction: Phrase("补正期限", "Correction term")
-        case .decision: Phrase("承诺办结期限", "Promised decision term")
+extension RunningClock {
+    /// What the clock is called, and how long it still runs.
+    func face(today: CivilDate, desk: Desk) -> (text: String, role: StyleRole) {
+        let name = clock.shownName(desk)
+        if isStopped { return ("\(name) \(desk.say(clock.state.phrase))", .warn) }
+        let left = DaysLeft(due: due, isCertain: clock.isCertain, today: today, desk: desk)
+        guard kind == .correction, clock.state == .missed, let consequence = clock.rule.consequence else {
+            return ("\(name) \(left.text)", left.role)
         }
+        // 视为放弃 is what the law makes of it; recording that is another step.
+        return ("\(name) \(left.text)·\(consequence.shownOutcome(desk))", left.role)
     }
+}
+
+extension CaseClock {
+    /// 承诺 where the office's promise is what the lights go by.
+    func shownName(_ desk: Desk) -> String {
+        let name = rule.name(desk.language)
+        return promised == nil ? name : desk.say(Phrases.Clocks.promised, ["name": name])
+    }
+}
+
+extension ClockRule.Consequence {
+    func shownOutcome(_ desk: Desk) -> String { desk.language == .zh ? outcome : outcomeEnglish }
 }

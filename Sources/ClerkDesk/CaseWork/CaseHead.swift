@@ -59,9 +59,8 @@ enum CaseHead {
                 parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
             }
             if let clock = face.clock {
-                let left = DaysLeft(
-                    due: clock.due, isCertain: clock.ledger.isCertain, today: state.today, desk: desk)
-                parts.append(("\(desk.say(clock.kind.phrase)) \(left.text)", left.role))
+                let face = clock.face(today: state.today, desk: desk)
+                parts.append((face.text, face.role))
             }
         }
         let rightColumns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 }

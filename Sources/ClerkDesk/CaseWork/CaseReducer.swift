@@ -20,10 +20,11 @@ enum CaseReducer {
         case .notice: return PaperReducer.open(&state, stamp, desk)
         case .issue: return PaperReducer.askToIssue(&state, stamp, desk)
         case .accept, .route, .withdraw, .returnPapers: return DecisionReducer.ask(intent, &state, desk)
-        case .ledger: return showLedger(&state, desk)
         case .why:
             WhyReducer.show(&state, desk)
             return []
+        case .ledger: return ClockReducer.show(&state, desk)
+        case .stopClock, .resumeClock, .extendTerm: return ClockReducer.ask(intent, &state, desk)
         case .history:
             guard let file = work.file else { return refuseUnsaved(&state, desk) }
             let effect = state.effect(.history(file.number))
@@ -185,17 +186,5 @@ enum CaseReducer {
         state.work?.line = place
         state.work?.check = 0
         state.work?.pane = .checklist
-    }
-
-    private static func showLedger(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard let file = state.work?.file else { return refuseUnsaved(&state, desk) }
-        guard let clock = CaseClockFace(file, today: state.today, desk: desk).clock else {
-            state.refuse(Phrases.Case.noClock, desk)
-            return []
-        }
-        state.modal = .reader(
-            title: desk.say(Phrases.Ledger.title, ["clock": desk.say(clock.kind.phrase)]),
-            lines: LedgerText.lines(of: clock, today: state.today, desk: desk), scroll: ListScroll())
-        return []
     }
 }

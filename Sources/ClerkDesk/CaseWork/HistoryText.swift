@@ -38,6 +38,14 @@ enum HistoryText {
             return desk.say(Phrases.History.withdrawn, ["reason": reason])
         case .identityRevealed:
             return desk.say(Phrases.History.identityRevealed)
+        case .clockStopped(let reason, let note):
+            return desk.say(Phrases.Clocks.historyStopped, ["reason": desk.say(reason.phrase), "note": note])
+        case .clockResumed(let note):
+            return desk.say(Phrases.Clocks.historyResumed, ["note": note])
+        case .termExtended(let granted):
+            return desk.say(
+                Phrases.Clocks.historyExtended,
+                ["days": String(granted.days), "by": granted.approvedBy, "reason": granted.reason])
         }
     }
 

@@ -8,12 +8,17 @@ package enum Modal: Hashable, Sendable {
     /// A text to read: a day ledger, a history.
     case reader(title: String, lines: [String], scroll: ListScroll)
     case picker(Picker)
+    /// The terms of the case on the desk.
+    case clocks(ClockList)
+    case prompt(Prompt)
 
     package var place: DeskPlace {
         switch self {
         case .help, .reader: .reader
         case .question: .confirm
         case .picker: .picker
+        case .clocks: .clocks
+        case .prompt: .prompt
         }
     }
 }
@@ -32,6 +37,9 @@ package struct Question: Hashable, Sendable {
         case route(RouteTaken)
         case withdraw
         case returnPapers([Material])
+        case stopClock(StopReason, note: String)
+        case resumeClock(note: String)
+        case extendTerm(TermExtension)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }

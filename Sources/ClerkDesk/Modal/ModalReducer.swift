@@ -15,6 +15,8 @@ enum ModalReducer {
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: pick(intent, picker, &state)
+        case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
+        case .prompt(let prompt)?: ClockReducer.fill(intent, prompt, &state, desk)
         case nil: break
         }
         return []
@@ -106,6 +108,15 @@ enum ModalReducer {
             state.paper = nil
             return CaseReducer.append(
                 [.correctionReceived(materials: materials)], Phrases.Case.returned, inverse: nil, &state, stamp)
+        case .stopClock(let reason, let note):
+            return CaseReducer.append(
+                [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, inverse: nil, &state, stamp)
+        case .resumeClock(let note):
+            return CaseReducer.append(
+                [.clockResumed(note: note)], Phrases.Clocks.resumeDone, inverse: nil, &state, stamp)
+        case .extendTerm(let granted):
+            return CaseReducer.append(
+                [.termExtended(extension: granted)], Phrases.Clocks.extendDone, inverse: nil, &state, stamp)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

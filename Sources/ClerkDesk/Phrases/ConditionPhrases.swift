@@ -4,8 +4,8 @@ package import CaseDomain
 extension Condition {
     /// The condition as a clerk reads it: `主体业态是餐饮服务经营者，且没有标注中央厨房`.
     ///
-    /// - Parameter checklist: for the names of materials; nil calls them by their ids.
-    package func words(_ language: Language, in checklist: Checklist? = nil) -> String {
+    /// - Parameter name: what a material is called.
+    package func words(_ language: Language, name: (Material) -> String) -> String {
         typealias Words = Phrases.Condition
         func said(_ phrase: Phrase, _ terms: [Phrase]) -> String {
             let separator = Words.or.text(language)
@@ -13,7 +13,7 @@ extension Condition {
         }
         func joined(_ parts: [Condition], by phrase: Phrase) -> String {
             parts.map { part in
-                let words = part.words(language, in: checklist)
+                let words = part.words(language, name: name)
                 return part.isJoined ? Words.group.text(language, ["condition": words]) : words
             }
             .joined(separator: phrase.text(language))
@@ -31,13 +31,12 @@ extension Condition {
         case .product(let terms): said(Words.product, terms.terms.map(\.phrase))
         case .circumstance(let term): term.phrase.text(language)
         case .localDemand(let material):
-            Words.localDemand.text(
-                language, ["material": checklist?.name(of: material, language) ?? material.id])
-        case .areaAtLeast(let area): Words.area.text(language, ["area": Phrases.shown(squareMetres: area)])
+            Words.localDemand.text(language, ["material": name(material)])
+        case .areaAtLeast(let area): Words.area.text(language, ["area": ParticularsForm.text(area)])
         case .all(let parts): joined(parts, by: Words.and)
         case .any(let parts): joined(parts, by: Words.orElse)
         case .not(let inner):
-            Words.not.text(language, ["condition": inner.words(language, in: checklist)])
+            Words.not.text(language, ["condition": inner.words(language, name: name)])
         }
     }
 
@@ -72,11 +71,6 @@ extension Circumstance {
 }
 
 extension Phrases {
-    /// 50 and 48.5, not 50.0.
-    static func shown(squareMetres area: Double) -> String {
-        area == area.rounded() && abs(area) < 1e9 ? String(Int(area)) : "\(area)"
-    }
-
     enum Condition {
         static let always = Phrase("一律", "always")
         static let matter = Phrase("事项是{terms}", "the matter is {terms}")

@@ -63,16 +63,20 @@ package enum ExplanationText {
                 case .no: Phrases.Why.no
                 case .unknown: Phrases.Why.unknown
                 }
-            return "  \(TextFit.padded(say(mark), toColumns: 6))\(premise.condition.words(language, in: checklist))"
+            return "  \(TextFit.padded(say(mark), toColumns: 6))\(words(premise.condition))"
         }
 
         private func nearest(_ miss: Explanation.NearMiss, isItself: Bool) -> [String] {
             let title = isItself ? say(Phrases.Why.ownNearest) : say(Phrases.Why.nearest, ["rule": name(miss.rule)])
             return [title]
                 + miss.changes.map { change in
-                    let words = change.condition.words(language, in: checklist)
+                    let words = self.words(change.condition)
                     return "  - \(change.holds ? words : say(Phrases.Condition.not, ["condition": words]))"
                 }
+        }
+
+        private func words(_ condition: Condition) -> String {
+            condition.words(language) { checklist?.name(of: $0, language) ?? $0.id }
         }
 
         private var version: String {

@@ -33,13 +33,16 @@ extension DeskIntent {
         case .edit: Phrase("表单", "Form")
         case .save: Phrase("保存", "Save")
         case .reveal: Phrase("看证件号", "Reveal IDs")
-        case .ledger: Phrase("日期账", "Ledger")
+        case .ledger: Phrase("期限", "Terms")
         case .history: Phrase("过程", "History")
         case .why: Phrase("为什么", "Why")
         case .accept: Phrase("受理", "Accept")
         case .route: Phrase("引导", "Route")
         case .withdraw: Phrase("撤回", "Withdraw")
         case .returnPapers: Phrase("补正收件", "Papers back")
+        case .stopClock: Phrase("中止", "Stop clock")
+        case .resumeClock: Phrase("恢复", "Resume clock")
+        case .extendTerm: Phrase("延长", "Extend")
         case .undo: Phrase("撤销", "Undo")
         case .notice: Phrase("告知书", "Notice")
         case .issue: Phrase("发出", "Issue")
@@ -61,6 +64,8 @@ extension DeskIntent {
         case (.left, .notice): Phrase("上一份", "Previous paper")
         case (.right, .notice): Phrase("下一份", "Next paper")
         case (.left, .checks): Phrase("回清单", "Checklist")
+        case (.choose, .prompt): Phrase("下一步", "Next")
+        case (.toggle, .prompt): Phrase("换一个", "Change")
         default: phrase
         }
     }
@@ -79,6 +84,8 @@ extension DeskPlace {
         case .picker: Phrase("选择列表", "Picker")
         case .reader: Phrase("阅读", "Reader")
         case .confirm: Phrase("确认", "Question")
+        case .clocks: Phrase("期限", "Terms")
+        case .prompt: Phrase("填写", "Entry")
         }
     }
 }

@@ -25,6 +25,9 @@ package enum Phrases {
         static let missingYear = Phrase(
             "{years}年放假安排未载入：跨到该年的期限带 ? 号，仅供参考；告知书只写工作日数，不写日期",
             "The holidays of {years} are not loaded: terms that reach it carry a ? and are only a guide")
+        static let provisionalYear = Phrase(
+            "{years}年调休未公布：跨到该年的期限带 ? 号，仅供参考；告知书只写工作日数，不写日期",
+            "Only the statutory festivals of {years} are known: terms that reach it carry a ?, a guide only")
         static let saving = Phrase("正在保存…", "Saving...")
     }
 
@@ -82,16 +85,12 @@ package enum Phrases {
     }
 
     package enum Ledger {
-        static let title = Phrase("日期账 - {clock}", "Day ledger - {clock}")
-        static let summary = Phrase(
-            "自{from}起{count}个工作日（当日不计），到{due}止", "{count} working days from {from} (itself not counted), until {due}")
-        static let basis = Phrase("依据：{basis}", "Basis: {basis}")
-        static let consequence = Phrase(
-            "后果：逾期不一次告知的，自收到申请材料之日起即为受理",
-            "Consequence: without a notice in time the case counts as accepted from receipt")
         static let missingYears = Phrase(
             "注意：{years}年放假安排未载入，以下仅按周推算，截止日仅供参考",
             "Note: the holidays of {years} are not loaded; the date is only a guide")
+        static let provisionalYears = Phrase(
+            "注意：{years}年调休未公布，以下只计入法定节日，截止日仅供参考",
+            "Note: only the statutory festivals of {years} are known; the date is only a guide")
         static let day = Phrase("第{n}日", "day {n}")
         static let today = Phrase("  <- 今天", "  <- today")
     }

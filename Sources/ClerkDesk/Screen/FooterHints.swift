@@ -8,7 +8,7 @@ enum FooterHints {
         let place = state.place
         return intents(for: state, desk).compactMap { intent in
             desk.keymap.label(for: intent, in: place).map {
-                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: isEnabled(intent, state))
+                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: isEnabled(intent, state, desk))
             }
         }
     }
@@ -34,6 +34,8 @@ enum FooterHints {
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
+        case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
+        case .prompt: [.choose, .nextField, .toggle, .back]
         }
     }
 
@@ -47,7 +49,9 @@ enum FooterHints {
         switch state.work?.file?.phase {
         case .awaitingCorrection?:
             return [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
-        case .accepted?, .routed?, .withdrawn?:
+        case .accepted?:
+            return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .edit, .back, .help]
+        case .routed?, .withdrawn?:
             return [.notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [
@@ -68,8 +72,10 @@ enum FooterHints {
         return [.issue, .nextOpen, .accept] + others + [.pageDown, .back, .help]
     }
 
-    private static func isEnabled(_ intent: DeskIntent, _ state: DeskState) -> Bool {
+    private static func isEnabled(_ intent: DeskIntent, _ state: DeskState, _ desk: Desk) -> Bool {
         switch intent {
+        case .stopClock, .resumeClock, .extendTerm:
+            state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
         case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
         case .print: state.paper?.shown != nil
         case .issue, .accept:

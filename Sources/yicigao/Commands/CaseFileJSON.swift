@@ -22,6 +22,10 @@ enum CaseFileJSON {
         json.nullable("judgedBy", view.checklist?.digest)
         json.nullable("oldRegime", view.regime?.id)
         write(view.clock, view, to: &json)
+        json.key("clocks")
+        json.beginArray()
+        for clock in view.clocks { clock.write(to: &json, view.calendar, view.today) }
+        json.endArray()
         json.key("case")
         CaseWriter().write(view.application, to: &json)
         json.key("sheet")
@@ -63,9 +67,14 @@ enum CaseFileJSON {
         json.member("kind", clock.kind.rawValue)
         json.member("from", clock.ledger.from.description)
         json.member("count", clock.ledger.count)
-        json.member("due", clock.due.description)
-        json.member("daysLeft", view.calendar.daysLeft(until: clock.due, on: view.today))
-        json.member("certain", clock.ledger.isCertain)
+        json.nullable("due", clock.due?.description)
+        json.key("daysLeft")
+        if let due = clock.due {
+            json.integer(view.calendar.daysLeft(until: due, on: view.today))
+        } else {
+            json.null()
+        }
+        json.member("certain", clock.clock.isCertain)
         json.member("basis", clock.basis.citation)
         json.member("basisVerified", clock.basis.verified)
         json.endObject()
@@ -143,6 +152,18 @@ enum CaseFileJSON {
             name("withdrawn")
             json.member("reason", reason)
         case .identityRevealed: name("identity-revealed")
+        case .clockStopped(let reason, let note):
+            name("clock-stopped")
+            json.member("reason", reason.id)
+            json.member("note", note)
+        case .clockResumed(let note):
+            name("clock-resumed")
+            json.member("note", note)
+        case .termExtended(let granted):
+            name("term-extended")
+            json.member("days", granted.days)
+            json.member("approvedBy", granted.approvedBy)
+            json.member("reason", granted.reason)
         }
         json.endObject()
     }

@@ -5,7 +5,8 @@ import ClerkDesk
 /// A case in plain lines.
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
-        heading(view) + particulars(view) + rules(view) + clock(view) + sheet(view) + findings(view) + notices(view)
+        heading(view) + particulars(view) + rules(view) + clock(view) + clocks(view) + sheet(view) + findings(view)
+            + notices(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -76,10 +77,17 @@ enum CaseFileText {
 
     private static func clock(_ view: CaseFileView) -> [String] {
         guard let clock = view.clock else { return [] }
-        let days = view.calendar.daysLeft(until: clock.due, on: view.today)
+        let name = (clock.clock.promised == nil ? "" : "承诺") + clock.clock.rule.name
+        guard let due = clock.due else { return ["  \(name)：已中止计时（\(clock.basis.words)）"] }
+        let days = view.calendar.daysLeft(until: due, on: view.today)
         let left = days < 0 ? "已超\(-days)个工作日" : days == 0 ? "今日到期" : "剩\(days)个工作日"
-        let doubt = clock.ledger.isCertain ? "" : "（放假安排未全载入，不能作准）"
-        return ["  \(clock.kind.words)：\(clock.due)  \(left)\(doubt)（\(clock.basis.words)）"]
+        let doubt = clock.clock.isCertain ? "" : "（放假安排未全载入，不能作准）"
+        return ["  \(name)：\(due)  \(left)\(doubt)（\(clock.basis.words)）"]
+    }
+
+    private static func clocks(_ view: CaseFileView) -> [String] {
+        guard !view.clocks.isEmpty else { return [] }
+        return ["期限"] + view.clocks.map { "  \($0.words(view.calendar, view.today))" }
     }
 
     private static func sheet(_ view: CaseFileView) -> [String] {
@@ -133,6 +141,10 @@ enum HistoryWords {
         case .routed(let route): return "引导至 \(route.to)"
         case .withdrawn(let reason): return "撤回（\(reason)）"
         case .identityRevealed: return "查看了证件号码"
+        case .clockStopped(let reason, let note): return "中止计时：\(reason.phrase.text(.zh))（\(note)）"
+        case .clockResumed(let note): return "恢复计时（\(note)）"
+        case .termExtended(let granted):
+            return "延长期限\(granted.days)个工作日（\(granted.approvedBy)批准：\(granted.reason)）"
         }
     }
 }

@@ -1,5 +1,6 @@
 import CaseDomain
 import ChecklistRules
+import ClerkDesk
 
 /// The differences of two versions, in lines for policy staff.
 enum ChecklistDiffText {
@@ -82,7 +83,7 @@ struct ChecklistDiffWords {
     }
 
     private func condition(_ condition: Condition) -> String {
-        ConditionWords.words(condition) { material in
+        condition.words(.zh) { material in
             (new.requirement(for: material) ?? old.requirement(for: material))?.name ?? material.id
         }
     }

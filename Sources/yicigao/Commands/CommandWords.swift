@@ -94,16 +94,6 @@ extension Judgement.Origin {
     }
 }
 
-extension RunningClock.Kind {
-    var words: String {
-        switch self {
-        case .notice: "一次性告知期限"
-        case .correction: "补正期限"
-        case .decision: "承诺办结期限"
-        }
-    }
-}
-
 extension MaterialSource {
     var words: String {
         switch self {
@@ -123,6 +113,11 @@ extension DayLedger.Reason {
         case .weekend: "周末不计"
         case .holiday: "节假日不计"
         case .makeUpDay: "调休上班"
+        case .day: "自然日"
+        case .month: "满月"
+        case .year: "满年"
+        case .stopped: "中止不计"
+        case .firstDay: "第一天"
         }
     }
 }

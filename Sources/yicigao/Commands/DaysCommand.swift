@@ -40,10 +40,7 @@ struct DaysCommand: ParsableCommand {
             guard (1...9999).contains(ledger.result.year) else {
                 throw CommandFailure(code: .usage, message: "--count: 结果超出公元 1 年至 9999 年")
             }
-            if !ledger.isCertain {
-                let years = ledger.missingYears.map(String.init).joined(separator: "、")
-                StandardError.write("\(years)年的放假调休安排没有载入，只按周推算，结果不能作准")
-            }
+            if let doubt = ledger.doubtWords { StandardError.write(doubt) }
             if json { try output.write(Self.json(ledger)) } else { try Self.say(ledger, calendar, output) }
             return .fine
         }
@@ -57,15 +54,7 @@ struct DaysCommand: ParsableCommand {
         json.member("result", ledger.result.description)
         json.member("certain", ledger.isCertain)
         json.key("ledger")
-        json.beginArray()
-        for entry in ledger.entries {
-            json.beginObject()
-            json.member("date", entry.date.description)
-            json.member("counted", entry.counted)
-            json.member("why", entry.why.rawValue)
-            json.endObject()
-        }
-        json.endArray()
+        ledger.write(to: &json)
         json.endObject()
         json.endLine()
         return json.bytes

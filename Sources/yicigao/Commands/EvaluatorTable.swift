@@ -32,7 +32,7 @@ struct EvaluatorTable {
                     let last = checklist?.effectiveTo?.dayNumber ?? .max
                     let evaluator = Evaluator(
                         checklist: checklist, routing: book.routing, office: office, calendar: book.calendar,
-                        folding: book.folding)
+                        renewal: book.renewal, folding: book.folding)
                     return Tenure(evaluator, days: first...max(first, last))
                 }
             }

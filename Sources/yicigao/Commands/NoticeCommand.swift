@@ -130,7 +130,7 @@ struct DraftNotice {
     var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
 
     private static func refuse(_ file: CaseFile, _ installation: Installation, today: CivilDate) throws {
-        let clock = installation.clocks.running(for: file)
+        let clock = installation.clocks.running(for: file, on: today)
         let state = CaseState(file.phase, due: clock?.due, today: today)
         switch state {
         case .checking: return

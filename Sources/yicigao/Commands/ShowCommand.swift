@@ -79,6 +79,8 @@ struct CaseFileView {
     let history: [CaseEvent]
     let state: CaseState
     let clock: RunningClock?
+    /// Every term that concerns the case.
+    let clocks: [CaseClock]
     let sheet: ChecklistSheet
     let checklist: Checklist?
     /// The rules that the case stood under, where `checklist` has to stand in for them.
@@ -99,12 +101,13 @@ struct CaseFileView {
         application = isRevealed ? file.application : file.application.withCoveredIdentities
         let clocks = installation.clocks
         calendar = clocks.calendar
-        let running = clocks.running(for: file)
+        self.clocks = clocks.all(for: file, on: today)
+        let running = clocks.running(for: file, on: today)
         state = CaseState(file.phase, due: running?.due, today: today)
         // The decision clock of a case deemed accepted began on the day of receipt.
         clock =
             state == .deemedAccepted
-            ? clocks.decisionClock(for: file, acceptedOn: file.submittedOn) ?? running : running
+            ? clocks.decisionClock(for: file, acceptedOn: file.submittedOn, on: today) ?? running : running
         let evaluator = book.evaluator(for: file.particulars, office: installation.office, keeping: file.checklist)
         sheet = evaluator.sheet(for: file.application)
         checklist = evaluator.checklist
