@@ -12,6 +12,15 @@ package enum ChecklistFile {
         try decode(DataText.read(path), file: path, names: names)
     }
 
+    /// A checklist with where its lines stand, for looking it over.
+    static func source(
+        _ text: String, file: String, names: TermNames
+    ) throws(DataLoadFailure) -> SourceRules<Checklist> {
+        var reader = NodeReader(file: file, keepsPlaces: true)
+        let checklist = reader.parse(text).flatMap { reader.checklist($0, names) }
+        return try reader.finishWithPlaces(checklist)
+    }
+
     /// - Parameter file: what diagnostics call the text.
     package static func decode(
         _ text: String, file: String, names: TermNames
@@ -31,9 +40,11 @@ extension NodeReader {
                 optional: ["effective-to", "application"])
         else { return nil }
         check(format: ChecklistFile.format, fields)
+        places?.note(.checklist, .whole, fields["id"])
+        places?.note(.checklist, .effectiveFrom, fields["effective-from"])
         let id = text(fields, "id")
         let kind = id.flatMap { matterAndAction($0, at: fields["id"]) }
-        let name = text(fields, "name")
+        let name = label(fields, "name")
         let english = text(fields, "english")
         let version = text(fields, "version")
         let from = fields["effective-from"].flatMap { date($0, "‘effective-from’") }
@@ -91,6 +102,10 @@ extension NodeReader {
         let isOnTheSpot = flag(fields, "on-the-spot")
         let basis = source(fields, "basis")
         guard let defect, let words, let basis else { return nil }
+        places?.note(.application(defect), .whole, node)
+        places?.note(.application(defect), .condition, fields["when"])
+        places?.note(.application(defect), .text, fields["text"])
+        places?.note(.application(defect), .remedy, fields["remedy"])
         return ApplicationRule(
             defect: defect, condition: condition, words: words, isOnTheSpot: isOnTheSpot, basis: basis)
     }

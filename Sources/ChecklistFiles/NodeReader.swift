@@ -8,8 +8,14 @@ import Yams
 struct NodeReader {
     let file: String
     private(set) var diagnostics: [ChecklistDiagnostic] = []
+    /// Where the rules stand that were read so far; nil where nobody will ask.
+    var places: SourcePlaces?
 
-    init(file: String) { self.file = file }
+    /// - Parameter keepsPlaces: whether somebody will ask where a rule stands.
+    init(file: String, keepsPlaces: Bool = false) {
+        self.file = file
+        places = keepsPlaces ? SourcePlaces(file: file) : nil
+    }
 
     /// A mapping whose keys were checked.
     struct Fields {
@@ -30,6 +36,11 @@ struct NodeReader {
     }
 
     mutating func add(_ more: [ChecklistDiagnostic]) { diagnostics += more }
+
+    /// Ends reading like `finish`, and says where what was read stands.
+    func finishWithPlaces<Value>(_ value: Value?) throws(DataLoadFailure) -> SourceRules<Value> {
+        SourceRules(rules: try finish(value), places: places ?? SourcePlaces(file: file))
+    }
 
     /// Ends reading: the value, or everything that was wrong.
     func finish<Value>(_ value: Value?) throws(DataLoadFailure) -> Value {

@@ -23,11 +23,21 @@ struct ChecklistLintCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installed = try Installation.folder(data.data)
-            let diagnostics =
+            let begin = ContinuousClock.now
+            let report =
                 try directory.map { try LintTarget($0, installed: installed).lint() }
                 ?? ChecklistLint.lint(installed)
-            for diagnostic in diagnostics { try output.line(diagnostic.description) }
-            return diagnostics.isEmpty ? .fine : .refused
+            let seconds = (ContinuousClock.now - begin) / Duration.seconds(1)
+            for diagnostic in report.diagnostics {
+                try output.line(diagnostic.description)
+                guard !diagnostic.example.isEmpty else { continue }
+                try output.line("    例如：\(diagnostic.example.map(\.words).joined(separator: "；"))")
+            }
+            let found = report.diagnostics.isEmpty ? "没有发现问题" : "\(report.diagnostics.count) 处问题"
+            try output.line(
+                "\(report.checklists) 份清单，证明 \(report.lines) 处，走过 \(report.combinations) 种事实组合，"
+                    + "用时 \(String(format: "%.2f", seconds)) 秒：\(found)")
+            return report.diagnostics.isEmpty ? .fine : .refused
         }
     }
 }
