@@ -76,7 +76,7 @@ let package = Package(
         tests("TextLayoutTests", ["TextLayout", "CTerminalShim", "TestSupport"]),
         tests("ScreenKitTests", ["ScreenKit", "TextLayout", "TestSupport"]),
         tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim", "TestSupport"]),
-        tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules"]),
+        tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules", "TestSupport"]),
         tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles", "TestSupport"]),
         tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),
         tests("SampleCasesTests", ["CaseDomain", "SampleCases"]),

@@ -31,18 +31,21 @@ struct FactSearch {
         static func unknown(_ question: Question) -> Demand { Demand(question: question, answers: [.unknown]) }
     }
 
-    /// Steps after which a search gives up; what ships takes some thousands.
-    static var limit: Int { 5_000_000 }
+    /// A second's worth; what ships takes some thousands.
+    static var defaultLimit: Int { 1_000_000 }
 
     let space: FactSpace
     let program: ConditionProgram
     /// Everything settled so far.
     private(set) var combinations = 0
     private var steps = 0
+    private let limit: Int
 
-    init(_ space: FactSpace, _ program: ConditionProgram) {
+    /// - Parameter limit: steps after which a search gives up.
+    init(_ space: FactSpace, _ program: ConditionProgram, limit: Int = FactSearch.defaultLimit) {
         self.space = space
         self.program = program
+        self.limit = limit
     }
 
     /// - Parameters:
@@ -53,7 +56,7 @@ struct FactSearch {
     mutating func find(_ demands: [Demand], within background: [Demand] = []) -> Result {
         var asked = demands
         var chosen = Set(demands.flatMap { axes(of: $0) })
-        var rest = background
+        var rest = background.filter { !isMet($0) }
         while let place = rest.firstIndex(where: { !chosen.isDisjoint(with: axes(of: $0)) }) {
             let next = rest.remove(at: place)
             asked.append(next)
@@ -78,6 +81,14 @@ struct FactSearch {
         var settings: [FactSetting] = []
     }
 
+    /// Whether a demand is met by what every case has in common.
+    private func isMet(_ demand: Demand) -> Bool {
+        let answer = program.nodes.withUnsafeBufferPointer {
+            ConditionProgram.answer(demand.question.root, space.fixed, $0)
+        }
+        return answer != .unknown && demand.answers.contains(answer)
+    }
+
     private func axes(of demand: Demand) -> [Int] {
         space.axes.indices.filter { demand.question.reading.reads(space.axes[$0]) }
     }
@@ -91,7 +102,7 @@ struct FactSearch {
         _ level: Int, _ bits: CaseBits, _ search: inout Descent, _ nodes: UnsafeBufferPointer<ConditionProgram.Node>
     ) -> Result {
         steps += 1
-        guard steps <= FactSearch.limit else { return .tooWide }
+        guard steps <= limit else { return .tooWide }
         let isComplete = level == search.order.count
         var isMet = true
         for demand in search.demands {

@@ -138,7 +138,9 @@ struct CalculationTests {
     @Test func soundRulesPassAndBadOnesAreNamed() throws {
         let sound = try work.run("checklist", "lint")
         #expect(sound.code == 0)
-        #expect(sound.output == "")
+        #expect(sound.lines.count == 1)
+        #expect(sound.lines.first?.hasPrefix("17 份清单，") == true)
+        #expect(sound.lines.first?.hasSuffix(" 秒：没有发现问题") == true)
         let bad = "\(Workplace.fixtures)/BadChecklists/many-at-once.yaml"
         let run = try work.run("checklist", "lint", bad)
         #expect(run.code == 1)
@@ -146,6 +148,10 @@ struct CalculationTests {
         let folder = "\(Workplace.fixtures)/BadChecklists/"
         let found = run.lines.filter { $0.hasPrefix(bad) }.map { $0.dropFirst(folder.count) }
         #expect(found == expected)
+        let both = try work.run("checklist", "lint", folder + "food-operation-licence.change.contradiction.yaml")
+        #expect(both.code == 1)
+        #expect(both.lines.contains("    例如：领过纸质许可证：是；纸质证遗失：是"))
+        #expect(both.lines.last?.hasSuffix("：2 处问题") == true)
         #expect(try work.run("checklist", "lint", "nowhere").code == 2)
         // Nothing is left behind.
         #expect(try !FileManager.default.contentsOfDirectory(atPath: work.path).contains { $0.contains("lint") })
