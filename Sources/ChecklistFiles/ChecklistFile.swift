@@ -50,7 +50,9 @@ extension NodeReader {
         let from = fields["effective-from"].flatMap { date($0, "‘effective-from’") }
         let to = fields["effective-to"].flatMap { date($0, "‘effective-to’") }
         if let from, let to, to < from {
-            report(.badDate, "‘effective-to’ lies before ‘effective-from’", at: fields["effective-to"])
+            report(
+                .badDate, "‘effective-to’ lies before ‘effective-from’", at: fields["effective-to"],
+                hint: "the last day on which this version judges")
         }
         let rules = fields["application"].map { applicationRules($0) } ?? []
         let requirements = fields["requirements"].map { self.requirements($0) } ?? []
@@ -81,7 +83,7 @@ extension NodeReader {
         for item in list(node, "‘application’") {
             guard let rule = applicationRule(item) else { continue }
             if rules.contains(where: { $0.defect == rule.defect }) {
-                report(.duplicateRow, "the defect \(rule.defect.id) stands twice", at: item)
+                report(.duplicateRow, "the defect \(rule.defect.id) stands twice", at: item, hint: "keep one of them")
             }
             rules.append(rule)
         }
@@ -95,7 +97,7 @@ extension NodeReader {
         else { return nil }
         let defect = fields["defect"].flatMap { term($0, ApplicationDefect.self, "‘defect’") }
         if let defect, !defect.isComputed, fields["when"] == nil {
-            report(.missingKey, "the defect \(defect.id) lacks ‘when’", at: node)
+            report(.missingKey, "the defect \(defect.id) lacks ‘when’", at: node, hint: "say when it is one")
         }
         let words = words(fields)
         let condition = condition(fields, "when", or: .always)

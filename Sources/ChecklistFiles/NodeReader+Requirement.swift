@@ -8,11 +8,15 @@ extension NodeReader {
         for item in list(node, "‘requirements’") {
             guard let requirement = requirement(item) else { continue }
             if requirements.contains(where: { $0.material == requirement.material }) {
-                report(.duplicateMaterial, "\(requirement.material.id) is asked for twice", at: item)
+                report(
+                    .duplicateMaterial, "\(requirement.material.id) is asked for twice", at: item,
+                    hint: "put both into one line, with ‘any’ between their conditions")
             }
             requirements.append(requirement)
         }
-        if node.sequence?.isEmpty == true { report(.badValue, "a checklist without requirements", at: node) }
+        if node.sequence?.isEmpty == true { 
+            report(.badValue, "a checklist without requirements", at: node, hint: "name the papers")
+         }
         return requirements
     }
 
@@ -34,7 +38,9 @@ extension NodeReader {
         let because = label(fields, "because")
         let otherwise = label(fields, "otherwise")
         if need != .always, otherwise == nil {
-            report(.missingKey, "a requirement with ‘needed’ lacks ‘otherwise’", at: node)
+            report(
+                .missingKey, "a requirement with ‘needed’ lacks ‘otherwise’", at: node,
+                hint: "say why the paper isn't asked for where the condition doesn't hold")
         }
         let spared = fields["spared"].flatMap { self.spared($0) }
         let isRetrievable = flag(fields, "retrievable")
@@ -94,7 +100,7 @@ extension NodeReader {
         for item in list(node, "‘checks’") {
             guard let rule = check(item) else { continue }
             if rules.contains(where: { $0.check == rule.check }) {
-                report(.duplicateCheck, "the check \(rule.check.id) stands twice", at: item)
+                report(.duplicateCheck, "the check \(rule.check.id) stands twice", at: item, hint: "keep one of them")
             }
             if let material, !material.checks.contains(rule.check) {
                 let known = material.checks.terms.map(\.id).joined(separator: ", ")

@@ -30,3 +30,14 @@ enum RuleData {
 
     static func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 }
+
+/// A file of cases for one test.
+enum TemporaryCases {
+    static func write(_ text: String) throws -> String {
+        let path = "\(NSTemporaryDirectory())/\(UUID().uuidString).cases.yaml"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+}
