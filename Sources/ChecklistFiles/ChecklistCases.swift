@@ -103,7 +103,7 @@ package struct CaseReport: Hashable, Sendable {
 
 extension Office {
     /// The same office with further local demands.
-    fileprivate func demanding(_ materials: TermSet<Material>) -> Office {
+    func demanding(_ materials: TermSet<Material>) -> Office {
         Office(
             name: name, code: code, county: county, address: address, hours: hours, phone: phone,
             supervisionPhone: supervisionPhone, online: online, windows: windows, correctionDays: correctionDays,
