@@ -13,7 +13,9 @@ extension ChecklistDiagnostic {
         case .unreachable:
             code = .unreachable
             message = line == .checklist ? "routing sends every case elsewhere" : "\(what) never holds in any case"
-            hint = line == .checklist ? "take the checklist out, or narrow routing.yaml" : "mend the condition, or take the line out"
+            hint =
+                line == .checklist
+                ? "take the checklist out, or narrow routing.yaml" : "mend the condition, or take the line out"
         case .redundant:
             code = .redundant
             message = "\(what) holds in every case that gets there"

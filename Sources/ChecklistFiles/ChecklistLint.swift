@@ -44,7 +44,8 @@ package enum ChecklistLint {
     }
 
     /// A checklist is found by its file's name, which must therefore begin with its id.
-    static func fileName(_ path: String, of checklist: Checklist, _ places: SourcePlaces? = nil) -> [ChecklistDiagnostic]
+    static func fileName(_ path: String, of checklist: Checklist, _ places: SourcePlaces? = nil)
+        -> [ChecklistDiagnostic]
     {
         let stem = "\(checklist.matter.id).\(checklist.action.id)."
         guard !DataText.name(of: path).hasPrefix(stem) else { return [] }

@@ -14,9 +14,9 @@ extension NodeReader {
             }
             requirements.append(requirement)
         }
-        if node.sequence?.isEmpty == true { 
+        if node.sequence?.isEmpty == true {
             report(.badValue, "a checklist without requirements", at: node, hint: "name the papers")
-         }
+        }
         return requirements
     }
 

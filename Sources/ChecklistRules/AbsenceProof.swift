@@ -13,7 +13,8 @@ enum AbsenceProof {
         let finding = questions.rules.first { $0.rule.defect == .subjectMissing }
         let isNoFinding = finding.map { [FactSearch.Demand.notYes($0.question)] } ?? []
         for row in questions.rows {
-            for (question, field) in [(row.need, RulePart.Field.condition)] + (row.spared.map { [($0, .spared)] } ?? []) {
+            for (question, field) in [(row.need, RulePart.Field.condition)] + (row.spared.map { [($0, .spared)] } ?? [])
+            {
                 report.lines += 1
                 let open = FactSearch.Demand(question: question, answers: [.unknown], isUnasked: true)
                 switch search.find([open] + isNoFinding, within: background) {

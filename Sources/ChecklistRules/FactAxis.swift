@@ -94,11 +94,14 @@ extension FactAxis {
 
     /// Every set of items that a case can hold, closed, with what follows from the items. Sets that agree on all that
     /// is read are one choice.
-    static func items(reading read: AtomBits) -> FactAxis {
+    ///
+    /// - Returns: nil where nothing reads items, because going through all sets takes a while.
+    static func items(reading read: AtomBits) -> FactAxis? {
         let circumstances: [Circumstance] = [.hasCateringItems, .managementOnly, .prepackagedOnly]
         var atoms: UInt64 = 0
         for item in Item.allCases { atoms |= 1 << (AtomLayout.item + item.tag) }
         for circumstance in circumstances { atoms |= 1 << (AtomLayout.circumstance + circumstance.tag) }
+        guard atoms & read.low != 0 else { return nil }
         let place = OfficeBits(nil)
         var seen: Set<UInt64> = []
         var choices: [Choice] = []

@@ -45,7 +45,7 @@ struct FactSpace: Sendable {
         addClasses(of: ChangedThing.self, high: AtomLayout.changed, maybeAbsent: allowsAbsent) { .changed($0, $1) }
         addClasses(of: Product.self, high: AtomLayout.product, maybeAbsent: allowsAbsent) { .product($0, $1) }
         if !read.thresholds.isEmpty { axes.append(.area(read.thresholds, allowsAbsent: allowsAbsent)) }
-        add(.items(reading: read.atoms))
+        if let items = FactAxis.items(reading: read.atoms) { add(items) }
     }
 
     private static func atom(_ circumstance: Circumstance) -> AtomBits {

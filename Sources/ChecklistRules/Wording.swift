@@ -78,7 +78,9 @@ package enum Placeholder: String, CaseIterable, Sendable {
         var bare: [Placeholder] = []
         var rest = Substring(template)
         func walkPart(_ part: Substring) {
-            walk(part, text: { _ in }, name: { name in if let known = Placeholder(rawValue: name) { bare.append(known) } })
+            walk(
+                part, text: { _ in },
+                name: { name in if let known = Placeholder(rawValue: name) { bare.append(known) } })
         }
         while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
             walkPart(rest[..<open])

@@ -50,7 +50,8 @@ struct LintTests {
             case .sparedInVain:
                 return spare(&dice)
             case .twoAlternatives:
-                return change(&dice, { $0 == "    needed: {all: [{fact: paperLicenceHeld}, {fact: paperLost}]}" }) { _ in
+                return change(&dice, { $0 == "    needed: {all: [{fact: paperLicenceHeld}, {fact: paperLost}]}" }) {
+                    _ in
                     "    needed: {fact: paperLicenceHeld}"
                 }
             case .forgottenBasis:
@@ -131,6 +132,30 @@ struct LintTests {
         #expect(late.first?.line == 6)
         #expect(ChecklistLint.ranges(of: [first, try version("2024-12-31", to: nil)]).map(\.code) == [.overlap])
         #expect(ChecklistLint.ranges(of: [first, try version("2025-01-01", to: nil)]).isEmpty)
+    }
+
+    @Test func aRouteThatDecidesNothingIsToldWhereItStands() throws {
+        let sound = try RuleData.text("\(RuleData.folder.checklists)/routing.yaml")
+        let lines = sound.split(separator: "\n", omittingEmptySubsequences: false).count
+        let path = try TemporaryCases.write(
+            sound + """
+
+                  - to: township
+                    name: 别处
+                    english: elsewhere
+                    when: {all: [{matter: food-stall}, has-agent]}
+                    asks: [area]
+                    text: 去别处。
+                    basis: {citation: 《试验法》, verified: false}
+
+                """)
+        defer { TemporaryCases.remove(path) }
+        let source = try RoutingFile.source(path)
+        var report = LintReport()
+        report.add(OrderProof.prove(source.rules), source.places)
+        let places = report.diagnostics.map { "\($0.line - lines):\($0.column) \($0.code.rawValue)" }
+        #expect(places == ["4:11 shadowed", "5:12 useless-question"])
+        #expect(report.diagnostics.first?.message == "route 11’s condition holds only where route 1 decided already")
     }
 
     @Test func anExampleShowsTwoPapersAtOnce() throws {

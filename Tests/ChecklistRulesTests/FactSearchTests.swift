@@ -62,8 +62,9 @@ struct FactSearchTests {
 
     private static let day = CivilDate(dayNumber: 20_777)
 
-    private func search(_ condition: Condition, limit: Int = FactSearch.defaultLimit) -> (FactSearch, FactSearch.Question)
-    {
+    private func search(_ condition: Condition, limit: Int = FactSearch.defaultLimit) -> (
+        FactSearch, FactSearch.Question
+    ) {
         var builder = QuestionBuilder()
         let question = builder.add(condition)
         let space = FactSpace(builder.reading, matter: .smallCatering, action: nil, allowsAbsent: false)
