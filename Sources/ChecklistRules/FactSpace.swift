@@ -63,7 +63,8 @@ struct FactSpace: Sendable {
         fixed.holding = fixed.holding | only.holding
     }
 
-    /// One axis for every class of a set. Where the set as a whole may be absent its classes hang together, and are one.
+    /// One axis for every class of a set. A set that nobody asked about is absent as a whole; here its classes may be
+    /// absent one by one, which holds all of that and more, and keeps the axes small.
     private mutating func addClasses<Term: Vocabulary>(
         of kind: Term.Type, low: UInt64? = nil, high: UInt64 = 0, maybeAbsent: Bool,
         _ setting: (TermSet<Term>, Bool?) -> FactSetting
@@ -78,42 +79,18 @@ struct FactSpace: Sendable {
             let questions = read.questions.indices.filter { !(read.questions[$0] & atoms([term])).isEmpty }
             if !questions.isEmpty { classes[questions, default: []].append(term) }
         }
-        let flags = classes.values.sorted { ($0.first?.ordinal ?? 0) < ($1.first?.ordinal ?? 0) }.map { terms in
-            FactAxis(
-                atoms: atoms(terms),
-                choices: [
-                    FactAxis.Choice(
-                        known: atoms(terms), holding: atoms(Array(terms.prefix(1))),
-                        settings: [setting(TermSet(terms.prefix(1)), true)]),
-                    FactAxis.Choice(known: atoms(terms), settings: [setting(TermSet(terms), false)]),
-                ])
+        for terms in classes.values.sorted(by: { ($0.first?.ordinal ?? 0) < ($1.first?.ordinal ?? 0) }) {
+            var choices = [
+                FactAxis.Choice(
+                    known: atoms(terms), holding: atoms(Array(terms.prefix(1))),
+                    settings: [setting(TermSet(terms.prefix(1)), true)]),
+                FactAxis.Choice(known: atoms(terms), settings: [setting(TermSet(terms), false)]),
+            ]
+            if maybeAbsent {
+                choices.append(FactAxis.Choice(known: AtomBits(), settings: [setting(TermSet(terms), nil)]))
+            }
+            add(FactAxis(atoms: atoms(terms), choices: choices))
         }
-        guard maybeAbsent, let first = flags.first else {
-            axes += flags
-            return
-        }
-        var whole = flags.dropFirst().reduce(first) { $0.joined(with: $1) }
-        whole = FactAxis(
-            atoms: whole.atoms,
-            choices: whole.choices + [
-                FactAxis.Choice(known: AtomBits(), settings: [setting(TermSet(classes.values.joined()), nil)])
-            ])
-        axes.append(whole)
-    }
-}
-
-extension FactAxis {
-    /// Every choice of both.
-    fileprivate func joined(with other: FactAxis) -> FactAxis {
-        FactAxis(
-            atoms: atoms | other.atoms,
-            choices: choices.flatMap { mine in
-                other.choices.map { theirs in
-                    Choice(
-                        known: mine.known | theirs.known, holding: mine.holding | theirs.holding,
-                        settings: mine.settings + theirs.settings)
-                }
-            })
     }
 }
 

@@ -133,6 +133,19 @@ struct FactSearchTests {
         }
     }
 
+    /// Twenty-five products, each read by itself, are no reason to give up.
+    @Test func manyTermsAreGoneThroughWithoutListingTheirSets() {
+        let products = Product.allCases.map { Condition.product([$0]) }
+        var builder = QuestionBuilder()
+        let question = builder.add(.all(products + [.subject([.sales])]))
+        let space = FactSpace(builder.reading, matter: .smallWorkshop, action: .new, allowsAbsent: true)
+        #expect(space.axes.count == products.count + 1)
+        var search = FactSearch(space, builder.program)
+        #expect(search.find([.unknown(question)]) != .none)
+        let silent = FactSearch.Demand(question: question, answers: [.unknown], isUnasked: true)
+        #expect(search.find([silent]) != .none)
+    }
+
     @Test func aSearchThatTakesTooLongSaysSo() {
         let facts = Fact.allCases.map(Condition.fact)
         // Whether the facts are alike two by two can't be settled before the last.
