@@ -9,17 +9,27 @@ package enum ChecklistCases {
     ///   - path: a file of cases, or a folder of such files.
     ///   - rules: what judges them.
     ///   - office: whose county, tolerated gaps and local demands count.
-    /// - Returns: one report for every case, in the order of the files.
+    /// - Returns: one report for every case, in the order of the files, and what the cases that passed have tried.
     /// - Throws: `DataLoadFailure` where the cases themselves can't be read; nothing was run then.
     package static func run(
         _ path: String, rules: RuleBook, office: Office
-    ) throws(DataLoadFailure) -> [CaseReport] {
-        let files = path.hasSuffix(".yaml") ? [path] : try DataText.files(in: path, ending: ending)
+    ) throws(DataLoadFailure) -> CaseTrial {
+        let isFile = path.hasSuffix(".yaml")
+        let files = isFile ? [path] : try DataText.files(in: path, ending: ending)
         var loaded: [(file: String, cases: [RuleCase])] = []
         for file in files { loaded.append((file, try load(file))) }
-        return loaded.flatMap { entry in
-            entry.cases.map { report($0, in: entry.file, rules: rules, office: office) }
+        var reports: [CaseReport] = []
+        var tally = CoverageTally()
+        for (file, cases) in loaded {
+            for ruleCase in cases {
+                let office = office.demanding(ruleCase.localDemands)
+                let report = report(ruleCase, in: file, rules: rules, office: office)
+                reports.append(report)
+                if report.passed { tally.add(ruleCase.application, in: file, rules: rules, office: office) }
+            }
         }
+        return CaseTrial(
+            reports: reports, coverage: CaseCoverage(tally, of: rules, includesRoutes: !isFile))
     }
 
     static func load(_ file: String) throws(DataLoadFailure) -> [RuleCase] {
@@ -31,7 +41,6 @@ package enum ChecklistCases {
     static func report(_ ruleCase: RuleCase, in file: String, rules: RuleBook, office: Office) -> CaseReport {
         var differences: [String] = []
         do throws(NoChecklist) {
-            let office = office.demanding(ruleCase.localDemands)
             let evaluation = try rules.evaluate(ruleCase.application, office: office)
             let subtype = rules.subtypes.subtype(of: ruleCase.application.particulars)
             differences = self.differences(evaluation, subtype, ruleCase.expected)
@@ -74,6 +83,12 @@ package enum ChecklistCases {
     }
 }
 
+/// What became of a set of rule cases.
+package struct CaseTrial: Sendable {
+    package let reports: [CaseReport]
+    package let coverage: CaseCoverage
+}
+
 /// What became of one rule case.
 package struct CaseReport: Hashable, Sendable {
     package let file: String
@@ -88,7 +103,7 @@ package struct CaseReport: Hashable, Sendable {
 
 extension Office {
     /// The same office with further local demands.
-    fileprivate func demanding(_ materials: TermSet<Material>) -> Office {
+    func demanding(_ materials: TermSet<Material>) -> Office {
         Office(
             name: name, code: code, county: county, address: address, hours: hours, phone: phone,
             supervisionPhone: supervisionPhone, online: online, windows: windows, correctionDays: correctionDays,

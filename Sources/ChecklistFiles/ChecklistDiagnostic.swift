@@ -1,3 +1,5 @@
+package import ChecklistRules
+
 /// One thing that is wrong with a data file, and where. Loading reports all of them at once.
 package struct ChecklistDiagnostic: Hashable, Sendable, Error {
     package enum Code: String, CaseIterable, Sendable {
@@ -21,6 +23,15 @@ package struct ChecklistDiagnostic: Hashable, Sendable, Error {
         case overlap, gap
         case doNotAsk = "do-not-ask"
         case noVersion = "no-version"
+        case unfilledPlaceholder = "unfilled-placeholder"
+        case sparedNotRetrievable = "spared-not-retrievable"
+        // What going through every combination of facts proves.
+        case unreachable, redundant, shadowed, undecided, contradiction
+        case neverAsked = "never-asked"
+        case neverInOrder = "never-in-order"
+        case uselessQuestion = "useless-question"
+        case unsetPlaceholder = "unset-placeholder"
+        case tooWide = "too-wide"
     }
 
     package let file: String
@@ -31,14 +42,28 @@ package struct ChecklistDiagnostic: Hashable, Sendable, Error {
     package let message: String
     /// What was probably meant, or what is allowed.
     package let hint: String?
+    /// A case that shows it; empty where it shows without one.
+    package let example: [FactSetting]
 
-    package init(file: String, line: Int = 0, column: Int = 0, code: Code, message: String, hint: String? = nil) {
+    package init(
+        file: String, line: Int = 0, column: Int = 0, code: Code, message: String, hint: String? = nil,
+        example: [FactSetting] = []
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.code = code
         self.message = message
         self.hint = hint
+        self.example = example
+    }
+}
+
+extension ChecklistDiagnostic {
+    /// The same, under the name by which the user knows the file.
+    package func naming(file: String) -> ChecklistDiagnostic {
+        ChecklistDiagnostic(
+            file: file, line: line, column: column, code: code, message: message, hint: hint, example: example)
     }
 }
 

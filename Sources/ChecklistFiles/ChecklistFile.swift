@@ -12,6 +12,15 @@ package enum ChecklistFile {
         try decode(DataText.read(path), file: path, names: names)
     }
 
+    /// A checklist with where its lines stand, for looking it over.
+    static func source(
+        _ text: String, file: String, names: TermNames
+    ) throws(DataLoadFailure) -> SourceRules<Checklist> {
+        var reader = NodeReader(file: file, keepsPlaces: true)
+        let checklist = reader.parse(text).flatMap { reader.checklist($0, names) }
+        return try reader.finishWithPlaces(checklist)
+    }
+
     /// - Parameter file: what diagnostics call the text.
     package static func decode(
         _ text: String, file: String, names: TermNames
@@ -31,15 +40,19 @@ extension NodeReader {
                 optional: ["effective-to", "application"])
         else { return nil }
         check(format: ChecklistFile.format, fields)
+        places?.note(.checklist, .whole, fields["id"])
+        places?.note(.checklist, .effectiveFrom, fields["effective-from"])
         let id = text(fields, "id")
         let kind = id.flatMap { matterAndAction($0, at: fields["id"]) }
-        let name = text(fields, "name")
+        let name = label(fields, "name")
         let english = text(fields, "english")
         let version = text(fields, "version")
         let from = fields["effective-from"].flatMap { date($0, "‘effective-from’") }
         let to = fields["effective-to"].flatMap { date($0, "‘effective-to’") }
         if let from, let to, to < from {
-            report(.badDate, "‘effective-to’ lies before ‘effective-from’", at: fields["effective-to"])
+            report(
+                .badDate, "‘effective-to’ lies before ‘effective-from’", at: fields["effective-to"],
+                hint: "the last day on which this version judges")
         }
         let rules = fields["application"].map { applicationRules($0) } ?? []
         let requirements = fields["requirements"].map { self.requirements($0) } ?? []
@@ -70,7 +83,7 @@ extension NodeReader {
         for item in list(node, "‘application’") {
             guard let rule = applicationRule(item) else { continue }
             if rules.contains(where: { $0.defect == rule.defect }) {
-                report(.duplicateRow, "the defect \(rule.defect.id) stands twice", at: item)
+                report(.duplicateRow, "the defect \(rule.defect.id) stands twice", at: item, hint: "keep one of them")
             }
             rules.append(rule)
         }
@@ -84,13 +97,17 @@ extension NodeReader {
         else { return nil }
         let defect = fields["defect"].flatMap { term($0, ApplicationDefect.self, "‘defect’") }
         if let defect, !defect.isComputed, fields["when"] == nil {
-            report(.missingKey, "the defect \(defect.id) lacks ‘when’", at: node)
+            report(.missingKey, "the defect \(defect.id) lacks ‘when’", at: node, hint: "say when it is one")
         }
         let words = words(fields)
         let condition = condition(fields, "when", or: .always)
         let isOnTheSpot = flag(fields, "on-the-spot")
         let basis = source(fields, "basis")
         guard let defect, let words, let basis else { return nil }
+        places?.note(.application(defect), .whole, node)
+        places?.note(.application(defect), .condition, fields["when"])
+        places?.note(.application(defect), .text, fields["text"])
+        places?.note(.application(defect), .remedy, fields["remedy"])
         return ApplicationRule(
             defect: defect, condition: condition, words: words, isOnTheSpot: isOnTheSpot, basis: basis)
     }

@@ -1,7 +1,5 @@
 package import CaseDomain
 package import ChecklistRules
-import Dispatch
-import Synchronization
 
 /// The rules of a data folder. Each file is read when it is asked for, because the queue must be on screen before
 /// anybody needs a checklist.
@@ -50,7 +48,8 @@ package struct ChecklistLibrary: Sendable {
                 checklists.append(checklist)
             }
         }
-        failures += ChecklistLint.ranges(of: checklists, in: folder.checklists).filter { $0.code == .overlap }
+        let sources = checklists.map { SourceRules(rules: $0, places: SourcePlaces(file: folder.checklists)) }
+        failures += ChecklistLint.ranges(of: sources).filter { $0.code == .overlap }
         guard failures.isEmpty else { throw DataLoadFailure(failures) }
         return checklists
     }
@@ -79,13 +78,10 @@ package struct ChecklistLibrary: Sendable {
     private static func read(
         _ paths: [String], names: TermNames
     ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
-        let results = Mutex<[Int: Result<Checklist, DataLoadFailure>]>([:])
-        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-            let result = Result { () throws(DataLoadFailure) in try ChecklistFile.read(paths[index], names: names) }
-            results.withLock { $0[index] = result }
+        let results = ParallelMap.run(paths) { path in
+            Result { () throws(DataLoadFailure) in try ChecklistFile.read(path, names: names) }
         }
-        let read = results.withLock { $0 }
-        return paths.indices.compactMap { index in read[index].map { (paths[index], $0) } }
+        return Array(zip(paths, results))
     }
 
     /// The checklist of one matter and action on a day, without reading any other's file.

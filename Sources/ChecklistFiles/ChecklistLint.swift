@@ -1,36 +1,41 @@
 import CaseDomain
 import ChecklistRules
 
-/// Looks a data folder over as a whole: everything that loading refuses, and what only shows across files.
+/// Looks a data folder over as a whole: everything that loading refuses, what only shows across files, and what only
+/// shows when every combination of facts is gone through.
 package enum ChecklistLint {
-    /// - Returns: everything that is wrong, file by file; empty for a sound folder.
-    package static func lint(_ folder: DataFolder) -> [ChecklistDiagnostic] {
+    /// - Returns: everything that is wrong, file by file; nothing for a sound folder.
+    package static func lint(_ folder: DataFolder) -> LintReport {
         let library = ChecklistLibrary(folder: folder)
-        var diagnostics: [ChecklistDiagnostic] = []
-        let names = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.names() } ?? TermNames()
-        let paths = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.checklistPaths() } ?? []
-        let forbidden = attempt(&diagnostics) { () throws(DataLoadFailure) in
+        var report = LintReport()
+        let names = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.names() }
+        let paths = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.checklistPaths() } ?? []
+        let forbidden = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml")
         }
-        var checklists: [Checklist] = []
-        for path in paths {
-            guard
-                let checklist = attempt(
-                    &diagnostics, { () throws(DataLoadFailure) in try ChecklistFile.read(path, names: names) })
-            else { continue }
-            checklists.append(checklist)
-            diagnostics += fileName(path, of: checklist) + rows(of: checklist, path) + checks(of: checklist, path)
-            if let forbidden { diagnostics += demands(of: checklist, path, against: forbidden) }
+        let routing = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
+            try RoutingFile.source("\(folder.checklists)/routing.yaml")
         }
-        diagnostics += ranges(of: checklists, in: folder.checklists)
-        if let table = attempt(&diagnostics, { () throws(DataLoadFailure) in try library.cutOvers() }) {
-            diagnostics += rules(for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
+        let review = ChecklistReview(names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden)
+        let reviewed = ParallelMap.run(paths) { review.look(atFile: $0) }
+        for entry in reviewed { report.add(entry.report) }
+        report.diagnostics += ranges(of: reviewed.compactMap(\.source))
+        if let routing { report.add(OrderProof.prove(routing.rules), routing.places) }
+        let table = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.cutOvers() }
+        if let table {
+            let checklists = reviewed.compactMap(\.source?.rules)
+            report.diagnostics += rules(
+                for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
         }
-        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.routing() }
-        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
-        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
-        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
-        return diagnostics
+        let subtypes = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
+            try SubtypesFile.source("\(folder.checklists)/subtypes.yaml")
+        }
+        if let subtypes { report.add(OrderProof.prove(subtypes.rules), subtypes.places) }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
+            try library.clocks(for: library.sampleOffice())
+        }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
+        return report
     }
 
     /// Loads one thing, and keeps what was wrong with it.
@@ -46,36 +51,40 @@ package enum ChecklistLint {
     }
 
     /// A checklist is found by its file's name, which must therefore begin with its id.
-    static func fileName(_ path: String, of checklist: Checklist) -> [ChecklistDiagnostic] {
+    static func fileName(_ path: String, of checklist: Checklist, _ places: SourcePlaces? = nil)
+        -> [ChecklistDiagnostic]
+    {
         let stem = "\(checklist.matter.id).\(checklist.action.id)."
         guard !DataText.name(of: path).hasPrefix(stem) else { return [] }
         return [
             ChecklistDiagnostic(
-                file: path, code: .fileName, message: "the file of \(checklist.id) is named otherwise",
-                hint: "\(stem)yaml")
+                places ?? SourcePlaces(file: path), .checklist, .whole, code: .fileName,
+                message: "the file of \(checklist.id) is named otherwise", hint: "\(stem)yaml")
         ]
     }
 
     /// On every day at most one version judges, and no day between two versions is without one.
-    static func ranges(of checklists: [Checklist], in folder: String) -> [ChecklistDiagnostic] {
+    static func ranges(of sources: [SourceRules<Checklist>]) -> [ChecklistDiagnostic] {
         var diagnostics: [ChecklistDiagnostic] = []
-        for (id, versions) in Dictionary(grouping: checklists, by: \.id).sorted(by: { $0.key < $1.key }) {
-            let sorted = versions.sorted { $0.effectiveFrom < $1.effectiveFrom }
+        for (id, versions) in Dictionary(grouping: sources, by: \.rules.id).sorted(by: { $0.key < $1.key }) {
+            let sorted = versions.sorted { $0.rules.effectiveFrom < $1.rules.effectiveFrom }
             for (earlier, later) in zip(sorted, sorted.dropFirst()) {
-                let names = "\(id) \(earlier.version) and \(later.version)"
-                guard let end = earlier.effectiveTo, end < later.effectiveFrom else {
+                let from = later.rules.effectiveFrom
+                let names = "\(id) \(earlier.rules.version) and \(later.rules.version)"
+                guard let end = earlier.rules.effectiveTo, end < from else {
                     diagnostics.append(
                         ChecklistDiagnostic(
-                            file: folder, code: .overlap,
-                            message: "\(names) are both in force on \(later.effectiveFrom)",
+                            later.places, .checklist, .effectiveFrom, code: .overlap,
+                            message: "\(names) are both in force on \(from)",
                             hint: "end the earlier one with effective-to"))
                     continue
                 }
-                if end.adding(days: 1) < later.effectiveFrom {
+                if end.adding(days: 1) < from {
                     diagnostics.append(
                         ChecklistDiagnostic(
-                            file: folder, code: .gap, message: "no version between \(names) from \(end.adding(days: 1))"
-                        ))
+                            later.places, .checklist, .effectiveFrom, code: .gap,
+                            message: "no version between \(names) from \(end.adding(days: 1))",
+                            hint: "begin the later one then, or end the earlier one later"))
                 }
             }
         }
@@ -107,57 +116,34 @@ package enum ChecklistLint {
         }
         return diagnostics
     }
+}
 
-    /// Papers that one row of the guide names together.
-    private static let sharedRows: [TermSet<Material>] = [
-        [.powerOfAttorney, .agentIdentity],
-        [.paperLicence, .lossStatement],
-        [.layoutPlan, .processDescription, .policyIndex],
-        [.applicationForm, .registrationCertificate, .lossStatement, .damagedLicence],
-    ]
+/// What looking rules over came to.
+package struct LintReport: Sendable {
+    /// File by file, in each from top to bottom.
+    package var diagnostics: [ChecklistDiagnostic] = []
+    package var checklists = 0
+    /// Conditions, checks and wordings that something was proved about.
+    package var lines = 0
+    /// Combinations of facts gone through.
+    package var combinations = 0
 
-    /// Rows are what people quote, so a row stands for one kind of paper, or for papers that the guide names together.
-    private static func rows(of checklist: Checklist, _ path: String) -> [ChecklistDiagnostic] {
-        var diagnostics: [ChecklistDiagnostic] = []
-        for (row, requirements) in Dictionary(grouping: checklist.requirements, by: \.row).sorted(by: {
-            $0.key < $1.key
-        })
-        where requirements.count > 1 {
-            let papers = TermSet(requirements.map(\.material))
-            guard !sharedRows.contains(where: papers.isSubset) else { continue }
-            diagnostics.append(
-                ChecklistDiagnostic(file: path, code: .duplicateRow, message: "the row \(row) stands more than once"))
-        }
-        return diagnostics
+    mutating func add(_ other: LintReport) {
+        diagnostics += other.diagnostics
+        checklists += other.checklists
+        lines += other.lines
+        combinations = LintReport.sum(combinations, other.combinations)
     }
 
-    /// Every check that belongs to a material is asked: a check that a checklist forgets would never reach a notice.
-    private static func checks(of checklist: Checklist, _ path: String) -> [ChecklistDiagnostic] {
-        checklist.requirements.flatMap { requirement in
-            requirement.material.checks.subtracting(TermSet(requirement.checks.map(\.check))).terms.map { check in
-                ChecklistDiagnostic(
-                    file: path, code: .missingKey,
-                    message: "\(requirement.row) \(requirement.material.id) never asks for \(check.id)")
-            }
-        }
+    mutating func add(_ proof: ProofReport, _ places: SourcePlaces) {
+        diagnostics += proof.faults.map { ChecklistDiagnostic($0, places) }
+        lines += proof.lines
+        combinations = LintReport.sum(combinations, proof.combinations)
     }
 
-    private static func demands(
-        of checklist: Checklist, _ path: String, against list: DoNotAskFile
-    ) -> [ChecklistDiagnostic] {
-        var diagnostics: [ChecklistDiagnostic] = []
-        for entry in list.entries where entry.matters.contains(checklist.matter) {
-            for requirement in checklist.requirements
-            where entry.materials.contains(requirement.material)
-                || entry.words.contains(where: requirement.name.contains)
-            {
-                diagnostics.append(
-                    ChecklistDiagnostic(
-                        file: path, code: .doNotAsk,
-                        message: "\(requirement.row) asks for \(entry.name), which \(checklist.matter.id) may not ask",
-                        hint: "\(entry.why) \(entry.basis.citation)"))
-            }
-        }
-        return diagnostics
+    /// More than an `Int` holds is as good as that many.
+    private static func sum(_ left: Int, _ right: Int) -> Int {
+        let (sum, overflows) = left.addingReportingOverflow(right)
+        return overflows ? .max : sum
     }
 }

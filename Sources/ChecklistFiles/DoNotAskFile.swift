@@ -16,18 +16,33 @@ struct DoNotAskFile {
         let basis: LegalSource
     }
 
+    /// Papers of which the law asks for the one or for the other.
+    struct Alternative {
+        let materials: TermSet<Material>
+        let notWith: TermSet<Material>
+        let why: String
+        let basis: LegalSource
+
+        /// Every two papers that never go together.
+        var pairs: [TermSet<Material>] {
+            materials.terms.flatMap { one in notWith.terms.map { [one, $0] } }
+        }
+    }
+
     let entries: [Entry]
+    let alternatives: [Alternative]
 
     static func read(_ path: String) throws(DataLoadFailure) -> DoNotAskFile {
         var reader = NodeReader(file: path)
-        let entries = reader.parse(try DataText.read(path)).flatMap { reader.doNotAsk($0) }
-        return DoNotAskFile(entries: try reader.finish(entries))
+        let list = reader.parse(try DataText.read(path)).flatMap { reader.doNotAsk($0) }
+        return try reader.finish(list)
     }
 }
 
 extension NodeReader {
-    fileprivate mutating func doNotAsk(_ node: Node) -> [DoNotAskFile.Entry]? {
-        guard let fields = mapping(node, "the list", required: ["format", "papers"]) else { return nil }
+    fileprivate mutating func doNotAsk(_ node: Node) -> DoNotAskFile? {
+        guard let fields = mapping(node, "the list", required: ["format", "papers"], optional: ["alternatives"])
+        else { return nil }
         check(format: "yicigao.do-not-ask/1", fields)
         var entries: [DoNotAskFile.Entry] = []
         for item in fields["papers"].map({ list($0, "‘papers’") }) ?? [] {
@@ -49,6 +64,23 @@ extension NodeReader {
                 DoNotAskFile.Entry(
                     matters: matters, name: name, words: words, materials: materials, why: why, basis: basis))
         }
-        return entries
+        let alternatives = fields["alternatives"].map { self.alternatives($0) } ?? []
+        return DoNotAskFile(entries: entries, alternatives: alternatives)
+    }
+
+    private mutating func alternatives(_ node: Node) -> [DoNotAskFile.Alternative] {
+        var alternatives: [DoNotAskFile.Alternative] = []
+        for item in list(node, "‘alternatives’") {
+            guard let parts = mapping(item, "an alternative", required: ["materials", "not-with", "why", "basis"])
+            else { continue }
+            let materials = parts["materials"].map { terms($0, Material.self, "‘materials’") } ?? []
+            let notWith = parts["not-with"].map { terms($0, Material.self, "‘not-with’") } ?? []
+            let why = text(parts, "why")
+            let basis = source(parts, "basis")
+            guard let why, let basis else { continue }
+            alternatives.append(
+                DoNotAskFile.Alternative(materials: materials, notWith: notWith, why: why, basis: basis))
+        }
+        return alternatives
     }
 }

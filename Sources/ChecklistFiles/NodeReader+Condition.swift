@@ -57,7 +57,9 @@ extension NodeReader {
 
     private mutating func conditions(_ node: Node, _ what: String) -> [Condition]? {
         let nodes = list(node, "‘\(what)’")
-        if node.sequence != nil, nodes.isEmpty { report(.badValue, "‘\(what)’ is empty", at: node) }
+        if node.sequence != nil, nodes.isEmpty {
+            report(.badValue, "‘\(what)’ is empty", at: node, hint: "name a condition, or write always")
+        }
         var conditions: [Condition] = []
         for item in nodes {
             if let condition = condition(item) { conditions.append(condition) }

@@ -8,12 +8,16 @@ extension NodeReader {
         for item in list(node, "‘requirements’") {
             guard let requirement = requirement(item) else { continue }
             if requirements.contains(where: { $0.material == requirement.material }) {
-                report(.duplicateMaterial, "\(requirement.material.id) is asked for twice", at: item)
+                report(
+                    .duplicateMaterial, "\(requirement.material.id) is asked for twice", at: item,
+                    hint: "put both into one line, with ‘any’ between their conditions")
             }
             requirements.append(requirement)
         }
         standIns(requirements, at: node)
-        if node.sequence?.isEmpty == true { report(.badValue, "a checklist without requirements", at: node) }
+        if node.sequence?.isEmpty == true {
+            report(.badValue, "a checklist without requirements", at: node, hint: "name the papers")
+        }
         return requirements
     }
 
@@ -28,17 +32,24 @@ extension NodeReader {
         else { return nil }
         let row = text(fields, "row")
         let material = fields["material"].flatMap { term($0, Material.self, "‘material’") }
-        let name = wording(fields, "name")
+        let name = label(fields, "name")
         let english = text(fields, "english")
-        let copies = wording(fields, "copies")
+        let copies = copies(fields)
         let need = condition(fields, "needed", or: .always)
-        let because = wording(fields, "because")
-        let otherwise = wording(fields, "otherwise")
+        let because = label(fields, "because")
+        let otherwise = label(fields, "otherwise")
         if need != .always, otherwise == nil {
-            report(.missingKey, "a requirement with ‘needed’ lacks ‘otherwise’", at: node)
+            report(
+                .missingKey, "a requirement with ‘needed’ lacks ‘otherwise’", at: node,
+                hint: "say why the paper isn't asked for where the condition doesn't hold")
         }
         let spared = fields["spared"].flatMap { self.spared($0) }
         let isRetrievable = flag(fields, "retrievable")
+        if spared != nil, !isRetrievable {
+            report(
+                .sparedNotRetrievable, "a paper that is spared can't be recorded as retrieved", at: fields["spared"],
+                hint: "add ‘retrievable: true’")
+        }
         let basis = source(fields, "basis")
         let missing = fields["missing"].flatMap { missingWords($0) }
         let mustFulfil = wording(fields, "must-fulfil")
@@ -51,6 +62,7 @@ extension NodeReader {
         guard let row, let material, let name, let english, let copies, let because, let basis, let missing,
             let mustFulfil
         else { return nil }
+        note(material, fields)
         // Nothing asks for a paper that only stands in.
         let asked = standsIn ? .any([]) : need
         return Requirement(
@@ -59,10 +71,30 @@ extension NodeReader {
             mustFulfil: mustFulfil, checks: checks, alternatives: alternatives, standsIn: standsIn)
     }
 
+    private mutating func note(_ material: Material, _ fields: Fields) {
+        guard places != nil else { return }
+        let line = RuleLine.requirement(material)
+        let missing = fields["missing"]?.mapping
+        let parts: [(RulePart.Field, Node?)] = [
+            (.whole, fields.node), (.condition, fields["needed"]), (.row, fields["row"]), (.name, fields["name"]),
+            (.otherwise, fields["otherwise"]), (.spared, fields["spared"]?.mapping?["when"]),
+            (.checks, fields["checks"]), (.mustFulfil, fields["must-fulfil"]), (.text, missing?["text"]),
+            (.remedy, missing?["remedy"]),
+        ]
+        for (field, node) in parts { places?.note(line, field, node) }
+        for node in fields["checks"]?.sequence ?? [] {
+            guard let check = node.mapping?["check"]?.string.flatMap(Check.init(rawValue:)) else { continue }
+            places?.note(.check(material, check), .whole, node)
+            places?.note(.check(material, check), .condition, node.mapping?["when"])
+            places?.note(.check(material, check), .text, node.mapping?["text"])
+            places?.note(.check(material, check), .remedy, node.mapping?["remedy"])
+        }
+    }
+
     private mutating func spared(_ node: Node) -> Requirement.Spared? {
         guard let fields = mapping(node, "‘spared’", required: ["when", "because"]) else { return nil }
         let condition = condition(fields, "when", or: .always)
-        guard let because = wording(fields, "because") else { return nil }
+        guard let because = label(fields, "because") else { return nil }
         return Requirement.Spared(when: condition, because: because)
     }
 
@@ -106,7 +138,7 @@ extension NodeReader {
         for item in list(node, "‘checks’") {
             guard let rule = check(item) else { continue }
             if rules.contains(where: { $0.check == rule.check }) {
-                report(.duplicateCheck, "the check \(rule.check.id) stands twice", at: item)
+                report(.duplicateCheck, "the check \(rule.check.id) stands twice", at: item, hint: "keep one of them")
             }
             if let material, !material.checks.contains(rule.check) {
                 let known = material.checks.terms.map(\.id).joined(separator: ", ")
@@ -125,7 +157,7 @@ extension NodeReader {
                 optional: ["when", "on-the-spot", "basis"])
         else { return nil }
         let check = fields["check"].flatMap { term($0, Check.self, "‘check’") }
-        let label = text(fields, "label")
+        let label = label(fields, "label")
         let english = text(fields, "english")
         let words = words(fields)
         let condition = condition(fields, "when", or: .always)

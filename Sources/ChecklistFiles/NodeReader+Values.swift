@@ -78,7 +78,9 @@ extension NodeReader {
         var terms: TermSet<Term> = []
         for item in nodes {
             guard let term = term(item, kind, what) else { continue }
-            if terms.contains(term) { report(.badValue, "\(what) names ‘\(term.id)’ twice", at: item) }
+            if terms.contains(term) {
+                report(.badValue, "\(what) names ‘\(term.id)’ twice", at: item, hint: "once is enough")
+            }
             terms.insert(term)
         }
         return terms

@@ -8,8 +8,14 @@ import Yams
 struct NodeReader {
     let file: String
     private(set) var diagnostics: [ChecklistDiagnostic] = []
+    /// Where the rules stand that were read so far; nil where nobody will ask.
+    var places: SourcePlaces?
 
-    init(file: String) { self.file = file }
+    /// - Parameter keepsPlaces: whether somebody will ask where a rule stands.
+    init(file: String, keepsPlaces: Bool = false) {
+        self.file = file
+        places = keepsPlaces ? SourcePlaces(file: file) : nil
+    }
 
     /// A mapping whose keys were checked.
     struct Fields {
@@ -31,6 +37,11 @@ struct NodeReader {
 
     mutating func add(_ more: [ChecklistDiagnostic]) { diagnostics += more }
 
+    /// Ends reading like `finish`, and says where what was read stands.
+    func finishWithPlaces<Value>(_ value: Value?) throws(DataLoadFailure) -> SourceRules<Value> {
+        SourceRules(rules: try finish(value), places: places ?? SourcePlaces(file: file))
+    }
+
     /// Ends reading: the value, or everything that was wrong.
     func finish<Value>(_ value: Value?) throws(DataLoadFailure) -> Value {
         let sorted = diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -46,7 +57,7 @@ struct NodeReader {
         do {
             // Scalars stay text, so `no` and `1.0` never change their type; and nobody has to guess at each by patterns.
             if let node = try Yams.compose(yaml: text, .basic) { return node }
-            report(.syntax, "the file is empty", at: nil)
+            report(.syntax, "the file is empty", at: nil, hint: "begin with ‘format:’")
         } catch let error as YamlError {
             diagnostics.append(NodeReader.diagnostic(error, file))
         } catch {
@@ -61,11 +72,13 @@ struct NodeReader {
             .composer(_, let problem, let mark, _):
             ChecklistDiagnostic(
                 file: file, line: mark.line, column: mark.column, code: .syntax,
-                message: problem.trimmingCharacters(in: .whitespaces))
+                message: problem.trimmingCharacters(in: .whitespaces),
+                hint: "look at the indentation and the quotes here and just above")
         case .duplicatedKeysInMapping(let duplicates, let context):
             ChecklistDiagnostic(
                 file: file, line: context.mark.line, column: context.mark.column, code: .duplicateKey,
-                message: "this mapping names more than once: \(duplicates.joined(separator: ", "))")
+                message: "this mapping names more than once: \(duplicates.joined(separator: ", "))",
+                hint: "keep one of each; what else is wrong shows then")
         default: ChecklistDiagnostic(file: file, code: .syntax, message: "\(error)")
         }
     }
@@ -77,7 +90,8 @@ struct NodeReader {
         _ node: Node, _ what: String, required: [String], optional: [String] = []
     ) -> Fields? {
         guard let mapping = node.mapping else {
-            report(.wrongType, "\(what) must be a mapping", at: node)
+            let keys = required.joined(separator: ", ")
+            report(.wrongType, "\(what) must be a mapping", at: node, hint: "with the keys \(keys)")
             return nil
         }
         let allowed = required + optional
@@ -93,7 +107,7 @@ struct NodeReader {
             }
         }
         for key in required where values[key] == nil {
-            report(.missingKey, "\(what) lacks ‘\(key)’", at: node)
+            report(.missingKey, "\(what) lacks ‘\(key)’", at: node, hint: "add ‘\(key): …’")
         }
         return Fields(node: node, values: values)
     }
@@ -101,7 +115,7 @@ struct NodeReader {
     /// A mapping whose keys are data.
     mutating func entries(_ node: Node, _ what: String) -> [(key: Node, name: String, value: Node)] {
         guard let mapping = node.mapping else {
-            report(.wrongType, "\(what) must be a mapping", at: node)
+            report(.wrongType, "\(what) must be a mapping", at: node, hint: "lines of ‘key: value’")
             return []
         }
         return mapping.map { (key: $0.key, name: $0.key.string ?? "", value: $0.value) }
@@ -109,7 +123,7 @@ struct NodeReader {
 
     mutating func list(_ node: Node, _ what: String) -> [Node] {
         guard let sequence = node.sequence else {
-            report(.wrongType, "\(what) must be a list", at: node)
+            report(.wrongType, "\(what) must be a list", at: node, hint: "[…], or lines that begin with ‘- ’")
             return []
         }
         return Array(sequence)
@@ -118,12 +132,12 @@ struct NodeReader {
     /// A scalar as it was written.
     mutating func scalar(_ node: Node, _ what: String) -> String? {
         guard let scalar = node.scalar else {
-            report(.wrongType, "\(what) must be a single value", at: node)
+            report(.wrongType, "\(what) must be a single value", at: node, hint: "text on the line of the key")
             return nil
         }
         let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty, !(scalar.style == .plain && text == "~") else {
-            report(.emptyText, "\(what) is empty", at: node)
+            report(.emptyText, "\(what) is empty", at: node, hint: "write it, or take the key out if it is optional")
             return nil
         }
         return text

@@ -9,6 +9,13 @@ package enum RoutingFile {
         try decode(DataText.read(path), file: path)
     }
 
+    /// The routes with where they stand, for looking them over.
+    static func source(_ path: String) throws(DataLoadFailure) -> SourceRules<Routing> {
+        var reader = NodeReader(file: path, keepsPlaces: true)
+        let routing = reader.parse(try DataText.read(path)).flatMap { reader.routing($0) }
+        return try reader.finishWithPlaces(routing)
+    }
+
     package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Routing {
         var reader = NodeReader(file: file)
         let routing = reader.parse(text).flatMap { reader.routing($0) }
@@ -23,7 +30,9 @@ extension NodeReader {
         guard let routes = fields["routes"] else { return nil }
         var rules: [Routing.Rule] = []
         for item in list(routes, "‘routes’") {
-            if let rule = route(item) { rules.append(rule) }
+            guard let rule = route(item) else { continue }
+            note(.route(rules.count), item)
+            rules.append(rule)
         }
         return Routing(rules: rules)
     }
@@ -34,15 +43,23 @@ extension NodeReader {
                 node, "a route", required: ["to", "name", "english", "when", "text", "basis"], optional: ["asks"])
         else { return nil }
         let destination = fields["to"].flatMap { term($0, Destination.self, "‘to’") }
-        let name = text(fields, "name")
+        let name = label(fields, "name")
         let english = text(fields, "english")
         let when = condition(fields, "when", or: .always)
-        let words = wording(fields, "text")
+        let words = label(fields, "text")
         let basis = source(fields, "basis")
         let asks = fields["asks"].map { decidingFacts($0) } ?? []
         guard let destination, let name, let english, let words, let basis else { return nil }
         let route = Route(to: destination, name: name, english: english, text: words, basis: basis)
         return Routing.Rule(route: route, when: when, asks: asks)
+    }
+
+    private mutating func note(_ line: RuleLine, _ node: Node) {
+        places?.note(line, .whole, node)
+        places?.note(line, .condition, node.mapping?["when"])
+        for asked in node.mapping?["asks"]?.sequence ?? [] {
+            if let fact = asked.string.flatMap(DecidingFact.init(id:)) { places?.note(line, .asks(fact), asked) }
+        }
     }
 
     private mutating func decidingFacts(_ node: Node) -> [DecidingFact] {

@@ -9,6 +9,13 @@ package enum SubtypesFile {
         try decode(DataText.read(path), file: path)
     }
 
+    /// The sub-types with where they stand, for looking them over.
+    static func source(_ path: String) throws(DataLoadFailure) -> SourceRules<SubtypeTable> {
+        var reader = NodeReader(file: path, keepsPlaces: true)
+        let table = reader.parse(try DataText.read(path)).flatMap { reader.subtypes($0) }
+        return try reader.finishWithPlaces(table)
+    }
+
     package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> SubtypeTable {
         var reader = NodeReader(file: file)
         let table = reader.parse(text).flatMap { reader.subtypes($0) }
@@ -33,6 +40,8 @@ extension NodeReader {
             if subtypes.contains(where: { $0.id == id }) {
                 report(.duplicateRow, "the sub-type \(id) stands twice", at: item)
             }
+            places?.note(.subtype(subtypes.count), .whole, item)
+            places?.note(.subtype(subtypes.count), .condition, parts["when"])
             subtypes.append(Subtype(id: id, chinese: chinese, english: english, when: when))
         }
         return SubtypeTable(subtypes)

@@ -17,6 +17,17 @@ package struct EvidenceSet: Hashable, Sendable {
     }
 }
 
+extension Checklist {
+    /// When a line can count at all: for a paper that only stands in, where any of the lines does that it stands in for.
+    func need(for requirement: Requirement) -> Condition {
+        guard requirement.standsIn else { return requirement.need }
+        let served = requirements.filter { line in
+            line.alternatives.contains { $0.of.contains(requirement.material) }
+        }
+        return served.contains { $0.need == .always } ? .always : .any(served.map(\.need))
+    }
+}
+
 /// Which lines the papers at hand stand in for, and which papers do so.
 struct StandIns {
     /// Bits of `TermSet<Material>`.

@@ -75,6 +75,23 @@ package enum Placeholder: String, CaseIterable, Sendable {
         return unknown
     }
 
+    /// The placeholders of a wording that stand outside square brackets: where the case doesn't say, a gap shows.
+    static func bare(in template: String) -> [Placeholder] {
+        var bare: [Placeholder] = []
+        var rest = Substring(template)
+        func walkPart(_ part: Substring) {
+            walk(
+                part, text: { _ in },
+                name: { name in if let known = Placeholder(rawValue: name) { bare.append(known) } })
+        }
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+            walkPart(rest[..<open])
+            rest = rest[rest.index(after: close)...]
+        }
+        walkPart(rest)
+        return bare
+    }
+
     /// Fills a wording's placeholders.
     ///
     /// A part in square brackets stands only where every value in it is known: `所载名称[“{name}”]与…`. A clerk may judge a

@@ -161,7 +161,9 @@ struct CalculationTests {
     @Test func soundRulesPassAndBadOnesAreNamed() throws {
         let sound = try work.run("checklist", "lint")
         #expect(sound.code == 0)
-        #expect(sound.output == "")
+        #expect(sound.lines.count == 1)
+        #expect(sound.lines.first?.hasPrefix("17 份清单，") == true)
+        #expect(sound.lines.first?.hasSuffix(" 秒：没有发现问题") == true)
         let bad = "\(Workplace.fixtures)/BadChecklists/many-at-once.yaml"
         let run = try work.run("checklist", "lint", bad)
         #expect(run.code == 1)
@@ -169,6 +171,10 @@ struct CalculationTests {
         let folder = "\(Workplace.fixtures)/BadChecklists/"
         let found = run.lines.filter { $0.hasPrefix(bad) }.map { $0.dropFirst(folder.count) }
         #expect(found == expected)
+        let both = try work.run("checklist", "lint", folder + "food-operation-licence.change.contradiction.yaml")
+        #expect(both.code == 1)
+        #expect(both.lines.contains("    例如：领过纸质许可证：是；纸质证遗失：是"))
+        #expect(both.lines.last?.hasSuffix("：2 处问题") == true)
         #expect(try work.run("checklist", "lint", "nowhere").code == 2)
         // Nothing is left behind.
         #expect(try !FileManager.default.contentsOfDirectory(atPath: work.path).contains { $0.contains("lint") })
@@ -177,7 +183,8 @@ struct CalculationTests {
     @Test func ruleCasesAreRun() throws {
         let run = try work.run("checklist", "test", "\(Workplace.fixtures)/Checklists")
         #expect(run.code == 0)
-        #expect(run.lines.count == 1)
+        #expect(run.lines.count == 2)
+        #expect(run.lines.last == "覆盖 17 份清单：材料 103 项、审查项 322 个、申请事项 68 条、引导规则 10 条，全部覆盖")
         #expect(try work.run("checklist", "test", work.path).code == 2)
         let cases = try String(
             contentsOfFile: "\(Workplace.fixtures)/Checklists/small-catering.new.cases.yaml", encoding: .utf8)
@@ -185,6 +192,19 @@ struct CalculationTests {
         let wrong = try work.run("checklist", "test", "wrong.cases.yaml")
         #expect(wrong.code == 1)
         #expect(wrong.lines.first?.hasPrefix("wrong.cases.yaml:") == true)
+    }
+
+    @Test func aLineThatNoCaseTriesIsNamed() throws {
+        let cases = try String(
+            contentsOfFile: "\(Workplace.fixtures)/Checklists/small-catering.new.cases.yaml", encoding: .utf8)
+        let first = try #require(cases.firstRange(of: "\n\n  - note: nothing was said"))
+        try work.write(String(cases[..<first.lowerBound]) + "\n", to: "one.cases.yaml")
+        let run = try work.run("checklist", "test", "one.cases.yaml")
+        #expect(run.code == 1)
+        #expect(run.lines.contains("one.cases.yaml: small-catering/new XC1 application-form signed: 缺“不符合”的用例"))
+        #expect(run.lines.contains("one.cases.yaml: small-catering/new X7 agent-identity: 缺“符合”的用例"))
+        #expect(run.lines.contains { $0.hasPrefix("没有用例的清单 16 份：") })
+        #expect(run.lines.contains("共 1 例，通过 1 例，不通过 0 例"))
     }
 
     @Test(arguments: [

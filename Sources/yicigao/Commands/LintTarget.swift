@@ -22,7 +22,7 @@ struct LintTarget {
         self.isFolder = isFolder.boolValue
     }
 
-    func lint() throws -> [ChecklistDiagnostic] {
+    func lint() throws -> LintReport {
         let files = FileManager.default
         let isWhole = files.fileExists(atPath: "\(path)/Checklists")
         if isWhole, files.fileExists(atPath: "\(path)/Calendars"), files.fileExists(atPath: "\(path)/Offices") {
@@ -36,7 +36,7 @@ struct LintTarget {
         }
     }
 
-    private func lint(_ checklists: String, _ files: FileManager) throws -> [ChecklistDiagnostic] {
+    private func lint(_ checklists: String, _ files: FileManager) throws -> LintReport {
         let root = "\(NSTemporaryDirectory())/yicigao-lint-\(UUID().uuidString)"
         try files.createDirectory(atPath: "\(root)/Checklists", withIntermediateDirectories: true)
         defer { Self.remove(root) }
@@ -63,12 +63,11 @@ struct LintTarget {
                 atPath: "\(root)/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
         }
         // Under the name by which the user knows the file, not that of the link.
-        return ChecklistLint.lint(DataFolder(root: root)).map { diagnostic in
-            let name = URL(fileURLWithPath: diagnostic.file).lastPathComponent
-            return ChecklistDiagnostic(
-                file: found[name] ?? checklists, line: diagnostic.line, column: diagnostic.column,
-                code: diagnostic.code, message: diagnostic.message, hint: diagnostic.hint)
+        var report = ChecklistLint.lint(DataFolder(root: root))
+        report.diagnostics = report.diagnostics.map { diagnostic in
+            diagnostic.naming(file: found[URL(fileURLWithPath: diagnostic.file).lastPathComponent] ?? checklists)
         }
+        return report
     }
 
     private static func remove(_ folder: String) {
