@@ -31,7 +31,7 @@ package enum ChecklistCases {
     static func report(_ ruleCase: RuleCase, in file: String, rules: RuleBook, office: Office) -> CaseReport {
         var differences: [String] = []
         do throws(NoChecklist) {
-            let office = office.demanding(ruleCase.localDemands)
+            let office = office.demanding(ruleCase.localDemands, township: ruleCase.isTownship)
             let evaluation = try rules.evaluate(ruleCase.application, office: office)
             let subtype = rules.subtypes.subtype(of: ruleCase.application.particulars)
             differences = self.differences(evaluation, subtype, ruleCase.expected)
@@ -87,13 +87,13 @@ package struct CaseReport: Hashable, Sendable {
 }
 
 extension Office {
-    /// The same office with further local demands.
-    fileprivate func demanding(_ materials: TermSet<Material>) -> Office {
+    /// The same office with further local demands, or as a township's window.
+    fileprivate func demanding(_ materials: TermSet<Material>, township: Bool) -> Office {
         Office(
             name: name, code: code, county: county, address: address, hours: hours, phone: phone,
             supervisionPhone: supervisionPhone, online: online, windows: windows, correctionDays: correctionDays,
             tolerable: tolerable, localDemands: localDemands.union(materials),
             noticeNumberPattern: noticeNumberPattern, noticeTitle: noticeTitle, promisedDays: promisedDays,
-            ladder: ladder)
+            ladder: ladder, isTownship: isTownship || township)
     }
 }

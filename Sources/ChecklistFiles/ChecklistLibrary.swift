@@ -11,7 +11,10 @@ package struct ChecklistLibrary: Sendable {
     package init(folder: DataFolder) { self.folder = folder }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"]
+    static let otherFiles: Set<String> = [
+        "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
+        "ways.yaml",
+    ]
 
     /// Everything, as one value.
     ///
@@ -35,8 +38,9 @@ package struct ChecklistLibrary: Sendable {
     package func checklists() throws(DataLoadFailure) -> [Checklist] {
         var failures: [ChecklistDiagnostic] = []
         let names = try names()
+        let warnings = try warnings()
         var checklists: [Checklist] = []
-        for (path, result) in try read(checklistPaths(), names: names) {
+        for (path, result) in try read(checklistPaths(), names: names, warnings: warnings) {
             if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
@@ -49,11 +53,13 @@ package struct ChecklistLibrary: Sendable {
 
     /// Reads files on all processors: a desk whose first case is opened waits for them.
     private func read(
-        _ paths: [String], names: TermNames
+        _ paths: [String], names: TermNames, warnings: WarningTable
     ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
         let results = Mutex<[Int: Result<Checklist, DataLoadFailure>]>([:])
         DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-            let result = Result { () throws(DataLoadFailure) in try ChecklistFile.read(paths[index], names: names) }
+            let result = Result { () throws(DataLoadFailure) in
+                try ChecklistFile.read(paths[index], names: names, warnings: warnings)
+            }
             results.withLock { $0[index] = result }
         }
         let read = results.withLock { $0 }
@@ -68,8 +74,9 @@ package struct ChecklistLibrary: Sendable {
         for matter: Matter, _ action: Action, on day: CivilDate
     ) throws(DataLoadFailure) -> Checklist? {
         let names = try names()
+        let warnings = try warnings()
         for path in try checklistPaths() where DataText.name(of: path).hasPrefix("\(matter.id).\(action.id).") {
-            let checklist = try ChecklistFile.read(path, names: names)
+            let checklist = try ChecklistFile.read(path, names: names, warnings: warnings)
             if checklist.matter == matter, checklist.action == action, checklist.isEffective(on: day) {
                 return checklist
             }
@@ -87,6 +94,10 @@ package struct ChecklistLibrary: Sendable {
 
     package func names() throws(DataLoadFailure) -> TermNames {
         try NamesFile.read("\(folder.checklists)/names.yaml")
+    }
+
+    package func warnings() throws(DataLoadFailure) -> WarningTable {
+        try WarningsFile.read("\(folder.checklists)/warnings.yaml")
     }
 
     /// The working calendar of the years whose notices ship with this program.

@@ -8,6 +8,7 @@ package enum ChecklistLint {
         let library = ChecklistLibrary(folder: folder)
         var diagnostics: [ChecklistDiagnostic] = []
         let names = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.names() } ?? TermNames()
+        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.warnings() }
         let paths = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.checklistPaths() } ?? []
         let forbidden = attempt(&diagnostics) { () throws(DataLoadFailure) in
             try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml")

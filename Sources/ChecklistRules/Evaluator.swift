@@ -13,6 +13,8 @@ package final class Evaluator: Sendable {
     private let office: OfficeBits
     private let machine: MachineCheck
     private let reference: ChecklistReference?
+    /// Nil for everything but a renewal.
+    private let renewalTerm: RenewalTerm?
     /// The checklist without its words; empty where there is none.
     private let compiled: CompiledChecklist
 
@@ -29,6 +31,7 @@ package final class Evaluator: Sendable {
         self.office = OfficeBits(office)
         machine = MachineCheck(folding: folding)
         reference = checklist?.reference
+        renewalTerm = checklist?.renewal
         compiled = checklist?.compiled ?? CompiledChecklist([], [])
     }
 
@@ -92,10 +95,9 @@ package final class Evaluator: Sendable {
         _ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector
     ) {
         var renewal: RenewalWindow?
-        if particulars.action == .renewal, particulars.matter == .foodOperationLicence,
-            let expiry = particulars.licence?.expiresOn
-        {
-            renewal = RenewalWindow(receivedOn: particulars.receivedAt.date, expiry: expiry, calendar: calendar)
+        if let renewalTerm, let expiry = particulars.licence?.expiresOn {
+            renewal = RenewalWindow(
+                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewalTerm, calendar: calendar)
         }
         compiled.rules.withUnsafeBufferPointer { rules in
             for rule in rules {
@@ -164,12 +166,8 @@ struct FindingCollector {
     /// Legal source: 《山东省优化营商环境条例》第二十九条 (告知承诺 is barred where health is directly concerned).
     mutating func warn(about source: MaterialSource, _ material: Material) {
         switch source {
-        case .promised:
-            let text = "食品类事项直接涉及人身健康，不适用告知承诺，按未提交处理。"
-            warnings.append(Warning(code: .promiseBarred, material: material, text: text))
-        case .retrieved:
-            let text = "这份材料不能由系统核验取得，按未提交处理。"
-            warnings.append(Warning(code: .notRetrievable, material: material, text: text))
+        case .promised: warnings.append(Warning(code: .promiseBarred, material: material))
+        case .retrieved: warnings.append(Warning(code: .notRetrievable, material: material))
         case .missing, .handedIn: break
         }
     }

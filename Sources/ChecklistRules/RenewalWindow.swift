@@ -1,14 +1,16 @@
 import CaseDomain
 
-/// 延续申请期: from the 90th to the 15th working day before expiry, counted backwards.
+/// How an application for renewal lies to its term.
 ///
-/// Legal source: 《食品经营许可和备案管理办法》第三十二条 (from memory; the checklist says which rules were verified).
+/// Legal source: 《食品经营许可和备案管理办法》第三十二条, 《山东省食品小作坊小餐饮和食品摊点管理条例》第十七条、第二十四条 (the
+/// checklists have the numbers, and say which of them were verified).
 struct RenewalWindow: Hashable, Sendable {
     let isTooEarly: Bool
-    /// After the window, but before expiry: allowed, and business pauses when the licence runs out.
+    /// After the term, but before expiry: allowed, with a warning.
     let isLate: Bool
     /// Years inside the count whose yearly notice isn't loaded.
     let missingYears: [Int]
+    let term: RenewalTerm
 
     /// Working days off that a year without its notice may be short of, at most.
     private static let slackPerYear = 20
@@ -16,13 +18,21 @@ struct RenewalWindow: Hashable, Sendable {
     /// - Parameters:
     ///   - day: the day of receipt.
     ///   - expiry: the last day of validity.
-    init(receivedOn day: CivilDate, expiry: CivilDate, calendar: WorkingCalendar) {
+    init(receivedOn day: CivilDate, expiry: CivilDate, term: RenewalTerm, calendar: WorkingCalendar) {
+        self.term = term
+        guard term.unit == .workingDays else {
+            let left = expiry.dayNumber - day.dayNumber
+            missingYears = []
+            isTooEarly = term.opens.map { left > $0 } ?? false
+            isLate = left >= 0 && left < term.closes
+            return
+        }
         let left = calendar.workingDays(after: day.adding(days: -1), through: expiry.adding(days: -1))
         missingYears = day <= expiry ? (day.year...expiry.year).filter { !calendar.years.contains($0) } : []
         // A count without the holidays can only be too high, so it is taken down before it turns anybody away.
         let certain = left - missingYears.count * RenewalWindow.slackPerYear
         let isDayOff = !calendar.kind(of: day).counts
-        isTooEarly = certain > 90 || (certain == 90 && isDayOff)
-        isLate = day <= expiry && left < 15
+        isTooEarly = term.opens.map { certain > $0 || (certain == $0 && isDayOff) } ?? false
+        isLate = day <= expiry && left < term.closes
     }
 }
