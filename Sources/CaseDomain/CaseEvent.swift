@@ -29,6 +29,12 @@ package struct CaseEvent: Hashable, Sendable {
         case withdrawn(reason: String)
         /// 查看证件号码: covered identity numbers were shown; nothing about the case changed.
         case identityRevealed
+        /// 资格受限: a clerk recorded a bar.
+        case ineligible(record: Ineligibility)
+        /// A recorded bar was taken back.
+        case eligibilityRestored(bar: String)
+        /// 信息公示卡 was made out.
+        case cardIssued(card: StallCard)
     }
 }
 

@@ -14,6 +14,10 @@ package struct CaseFile: Hashable, Sendable {
     /// The day on which the papers now being checked came in: day 0 of the five-day clock.
     package private(set) var submittedOn: CivilDate
     package private(set) var lastChange: EventStamp
+    /// Bars that were recorded and not taken back, in that order; at most one of a kind.
+    package private(set) var ineligibilities: [Ineligibility]
+    /// 信息公示卡 of a food stall.
+    package private(set) var card: StallCard?
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -43,6 +47,7 @@ package struct CaseFile: Hashable, Sendable {
         phase = .checking
         notices = []
         returned = []
+        ineligibilities = []
         submittedOn = receipt.application.particulars.receivedAt.date
         lastChange = event.stamp
     }
@@ -92,6 +97,13 @@ package struct CaseFile: Hashable, Sendable {
             phase = .routed(route)
         case .withdrawn:
             phase = .withdrawn
+        case .ineligible(let record):
+            ineligibilities.removeAll { $0.bar == record.bar }
+            ineligibilities.append(record)
+        case .eligibilityRestored(let bar):
+            ineligibilities.removeAll { $0.bar == bar }
+        case .cardIssued(let card):
+            self.card = card
         }
     }
 }

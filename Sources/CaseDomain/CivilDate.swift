@@ -27,6 +27,15 @@ package struct CivilDate: Hashable, Sendable, Comparable {
 
     package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+    /// The same day some years later; the last day of the month where that year doesn't have it.
+    ///
+    /// Legal source: 《中华人民共和国民法典》第二百零二条.
+    package func adding(years: Int) -> CivilDate {
+        let (year, month, day) = components
+        let last = CivilDate.days(inMonth: month, of: year + years)
+        return CivilDate(dayNumber: CivilDate.dayNumber(year + years, month, min(day, last)))
+    }
+
     /// 1 Monday … 7 Sunday.
     package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }
 

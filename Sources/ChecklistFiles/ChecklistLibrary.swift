@@ -25,11 +25,13 @@ package struct ChecklistLibrary: Sendable {
         let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar else {
+        let counsel = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.counsel() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let counsel else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode)
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
+            counsel: counsel)
     }
 
     /// Every checklist of the folder, in every version.
@@ -98,6 +100,14 @@ package struct ChecklistLibrary: Sendable {
 
     package func warnings() throws(DataLoadFailure) -> WarningTable {
         try WarningsFile.read("\(folder.checklists)/warnings.yaml")
+    }
+
+    /// Who may not apply, what may not be demanded, and what needn't be handed in now.
+    package func counsel() throws(DataLoadFailure) -> RuleBook.Counsel {
+        RuleBook.Counsel(
+            eligibility: try EligibilityFile.read("\(folder.checklists)/eligibility.yaml"),
+            demands: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"),
+            ways: try WaysFile.read("\(folder.checklists)/ways.yaml"))
     }
 
     /// The working calendar of the years whose notices ship with this program.

@@ -26,6 +26,14 @@ package enum ChecklistLint {
         diagnostics += ranges(of: checklists, in: folder.checklists)
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.routing() }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
+        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in
+            try EligibilityFile.read("\(folder.checklists)/eligibility.yaml")
+        }
+        if let ways = attempt(&diagnostics, { () throws(DataLoadFailure) in
+            try WaysFile.read("\(folder.checklists)/ways.yaml")
+        }) {
+            diagnostics += lookups(of: checklists, in: ways, "\(folder.checklists)/ways.yaml")
+        }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
         return diagnostics
     }
@@ -113,8 +121,20 @@ package enum ChecklistLint {
         }
     }
 
+    /// What a checklist lets the office look up, the clerk must be told where to look up.
+    private static func lookups(
+        of checklists: [Checklist], in ways: FourWays, _ path: String
+    ) -> [ChecklistDiagnostic] {
+        let retrievable = TermSet(
+            checklists.flatMap(\.requirements).filter { $0.isRetrievable || $0.spared != nil }.map(\.material))
+        return retrievable.terms.filter { ways.lookups[$0] == nil }.map { material in
+            ChecklistDiagnostic(
+                file: path, code: .missingKey, message: "‘lookups’ doesn't say where \(material.id) is looked up")
+        }
+    }
+
     private static func demands(
-        of checklist: Checklist, _ path: String, against list: DoNotAskFile
+        of checklist: Checklist, _ path: String, against list: DemandList
     ) -> [ChecklistDiagnostic] {
         var diagnostics: [ChecklistDiagnostic] = []
         for entry in list.entries where entry.matters.contains(checklist.matter) {

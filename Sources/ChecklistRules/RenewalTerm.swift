@@ -4,7 +4,7 @@ package import CaseDomain
 package struct RenewalTerm: Hashable, Sendable {
     package enum Unit: String, Vocabulary {
         case workingDays = "working-days"
-        /// Calendar days, so that the applicant is told the earlier of two readings only where the law says working days.
+        /// Calendar days, where the law doesn't say working days.
         case days
     }
 

@@ -116,6 +116,9 @@ extension CaseEvent.Payload {
         case .routed: "routed"
         case .withdrawn: "withdrawn"
         case .identityRevealed: "identity-revealed"
+        case .ineligible: "ineligible"
+        case .eligibilityRestored: "eligibility-restored"
+        case .cardIssued: "card-issued"
         }
     }
 }

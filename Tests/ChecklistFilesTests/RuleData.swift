@@ -15,6 +15,11 @@ enum RuleData {
     static func rules() throws -> RuleBook { try library.ruleBook() }
     static func office() throws -> Office { try library.sampleOffice() }
 
+    /// The sample office as a township's window.
+    static func township() throws -> Office {
+        try OfficeFile.decode(text("\(folder.offices)/sample.yaml") + "township: true\n", file: "township")
+    }
+
     static func files(in folder: String, ending: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(ending) }.sorted()
