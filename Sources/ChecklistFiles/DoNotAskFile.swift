@@ -24,7 +24,7 @@ extension NodeReader {
             let fields = mapping(node, "the list", required: ["format", "papers", "unlisted", "other-words"])
         else { return nil }
         check(format: "yicigao.do-not-ask/1", fields)
-        var entries: [DemandList.Entry] = []
+        var entries: [DemandList.Paper] = []
         for item in fields["papers"].map({ list($0, "‘papers’") }) ?? [] {
             if let entry = forbiddenPaper(item) { entries.append(entry) }
         }
@@ -37,7 +37,7 @@ extension NodeReader {
         return unlisted.map { DemandList(entries: entries, unlisted: $0, otherWords: otherWords) }
     }
 
-    private mutating func forbiddenPaper(_ node: Node) -> DemandList.Entry? {
+    private mutating func forbiddenPaper(_ node: Node) -> DemandList.Paper? {
         guard
             let parts = mapping(
                 node, "a paper", required: ["matters", "name", "words", "why", "instead", "basis"],
@@ -51,7 +51,7 @@ extension NodeReader {
         let instead = wording(parts, "instead")
         let basis = source(parts, "basis")
         guard let name, let why, let instead, let basis else { return nil }
-        return DemandList.Entry(
+        return DemandList.Paper(
             matters: matters, name: name, words: words, materials: materials, why: why, instead: instead, basis: basis)
     }
 

@@ -21,7 +21,7 @@ extension NodeReader {
         guard let fields = mapping(node, "the ways", required: ["format", "ways", "lookups", "declarations"])
         else { return nil }
         check(format: "yicigao.ways/1", fields)
-        var ways: [Way: FourWays.Entry] = [:]
+        var ways: [Way: FourWays.Description] = [:]
         for entry in fields["ways"].map({ entries($0, "‘ways’") }) ?? [] {
             guard let way = term(entry.key, Way.self, "‘ways’") else { continue }
             ways[way] = wayEntry(entry.value)
@@ -38,7 +38,7 @@ extension NodeReader {
         return FourWays(entries: ways, lookups: lookups, declarations: declarations)
     }
 
-    private mutating func wayEntry(_ node: Node) -> FourWays.Entry? {
+    private mutating func wayEntry(_ node: Node) -> FourWays.Description? {
         guard
             let fields = mapping(
                 node, "a way",
@@ -59,7 +59,7 @@ extension NodeReader {
         }
         if standings[.closed] == nil { report(.missingKey, "a way lacks ‘closed’", at: fields["standings"]) }
         guard let name, let english, let meaning, let meaningEnglish, let basis else { return nil }
-        return FourWays.Entry(
+        return FourWays.Description(
             name: name, english: english, meaning: meaning, meaningEnglish: meaningEnglish, basis: basis,
             standings: standings)
     }

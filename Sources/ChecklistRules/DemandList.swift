@@ -5,7 +5,7 @@ package import CaseDomain
 /// Legal source: 《行政许可法》(2019-04-23) 第三十一条.
 package struct DemandList: Hashable, Sendable {
     /// A paper that may not be demanded.
-    package struct Entry: Hashable, Sendable {
+    package struct Paper: Hashable, Sendable {
         package let matters: TermSet<Matter>
         package let name: String
         /// Words that betray the paper.
@@ -43,12 +43,12 @@ package struct DemandList: Hashable, Sendable {
         }
     }
 
-    package let entries: [Entry]
+    package let entries: [Paper]
     package let unlisted: Unlisted
     /// What clerks call papers besides the names that the checklists give them.
     package let otherWords: [Material: [String]]
 
-    package init(entries: [Entry], unlisted: Unlisted, otherWords: [Material: [String]]) {
+    package init(entries: [Paper], unlisted: Unlisted, otherWords: [Material: [String]]) {
         self.entries = entries
         self.unlisted = unlisted
         self.otherWords = otherWords
@@ -87,7 +87,7 @@ package struct DemandList: Hashable, Sendable {
 
 /// Whether a paper may be demanded. What was typed can mean several.
 package struct DemandAnswer: Hashable, Sendable {
-    package let forbidden: [DemandList.Entry]
+    package let forbidden: [DemandList.Paper]
     /// Places in `Checklist.requirements`.
     package let listed: [Int]
     /// Nil where something was found.

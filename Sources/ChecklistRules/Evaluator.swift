@@ -67,7 +67,9 @@ package final class Evaluator: Sendable {
     /// The whole checklist as the desk shows it, every line with what is known about it.
     package func sheet(for application: Application, assumesMissing: Bool = false) -> ChecklistSheet {
         let evaluation = evaluate(application, assumesMissing: assumesMissing)
-        guard let checklist else { return ChecklistSheet(evaluation: evaluation, lines: []) }
+        guard let checklist, evaluation.route == nil else {
+            return ChecklistSheet(evaluation: evaluation, lines: [])
+        }
         let bits = CaseBits(application.particulars, in: office)
         var lines: [ChecklistSheet.Line] = []
         withJudge(application, bits, assumesMissing) { judge in

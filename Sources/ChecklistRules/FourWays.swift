@@ -14,7 +14,7 @@ package enum Way: String, Vocabulary {
 
 /// What is said about the ways, as data.
 package struct FourWays: Hashable, Sendable {
-    package struct Entry: Hashable, Sendable {
+    package struct Description: Hashable, Sendable {
         package let name: String
         package let english: String
         package let meaning: String
@@ -45,14 +45,14 @@ package struct FourWays: Hashable, Sendable {
         case taken
     }
 
-    package let entries: [Way: Entry]
+    package let entries: [Way: Description]
     /// Where a material is looked up.
     package let lookups: [Material: String]
     /// The papers in which conditions are declared unchanged.
     package let declarations: TermSet<Material>
 
     package init(
-        entries: [Way: Entry] = [:], lookups: [Material: String] = [:], declarations: TermSet<Material> = []
+        entries: [Way: Description] = [:], lookups: [Material: String] = [:], declarations: TermSet<Material> = []
     ) {
         self.entries = entries
         self.lookups = lookups
@@ -79,6 +79,18 @@ package struct FourWays: Hashable, Sendable {
             guard isDeclaration || requirement.need.asks(for: .conditionsUnchanged) else { return .closed }
             return facts[.conditionsUnchanged] == true ? .taken : .open
         }
+    }
+}
+
+extension FourWays {
+    /// How a way stands for one line, in words, with what is looked up where something is.
+    package func words(
+        for way: Way, _ line: ChecklistSheet.Line, _ requirement: Requirement, _ facts: Facts, _ office: Office
+    ) -> TermNames.Name {
+        let standing = standing(of: way, line, requirement, facts, office)
+        let name = entries[way]?.standings[standing] ?? TermNames.Name(chinese: standing.id, english: standing.id)
+        guard way == .retrieval, standing != .closed, let lookup = lookups[line.material] else { return name }
+        return TermNames.Name(chinese: "\(name.chinese)（\(lookup)）", english: "\(name.english) (\(lookup))")
     }
 }
 

@@ -2,12 +2,12 @@ import ScreenKit
 
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
-    case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
+    case global, queue, search, checklist, checks, form, notice, picker, reader, confirm, prompt
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker: true
+        case .search, .form, .picker, .prompt: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm: false
         }
     }
@@ -25,6 +25,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case nextOpen = "next-open", checks, edit, save, reveal
     case ledger, history, accept, route, withdraw
     case returnPapers = "return-papers", undo
+    case guidance, eligibility, demand
     // Notice
     case notice, issue, print
     // Fields, lists and questions

@@ -67,7 +67,7 @@ enum DeskMaker {
             rules: DeskRules(subtypes: try installation.subtypes(), load: { loaded() }),
             template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
-            program: Program.signature, notes: notes)
+            program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate())
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.

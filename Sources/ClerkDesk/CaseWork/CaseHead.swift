@@ -13,7 +13,7 @@ enum CaseHead {
         drawTitle(state, work, desk, into: &canvas, in: area.splitTop(1))
         let subject = area.splitTop(1)
         canvas.write(
-            TextFit.truncated(SafeText.singleLine(self.subject(work, desk)), toColumns: subject.columns - 1),
+            TextFit.truncated(SafeText.singleLine(self.subject(work, sheet, desk)), toColumns: subject.columns - 1),
             at: Position(row: subject.row, column: subject.column + 1), role: .dim)
         drawTally(sheet, desk, into: &canvas, in: area.splitTop(1))
     }
@@ -24,6 +24,7 @@ enum CaseHead {
         var parts: [(String, StyleRole)] = []
         if let file = work.file {
             let face = CaseClockFace(file, today: state.today, desk: desk)
+            if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad)) }
             parts.append((desk.say(face.state.phrase), face.state.role))
             if file.round > 0 {
                 parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
@@ -50,9 +51,12 @@ enum CaseHead {
         }
     }
 
-    private static func subject(_ work: CaseWork, _ desk: Desk) -> String {
+    private static func subject(_ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk) -> String {
         let particulars = work.application.particulars
         var parts = ["\(desk.say(particulars.matter.phrase))·\(desk.say(particulars.action.phrase))"]
+        if let checklist = sheet.checklist, let span = RenewalText.span(checklist, particulars, desk) {
+            parts.append(RenewalText.short(span, desk))
+        }
         if let subtype = desk.rules.subtypes.subtype(of: particulars) {
             parts.append(desk.language == .zh ? subtype.chinese : subtype.english)
         }

@@ -21,6 +21,9 @@ enum CaseReducer {
         case .issue: return PaperReducer.askToIssue(&state, stamp, desk)
         case .accept, .route, .withdraw, .returnPapers: return DecisionReducer.ask(intent, &state, desk)
         case .ledger: return showLedger(&state, desk)
+        case .eligibility: return EligibilityReducer.open(&state, desk)
+        case .demand: return DemandReducer.open(&state, desk)
+        case .guidance: return showGuidance(&state, desk)
         case .history:
             guard let file = work.file else { return refuseUnsaved(&state, desk) }
             let effect = state.effect(.history(file.number))
@@ -182,6 +185,19 @@ enum CaseReducer {
         state.work?.line = place
         state.work?.check = 0
         state.work?.pane = .checklist
+    }
+
+    private static func showGuidance(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let work = state.work else { return [] }
+        let sheet = CaseSheet(work, desk)
+        guard sheet.checklist != nil else {
+            state.refuse(sheet.evaluation.route == nil ? Phrases.Case.noChecklist : Phrases.Case.isRouted, desk)
+            return []
+        }
+        state.modal = .reader(
+            title: desk.say(Phrases.Guidance.title), lines: GuidanceText.lines(work, sheet, desk),
+            scroll: ListScroll())
+        return []
     }
 
     private static func showLedger(_ state: inout DeskState, _ desk: Desk) -> [Effect] {

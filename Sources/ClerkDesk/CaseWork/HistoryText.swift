@@ -38,6 +38,13 @@ enum HistoryText {
             return desk.say(Phrases.History.withdrawn, ["reason": reason])
         case .identityRevealed:
             return desk.say(Phrases.History.identityRevealed)
+        case .ineligible(let record):
+            let values: KeyValuePairs = ["name": record.name, "until": record.until.description]
+            return desk.say(Phrases.History.ineligible, values)
+        case .eligibilityRestored:
+            return desk.say(Phrases.History.eligibilityRestored)
+        case .cardIssued:
+            return desk.say(Phrases.History.cardIssued)
         }
     }
 

@@ -15,7 +15,12 @@ enum LedgerText {
             let years = ledger.missingYears.map(String.init).joined(separator: "、")
             lines.append(desk.say(Phrases.Ledger.missingYears, ["years": years]))
         }
-        lines.append("")
+        return lines + [""] + days(of: ledger, today: today, desk: desk)
+    }
+
+    /// - Parameter today: the day to point at; nil for none.
+    static func days(of ledger: DayLedger, today: CivilDate?, desk: Desk) -> [String] {
+        var lines: [String] = []
         var counted = 0
         for entry in ledger.entries {
             if entry.counted { counted += 1 }

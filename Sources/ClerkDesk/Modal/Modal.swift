@@ -8,12 +8,14 @@ package enum Modal: Hashable, Sendable {
     /// A text to read: a day ledger, a history.
     case reader(title: String, lines: [String], scroll: ListScroll)
     case picker(Picker)
+    case prompt(Prompt)
 
     package var place: DeskPlace {
         switch self {
         case .help, .reader: .reader
         case .question: .confirm
         case .picker: .picker
+        case .prompt: .prompt
         }
     }
 }
@@ -32,6 +34,8 @@ package struct Question: Hashable, Sendable {
         case route(RouteTaken)
         case withdraw
         case returnPapers([Material])
+        /// Take a recorded bar back; the record says how to put it there again.
+        case restoreEligibility(Ineligibility)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }

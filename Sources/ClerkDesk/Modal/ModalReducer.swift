@@ -15,6 +15,7 @@ enum ModalReducer {
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: pick(intent, picker, &state)
+        case .prompt(let prompt)?: return PromptReducer.perform(intent, prompt, &state, stamp, desk)
         case nil: break
         }
         return []
@@ -106,6 +107,10 @@ enum ModalReducer {
             state.paper = nil
             return CaseReducer.append(
                 [.correctionReceived(materials: materials)], Phrases.Case.returned, inverse: nil, &state, stamp)
+        case .restoreEligibility(let record):
+            return CaseReducer.append(
+                [.eligibilityRestored(bar: record.bar)], Phrases.Eligibility.restored,
+                inverse: [.ineligible(record: record)], &state, stamp)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

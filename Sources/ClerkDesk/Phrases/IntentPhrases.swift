@@ -39,6 +39,9 @@ extension DeskIntent {
         case .route: Phrase("引导", "Route")
         case .withdraw: Phrase("撤回", "Withdraw")
         case .returnPapers: Phrase("补正收件", "Papers back")
+        case .guidance: Phrase("要点", "Guidance")
+        case .eligibility: Phrase("资格", "Eligibility")
+        case .demand: Phrase("能不能要", "May I ask")
         case .undo: Phrase("撤销", "Undo")
         case .notice: Phrase("告知书", "Notice")
         case .issue: Phrase("发出", "Issue")
@@ -59,6 +62,7 @@ extension DeskIntent {
         switch (self, place) {
         case (.left, .notice): Phrase("上一份", "Previous paper")
         case (.right, .notice): Phrase("下一份", "Next paper")
+        case (.save, .prompt): Phrase("完成", "Done")
         case (.left, .checks): Phrase("回清单", "Checklist")
         default: phrase
         }
@@ -78,6 +82,7 @@ extension DeskPlace {
         case .picker: Phrase("选择列表", "Picker")
         case .reader: Phrase("阅读", "Reader")
         case .confirm: Phrase("确认", "Question")
+        case .prompt: Phrase("填写", "Prompt")
         }
     }
 }

@@ -106,6 +106,9 @@ package enum Phrases {
         static let accepted = Phrase("受理，受理日 {date}", "accepted as of {date}")
         static let routed = Phrase("引导至 {to}", "routed to {to}")
         static let withdrawn = Phrase("撤回（{reason}）", "withdrawn ({reason})")
+        static let ineligible = Phrase("资格受限：{name}，至 {until}", "ineligible: {name}, until {until}")
+        static let eligibilityRestored = Phrase("撤回资格受限的登记", "took a recorded bar back")
+        static let cardIssued = Phrase("制发信息公示卡", "made out the stall card")
         static let identityRevealed = Phrase("查看了证件号码", "looked at identity numbers")
     }
 }

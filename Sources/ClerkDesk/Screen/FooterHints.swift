@@ -34,6 +34,7 @@ enum FooterHints {
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
+        case .prompt: [.save, .nextField, .previousField, .back]
         }
     }
 
@@ -46,19 +47,20 @@ enum FooterHints {
         }
         switch state.work?.file?.phase {
         case .awaitingCorrection?:
-            return [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
+            return [.returnPapers, .notice, .ledger, .history, .withdraw, .guidance, .eligibility, .edit, .back, .help]
         case .accepted?, .routed?, .withdrawn?:
             return [.notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
-                .issue, .accept, .undo, .help, .back, .ledger, .history, .route,
+                .issue, .accept, .undo, .help, .back, .demand, .eligibility, .guidance, .ledger, .history, .route,
             ]
         }
     }
 
     private static func noticeIntents(_ state: DeskState) -> [DeskIntent] {
         let isChecking = state.work?.file?.phase == .checking
+        if state.paper?.shown == nil, state.work?.file?.card != nil { return [.print, .pageDown, .back, .help] }
         let papers = (state.work?.file?.notices.count ?? 0) + (isChecking ? 1 : 0)
         let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
@@ -71,7 +73,7 @@ enum FooterHints {
     private static func isEnabled(_ intent: DeskIntent, _ state: DeskState) -> Bool {
         switch intent {
         case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
-        case .print: state.paper?.shown != nil
+        case .print: state.paper?.shown != nil || state.work?.file?.card != nil
         case .issue, .accept:
             if case .checking? = state.work?.file?.phase { true } else { false }
         case .returnPapers:
