@@ -11,7 +11,7 @@ package struct ChecklistLibrary: Sendable {
     package init(folder: DataFolder) { self.folder = folder }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = [
+    package static let otherFiles: Set<String> = [
         "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
         "ways.yaml",
     ]

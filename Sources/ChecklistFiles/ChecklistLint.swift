@@ -29,11 +29,9 @@ package enum ChecklistLint {
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in
             try EligibilityFile.read("\(folder.checklists)/eligibility.yaml")
         }
-        if let ways = attempt(&diagnostics, { () throws(DataLoadFailure) in
-            try WaysFile.read("\(folder.checklists)/ways.yaml")
-        }) {
-            diagnostics += lookups(of: checklists, in: ways, "\(folder.checklists)/ways.yaml")
-        }
+        let waysPath = "\(folder.checklists)/ways.yaml"
+        let ways = attempt(&diagnostics) { () throws(DataLoadFailure) in try WaysFile.read(waysPath) }
+        if let ways { diagnostics += lookups(of: checklists, in: ways, waysPath) }
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
         return diagnostics
     }
@@ -137,7 +135,7 @@ package enum ChecklistLint {
         of checklist: Checklist, _ path: String, against list: DemandList
     ) -> [ChecklistDiagnostic] {
         var diagnostics: [ChecklistDiagnostic] = []
-        for entry in list.entries where entry.matters.contains(checklist.matter) {
+        for entry in list.papers where entry.matters.contains(checklist.matter) {
             for requirement in checklist.requirements
             where entry.materials.contains(requirement.material)
                 || entry.words.contains(where: requirement.name.contains)

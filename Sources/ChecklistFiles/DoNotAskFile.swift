@@ -24,9 +24,9 @@ extension NodeReader {
             let fields = mapping(node, "the list", required: ["format", "papers", "unlisted", "other-words"])
         else { return nil }
         check(format: "yicigao.do-not-ask/1", fields)
-        var entries: [DemandList.Paper] = []
+        var papers: [DemandList.Paper] = []
         for item in fields["papers"].map({ list($0, "‘papers’") }) ?? [] {
-            if let entry = forbiddenPaper(item) { entries.append(entry) }
+            if let paper = forbiddenPaper(item) { papers.append(paper) }
         }
         let unlisted = fields["unlisted"].flatMap { self.unlisted($0) }
         var otherWords: [Material: [String]] = [:]
@@ -34,7 +34,7 @@ extension NodeReader {
             guard let material = term(entry.key, Material.self, "‘other-words’") else { continue }
             otherWords[material] = words(in: entry.value, "‘other-words’")
         }
-        return unlisted.map { DemandList(entries: entries, unlisted: $0, otherWords: otherWords) }
+        return unlisted.map { DemandList(papers: papers, unlisted: $0, otherWords: otherWords) }
     }
 
     private mutating func forbiddenPaper(_ node: Node) -> DemandList.Paper? {

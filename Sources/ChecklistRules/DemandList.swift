@@ -43,20 +43,20 @@ package struct DemandList: Hashable, Sendable {
         }
     }
 
-    package let entries: [Paper]
+    package let papers: [Paper]
     package let unlisted: Unlisted
     /// What clerks call papers besides the names that the checklists give them.
     package let otherWords: [Material: [String]]
 
-    package init(entries: [Paper], unlisted: Unlisted, otherWords: [Material: [String]]) {
-        self.entries = entries
+    package init(papers: [Paper], unlisted: Unlisted, otherWords: [Material: [String]]) {
+        self.papers = papers
         self.unlisted = unlisted
         self.otherWords = otherWords
     }
 
     /// No list at all, as where the data can't be read: then nothing is known to be allowed.
     package static let none = DemandList(
-        entries: [], unlisted: Unlisted(why: "", instead: "", basis: LegalSource(citation: "", verified: false)),
+        papers: [], unlisted: Unlisted(why: "", instead: "", basis: LegalSource(citation: "", verified: false)),
         otherWords: [:])
 
     /// Fewer characters could mean anything.
@@ -75,7 +75,7 @@ package struct DemandList: Hashable, Sendable {
         let means = { (name: String, words: [String]) in
             fold(name).contains(typed) || words.contains { typed.contains(fold($0)) }
         }
-        let forbidden = entries.filter { $0.matters.contains(checklist.matter) && means($0.name, $0.words) }
+        let forbidden = papers.filter { $0.matters.contains(checklist.matter) && means($0.name, $0.words) }
         let listed = checklist.requirements.indices.filter { index in
             let requirement = checklist.requirements[index]
             return means(requirement.name, [requirement.name] + (otherWords[requirement.material] ?? []))

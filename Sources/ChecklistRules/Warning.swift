@@ -34,7 +34,7 @@ package struct Warning: Hashable, Sendable {
     package let material: Material?
     package let detail: Detail
 
-    init(code: Code, material: Material? = nil, detail: Detail = .nothing) {
+    package init(code: Code, material: Material? = nil, detail: Detail = .nothing) {
         self.code = code
         self.material = material
         self.detail = detail

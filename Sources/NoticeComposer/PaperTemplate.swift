@@ -86,8 +86,9 @@ package struct PaperTemplate: Hashable, Sendable {
         let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
         let isKnown = { (name: String) in Placeholder(rawValue: name)?.belongs(to: kind) == true }
         if let unknown = placeholders(in: text).first(where: { !isKnown($0) }) {
-            let known = Placeholder.allCases.filter { $0.belongs(to: kind) }.map { "{\($0.rawValue)}" }.joined(separator: " ")
-            return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(known)"))
+            let known = Placeholder.allCases.filter { $0.belongs(to: kind) }.map { "{\($0.rawValue)}" }
+            let list = known.joined(separator: " ")
+            return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(list)"))
         }
         switch (parts[0], parts.count) {
         case ("center", 2): return .success(.center(text))

@@ -58,8 +58,11 @@ enum DemandReducer {
         for entry in answer.forbidden {
             lines += [
                 desk.say(Phrases.Demand.unlawful, ["name": entry.name]), entry.why,
-                desk.say(Phrases.Demand.instead, ["text": entry.instead]), basis(entry.basis, desk), "",
+                desk.say(Phrases.Demand.instead, ["text": entry.instead]), basis(entry.basis, desk),
             ]
+            // Beside the list that leaves the paper out stands the law that forbids to go beyond the list.
+            let general = desk.rules.book().counsel.demands.unlisted.basis
+            lines += entry.basis == general ? [""] : [basis(general, desk), ""]
         }
         if let unlisted = answer.unlisted {
             lines += [
@@ -85,9 +88,8 @@ enum DemandReducer {
         case .spared(let because): return desk.say(Phrases.Demand.spared, ["because": because])
         case .notNeeded(let because): return desk.say(Phrases.Demand.notNeeded, ["because": because])
         case .depends(let facts):
-            let names = facts.isEmpty ? desk.say(FormFieldID.subject.label) : facts.map { desk.say($0.phrase) }
-                .joined(separator: "、")
-            return desk.say(Phrases.Demand.depends, ["facts": names])
+            let names = facts.isEmpty ? [FormFieldID.subject.label] : facts.map(\.phrase)
+            return desk.say(Phrases.Demand.depends, ["facts": names.map(desk.say).joined(separator: "、")])
         }
     }
 

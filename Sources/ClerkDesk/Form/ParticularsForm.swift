@@ -273,6 +273,7 @@ package struct ParticularsForm: Hashable, Sendable {
     private func licence(_ reader: inout FormReader) -> LicenceHeld? {
         guard let number = reader.optional(text(.licenceNumber)) else { return nil }
         return LicenceHeld(
-            number: number.uppercased(), issuedOn: issuedOn, expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
+            number: number.uppercased(), issuedOn: issuedOn,
+            expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
     }
 }

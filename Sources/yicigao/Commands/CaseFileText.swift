@@ -5,7 +5,8 @@ import ClerkDesk
 /// A case in plain lines.
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
-        heading(view) + particulars(view) + clock(view) + eligibility(view) + sheet(view) + findings(view) + notices(view)
+        heading(view) + particulars(view) + eligibility(view) + clock(view) + sheet(view) + findings(view)
+            + notices(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
