@@ -58,11 +58,12 @@ enum DemandReducer {
         for entry in answer.forbidden {
             lines += [
                 desk.say(Phrases.Demand.unlawful, ["name": entry.name]), entry.why,
-                desk.say(Phrases.Demand.instead, ["text": entry.instead]), basis(entry.basis, desk),
+                desk.say(Phrases.Demand.instead, ["text": entry.instead]),
             ]
-            // Beside the list that leaves the paper out stands the law that forbids to go beyond the list.
+            // Beside the rule that leaves the paper out stands the law that forbids to go beyond the list.
             let general = desk.rules.book().counsel.demands.unlisted.basis
-            lines += entry.basis == general ? [""] : [basis(general, desk), ""]
+            if !general.citation.contains(entry.basis.citation) { lines.append(basis(entry.basis, desk)) }
+            lines += [basis(general, desk), ""]
         }
         if let unlisted = answer.unlisted {
             lines += [

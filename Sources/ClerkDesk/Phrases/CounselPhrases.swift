@@ -90,7 +90,7 @@ extension Phrases {
         static let title = Phrase("制发信息公示卡", "Make out the card")
         static let place = Phrase("经营地点", "Place")
         static let hours = Phrase("经营时段", "Hours")
-        static let issued = Phrase("已备案，信息公示卡已制发；p 键可打印", "On file, and the card is made out; p prints it")
+        static let issued = Phrase("已备案，信息公示卡已制发，可以打印", "On file, and the card is made out and can be printed")
         static let shown = Phrase("食品摊点信息公示卡（{date}）", "Stall card ({date})")
         static let noGaps = Phrase("当场办结的备案不能容缺", "What ends on the spot leaves no gaps")
         static let noTemplate = Phrase("没有信息公示卡的模板", "There is no template for the card")
