@@ -3,7 +3,7 @@ import ChecklistRules
 import Yams
 
 extension NodeReader {
-    mutating func renewalTerm(_ node: Node) -> RenewalTerm? {
+    mutating func renewalTerm(_ node: Node) -> RenewalRule? {
         guard
             let fields = mapping(
                 node, "‘renewal’", required: ["closes", "unit", "late", "basis"], optional: ["opens"])
@@ -13,11 +13,11 @@ extension NodeReader {
         if let opens, let closes, opens <= closes {
             report(.badNumber, "the term ends before it begins", at: node, hint: "both count backwards from expiry")
         }
-        let unit = fields["unit"].flatMap { term($0, RenewalTerm.Unit.self, "‘unit’") }
+        let unit = fields["unit"].flatMap { term($0, RenewalRule.Unit.self, "‘unit’") }
         let late = fields["late"].flatMap { term($0, Warning.Code.self, "‘late’") }
         let basis = source(fields, "basis")
         guard let closes, let unit, let late, let basis else { return nil }
-        return RenewalTerm(opens: opens, closes: closes, unit: unit, late: late, basis: basis)
+        return RenewalRule(opens: opens, closes: closes, unit: unit, late: late, basis: basis)
     }
 
     mutating func advice(_ node: Node) -> [Checklist.Advice] {

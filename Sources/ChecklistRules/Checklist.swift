@@ -23,7 +23,7 @@ package struct Checklist: Sendable {
     /// What its warnings say.
     package let warnings: WarningTable
     /// 延续申请期; nil for everything but a renewal.
-    package let renewal: RenewalTerm?
+    package let renewal: RenewalRule?
     /// How a case that is in order ends.
     package let conclusion: Conclusion
     /// 提示: what the applicant should know besides the materials. No demands, and nothing that is judged.
@@ -34,7 +34,7 @@ package struct Checklist: Sendable {
         id: String, matter: Matter, action: Action, name: String, english: String, version: String,
         effectiveFrom: CivilDate, effectiveTo: CivilDate? = nil, digest: String, requirements: [Requirement],
         applicationRules: [ApplicationRule], names: TermNames = TermNames(), warnings: WarningTable = WarningTable(),
-        renewal: RenewalTerm? = nil, conclusion: Conclusion = .decision, advice: [Advice] = []
+        renewal: RenewalRule? = nil, conclusion: Conclusion = .decision, advice: [Advice] = []
     ) {
         self.id = id
         self.matter = matter

@@ -14,7 +14,7 @@ package final class Evaluator: Sendable {
     private let machine: MachineCheck
     private let reference: ChecklistReference?
     /// Nil for everything but a renewal.
-    private let renewalTerm: RenewalTerm?
+    private let renewalTerm: RenewalRule?
     /// The checklist without its words; empty where there is none.
     private let compiled: CompiledChecklist
 

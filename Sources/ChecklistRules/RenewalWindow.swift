@@ -10,7 +10,7 @@ struct RenewalWindow: Hashable, Sendable {
     let isLate: Bool
     /// Years inside the count whose yearly notice isn't loaded.
     let missingYears: [Int]
-    let term: RenewalTerm
+    let term: RenewalRule
 
     /// Working days off that a year without its notice may be short of, at most.
     private static let slackPerYear = 20
@@ -18,7 +18,7 @@ struct RenewalWindow: Hashable, Sendable {
     /// - Parameters:
     ///   - day: the day of receipt.
     ///   - expiry: the last day of validity.
-    init(receivedOn day: CivilDate, expiry: CivilDate, term: RenewalTerm, calendar: WorkingCalendar) {
+    init(receivedOn day: CivilDate, expiry: CivilDate, term: RenewalRule, calendar: WorkingCalendar) {
         self.term = term
         guard term.unit == .workingDays else {
             let left = expiry.dayNumber - day.dayNumber

@@ -97,7 +97,7 @@ package enum DeskReducer {
     /// what ticks an option.
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
-        if case .prompt(let prompt)? = state.modal { return prompt.isTyping }
+        if case .entry(let entry)? = state.modal { return entry.isTyping }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false
@@ -109,9 +109,9 @@ package enum DeskReducer {
             state.modal = .picker(picker)
             return []
         }
-        if case .prompt(var prompt)? = state.modal {
-            prompt.edit(edit)
-            state.modal = .prompt(prompt)
+        if case .entry(var entry)? = state.modal {
+            entry.edit(edit)
+            state.modal = .entry(entry)
             return []
         }
         switch state.place {

@@ -7,13 +7,13 @@ import Testing
 struct RenewalTests {
     private static let basis = LegalSource(citation: "《示例》第一条", verified: false)
 
-    private static let licence = RenewalTerm(
+    private static let licence = RenewalRule(
         opens: 90, closes: 15, unit: .workingDays, late: .renewalLate, basis: basis)
-    private static let registration = RenewalTerm(
+    private static let registration = RenewalRule(
         opens: nil, closes: 30, unit: .days, late: .registrationRenewalLate, basis: basis)
 
     private func evaluate(
-        received: String, expires: String, number: String = "JY23716250000011", term: RenewalTerm = licence
+        received: String, expires: String, number: String = "JY23716250000011", term: RenewalRule = licence
     ) throws -> Evaluation {
         let words = Words(text: "错", remedy: "改")
         let checklist = Checklist(

@@ -53,7 +53,7 @@ struct CounselJourneyTests {
         #expect(desk.screen.contains("可以要") && !desk.screen.contains("不能要"))
         desk.press("Esc")
         ask(&desk, "证")
-        #expect(desk.place == .prompt && desk.screen.contains("两个字以上"))
+        #expect(desk.place == .entry && desk.screen.contains("两个字以上"))
     }
 
     @Test("a renewal shows its term, counted backwards")

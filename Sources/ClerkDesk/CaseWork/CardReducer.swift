@@ -14,24 +14,24 @@ enum CardReducer {
             return
         }
         let advice = checklist.advice.map { desk.language == .zh ? $0.text : $0.english }
-        state.modal = .prompt(
-            Prompt(
+        state.modal = .entry(
+            EntrySheet(
                 title: desk.say(Phrases.Card.title), lines: advice,
                 fields: [
-                    Prompt.Field(
+                    EntrySheet.Field(
                         desk.say(Phrases.Card.place),
                         .text(TextField(file.particulars.premises.address, limit: 120))),
-                    Prompt.Field(desk.say(Phrases.Card.hours), .text(TextField(limit: 60))),
+                    EntrySheet.Field(desk.say(Phrases.Card.hours), .text(TextField(limit: 60))),
                 ], purpose: .card))
     }
 
     static func issue(
-        _ filled: Prompt, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ filled: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        var prompt = filled
-        for place in 0...1 where prompt.text(place).allSatisfy(\.isWhitespace) {
-            prompt.refuse(place, desk.say(Phrases.Form.required))
-            state.modal = .prompt(prompt)
+        var entry = filled
+        for place in 0...1 where entry.text(place).allSatisfy(\.isWhitespace) {
+            entry.refuse(place, desk.say(Phrases.Form.required))
+            state.modal = .entry(entry)
             return []
         }
         state.modal = nil
@@ -39,11 +39,11 @@ enum CardReducer {
         let sheet = CaseSheet(work, desk)
         guard let checklist = sheet.checklist else { return [] }
         let card = StallCardText.card(
-            of: file, place: prompt.text(0), hours: prompt.text(1), checklist: checklist, office: desk.office,
+            of: file, place: entry.text(0), hours: entry.text(1), checklist: checklist, office: desk.office,
             template: template, stamp: stamp)
         var payloads: [CaseEvent.Payload] = [.cardIssued(card: card)]
         if case .checking = file.phase {
-            // The prompt may have stood on the screen while something else was found.
+            // The entry may have stood on the screen while something else was found.
             guard sheet.evaluation.outcome == .accept, !EligibilityReducer.stops(file, &state, desk) else { return [] }
             payloads.insert(.accepted(acceptance: Acceptance(on: stamp.at.date, gaps: [])), at: 0)
         }

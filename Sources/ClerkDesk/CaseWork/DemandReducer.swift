@@ -13,24 +13,24 @@ enum DemandReducer {
             state.refuse(sheet.evaluation.route == nil ? Phrases.Case.noChecklist : Phrases.Case.isRouted, desk)
             return []
         }
-        state.modal = .prompt(
-            Prompt(
+        state.modal = .entry(
+            EntrySheet(
                 title: desk.say(Phrases.Demand.title), lines: [desk.say(Phrases.Demand.hint)],
-                fields: [Prompt.Field(desk.say(Phrases.Demand.paper), .text(TextField(limit: 40)))],
+                fields: [EntrySheet.Field(desk.say(Phrases.Demand.paper), .text(TextField(limit: 40)))],
                 purpose: .demand))
         return []
     }
 
-    static func answer(_ filled: Prompt, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        var prompt = filled
+    static func answer(_ filled: EntrySheet, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        var entry = filled
         state.modal = nil
         guard let work = state.work else { return [] }
         let sheet = CaseSheet(work, desk)
         guard let checklist = sheet.checklist else { return [] }
         let book = desk.rules.book()
-        guard let answer = book.counsel.demands.answer(to: prompt.text(0), checklist, folding: book.folding) else {
-            prompt.refuse(0, desk.say(Phrases.Demand.tooShort))
-            state.modal = .prompt(prompt)
+        guard let answer = book.counsel.demands.answer(to: entry.text(0), checklist, folding: book.folding) else {
+            entry.refuse(0, desk.say(Phrases.Demand.tooShort))
+            state.modal = .entry(entry)
             return []
         }
         if let place = sheet.lines.firstIndex(where: { line in
@@ -41,7 +41,7 @@ enum DemandReducer {
             state.work?.pane = .checklist
         }
         state.modal = .reader(
-            title: desk.say(verdict(answer)), lines: lines(of: answer, prompt.text(0), sheet, checklist, desk),
+            title: desk.say(verdict(answer)), lines: lines(of: answer, entry.text(0), sheet, checklist, desk),
             scroll: ListScroll())
         return []
     }
@@ -55,14 +55,14 @@ enum DemandReducer {
         of answer: DemandAnswer, _ typed: String, _ sheet: CaseSheet, _ checklist: Checklist, _ desk: Desk
     ) -> [String] {
         var lines: [String] = []
-        for entry in answer.forbidden {
+        for paper in answer.forbidden {
             lines += [
-                desk.say(Phrases.Demand.unlawful, ["name": entry.name]), entry.why,
-                desk.say(Phrases.Demand.instead, ["text": entry.instead]),
+                desk.say(Phrases.Demand.unlawful, ["name": paper.name]), paper.why,
+                desk.say(Phrases.Demand.instead, ["text": paper.instead]),
             ]
             // Beside the rule that leaves the paper out stands the law that forbids to go beyond the list.
             let general = desk.rules.book().counsel.demands.unlisted.basis
-            if !general.citation.contains(entry.basis.citation) { lines.append(basis(entry.basis, desk)) }
+            if !general.citation.contains(paper.basis.citation) { lines.append(basis(paper.basis, desk)) }
             lines += [basis(general, desk), ""]
         }
         if let unlisted = answer.unlisted {

@@ -24,13 +24,13 @@ enum EligibilityReducer {
             }
             return desk.language == .zh ? bar.question : bar.questionEnglish
         }
-        state.modal = .prompt(
-            Prompt(
+        state.modal = .entry(
+            EntrySheet(
                 title: desk.say(Phrases.Eligibility.title), lines: [desk.say(Phrases.Eligibility.hint)],
                 fields: [
-                    Prompt.Field(desk.say(Phrases.Eligibility.which), .choice(options, 0)),
-                    Prompt.Field(desk.say(Phrases.Eligibility.decidedOn), .text(TextField(limit: 12))),
-                    Prompt.Field(desk.say(Phrases.Eligibility.document), .text(TextField(limit: 60))),
+                    EntrySheet.Field(desk.say(Phrases.Eligibility.which), .choice(options, 0)),
+                    EntrySheet.Field(desk.say(Phrases.Eligibility.decidedOn), .text(TextField(limit: 12))),
+                    EntrySheet.Field(desk.say(Phrases.Eligibility.document), .text(TextField(limit: 60))),
                 ], purpose: .eligibility(bars.map(\.id))))
         return []
     }
@@ -44,11 +44,11 @@ enum EligibilityReducer {
     }
 
     static func record(
-        _ filled: Prompt, _ bars: [String], _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ filled: EntrySheet, _ bars: [String], _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        var prompt = filled
-        guard let file = state.work?.file, bars.indices.contains(prompt.choice(0)),
-            let bar = desk.rules.book().counsel.eligibility.bar(bars[prompt.choice(0)])
+        var entry = filled
+        guard let file = state.work?.file, bars.indices.contains(entry.choice(0)),
+            let bar = desk.rules.book().counsel.eligibility.bar(bars[entry.choice(0)])
         else { return [] }
         if let record = file.ineligibilities.first(where: { $0.bar == bar.id }) {
             state.modal = .question(
@@ -59,18 +59,18 @@ enum EligibilityReducer {
             return []
         }
         let today = stamp.at.date
-        let decidedOn = DateEntry.read(prompt.text(1), today: today)
-        if let decidedOn, decidedOn <= today, !prompt.text(2).allSatisfy(\.isWhitespace) {
+        let decidedOn = DateEntry.read(entry.text(1), today: today)
+        if let decidedOn, decidedOn <= today, !entry.text(2).allSatisfy(\.isWhitespace) {
             state.modal = nil
-            let record = bar.record(decidedOn: decidedOn, document: prompt.text(2))
+            let record = bar.record(decidedOn: decidedOn, document: entry.text(2))
             return CaseReducer.append(
                 [.ineligible(record: record)], Phrases.Eligibility.done(record, file),
                 inverse: [.eligibilityRestored(bar: bar.id)], &state, stamp)
         }
         let problem = decidedOn == nil ? Phrases.Form.badDate : Phrases.Form.dateInFuture
         let isDated = decidedOn.map { $0 <= today } ?? false
-        prompt.refuse(isDated ? 2 : 1, desk.say(isDated ? Phrases.Form.required : problem))
-        state.modal = .prompt(prompt)
+        entry.refuse(isDated ? 2 : 1, desk.say(isDated ? Phrases.Form.required : problem))
+        state.modal = .entry(entry)
         return []
     }
 

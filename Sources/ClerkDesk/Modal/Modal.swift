@@ -8,14 +8,14 @@ package enum Modal: Hashable, Sendable {
     /// A text to read: a day ledger, a history.
     case reader(title: String, lines: [String], scroll: ListScroll)
     case picker(Picker)
-    case prompt(Prompt)
+    case entry(EntrySheet)
 
     package var place: DeskPlace {
         switch self {
         case .help, .reader: .reader
         case .question: .confirm
         case .picker: .picker
-        case .prompt: .prompt
+        case .entry: .entry
         }
     }
 }

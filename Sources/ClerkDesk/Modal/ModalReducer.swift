@@ -15,7 +15,7 @@ enum ModalReducer {
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: pick(intent, picker, &state)
-        case .prompt(let prompt)?: return PromptReducer.perform(intent, prompt, &state, stamp, desk)
+        case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case nil: break
         }
         return []

@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
-            case .question?, .picker?, .prompt?, nil: []
+            case .question?, .picker?, .entry?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -38,8 +38,8 @@ enum ModalView {
                 into: &canvas)
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
-        case .prompt(let prompt)?:
-            return PromptView.draw(prompt, desk, into: &canvas)
+        case .entry(let entry)?:
+            return EntryView.draw(entry, desk, into: &canvas)
         case nil: break
         }
         return nil

@@ -62,7 +62,7 @@ extension DeskIntent {
         switch (self, place) {
         case (.left, .notice): Phrase("上一份", "Previous paper")
         case (.right, .notice): Phrase("下一份", "Next paper")
-        case (.save, .prompt): Phrase("完成", "Done")
+        case (.save, .entry): Phrase("完成", "Done")
         case (.left, .checks): Phrase("回清单", "Checklist")
         default: phrase
         }
@@ -82,7 +82,7 @@ extension DeskPlace {
         case .picker: Phrase("选择列表", "Picker")
         case .reader: Phrase("阅读", "Reader")
         case .confirm: Phrase("确认", "Question")
-        case .prompt: Phrase("填写", "Prompt")
+        case .entry: Phrase("填写", "Entry")
         }
     }
 }

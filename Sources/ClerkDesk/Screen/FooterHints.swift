@@ -34,7 +34,7 @@ enum FooterHints {
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
-        case .prompt: [.save, .nextField, .previousField, .back]
+        case .entry: [.save, .nextField, .previousField, .back]
         }
     }
 

@@ -1,7 +1,7 @@
 package import ScreenKit
 
 /// A few fields over the screen: filled in, and then something is done with them.
-package struct Prompt: Hashable, Sendable {
+package struct EntrySheet: Hashable, Sendable {
     package enum Purpose: Hashable, Sendable {
         /// 能不能要: the paper that the clerk would like to demand.
         case demand

@@ -1,33 +1,33 @@
 import ScreenKit
 import TextLayout
 
-/// Draws a prompt: its fields one under the other, what is wrong below.
-enum PromptView {
+/// Draws an entry: its fields one under the other, what is wrong below.
+enum EntryView {
     private static let choiceRows = 3
 
-    static func draw(_ prompt: Prompt, _ desk: Desk, into canvas: inout Canvas) -> Position? {
+    static func draw(_ entry: EntrySheet, _ desk: Desk, into canvas: inout Canvas) -> Position? {
         let hints: [DeskIntent] = [.save, .nextField, .back]
         let options = hints.compactMap { intent in
-            desk.keymap.label(for: intent, in: .prompt).map {
-                KeyHint(key: $0, text: desk.say(intent.phrase(at: .prompt)))
+            desk.keymap.label(for: intent, in: .entry).map {
+                KeyHint(key: $0, text: desk.say(intent.phrase(at: .entry)))
             }
         }
-        let labels = (prompt.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 1
+        let labels = (entry.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 1
         let columns = min(76, max(20, canvas.bounds.columns - 6))
-        let rows = prompt.fields.reduce(0) { $0 + height(of: $1) } + 1
-        var area = ModalBox(title: prompt.title, lines: prompt.lines, options: options)
+        let rows = entry.fields.reduce(0) { $0 + height(of: $1) } + 1
+        var area = ModalBox(title: entry.title, lines: entry.lines, options: options)
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows, minColumns: columns)
-        let problem = area.splitBottom(area.rows > prompt.fields.count ? 1 : 0)
+        let problem = area.splitBottom(area.rows > entry.fields.count ? 1 : 0)
         canvas.withClip(problem) { canvas in
             canvas.write(
-                TextFit.truncated(prompt.problem, toColumns: problem.columns), at: Position(row: 0, column: 0),
+                TextFit.truncated(entry.problem, toColumns: problem.columns), at: Position(row: 0, column: 0),
                 role: .error)
         }
         var cursor: Position?
-        for (place, field) in prompt.fields.enumerated() {
+        for (place, field) in entry.fields.enumerated() {
             var line = area.splitTop(min(height(of: field), area.rows))
             let label = line.splitLeft(labels)
-            let isFocused = place == prompt.focus
+            let isFocused = place == entry.focus
             canvas.withClip(label) { canvas in
                 canvas.write(field.label, at: Position(row: 0, column: 0), role: isFocused ? .accent : .panel)
             }
@@ -43,7 +43,7 @@ enum PromptView {
         return cursor
     }
 
-    private static func height(of field: Prompt.Field) -> Int {
+    private static func height(of field: EntrySheet.Field) -> Int {
         if case .choice = field.editor { choiceRows } else { 1 }
     }
 

@@ -1,7 +1,7 @@
 package import CaseDomain
 
 /// 延续申请期 as data: how long before expiry a renewal is asked for, counted backwards.
-package struct RenewalTerm: Hashable, Sendable {
+package struct RenewalRule: Hashable, Sendable {
     package enum Unit: String, Vocabulary {
         case workingDays = "working-days"
         /// Calendar days, where the law doesn't say working days.
