@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
-            case .question?, .picker?, .entry?, nil: []
+            case .question?, .picker?, .entry(_)?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
