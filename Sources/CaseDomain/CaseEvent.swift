@@ -35,6 +35,12 @@ package struct CaseEvent: Hashable, Sendable {
         case clockResumed(note: String)
         /// 延长期限, approved before the term was over.
         case termExtended(extension: TermExtension)
+        /// 资格受限: a clerk recorded a bar.
+        case ineligible(record: Ineligibility)
+        /// A recorded bar was taken back.
+        case eligibilityRestored(bar: String)
+        /// 信息公示卡 was made out.
+        case cardIssued(card: StallCard)
     }
 }
 

@@ -16,6 +16,10 @@ package struct CaseFile: Hashable, Sendable {
     /// What the clocks run from and stop at.
     package private(set) var timeline: CaseTimeline
     package private(set) var lastChange: EventStamp
+    /// Bars that were recorded and not taken back, in that order; at most one of a kind.
+    package private(set) var ineligibilities: [Ineligibility]
+    /// 信息公示卡 of a food stall.
+    package private(set) var card: StallCard?
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -53,6 +57,7 @@ package struct CaseFile: Hashable, Sendable {
         phase = .checking
         notices = []
         returned = []
+        ineligibilities = []
         submittedOn = receipt.application.particulars.receivedAt.date
         timeline = CaseTimeline(papersOn: submittedOn)
         lastChange = event.stamp
@@ -112,6 +117,13 @@ package struct CaseFile: Hashable, Sendable {
         case .clockStopped(let reason, _): timeline.stop(reason, on: day)
         case .clockResumed: timeline.resume(on: day)
         case .termExtended(let granted): timeline.extend(granted)
+        case .ineligible(let record):
+            ineligibilities.removeAll { $0.bar == record.bar }
+            ineligibilities.append(record)
+        case .eligibilityRestored(let bar):
+            ineligibilities.removeAll { $0.bar == bar }
+        case .cardIssued(let card):
+            self.card = card
         }
     }
 }

@@ -30,6 +30,8 @@ package struct Office: Hashable, Sendable {
     package let promisedDays: [Matter: Int]
     /// 补正轮次阶梯.
     package let ladder: RoundLadder
+    /// 乡镇（街道）窗口: where 食品摊点 are put on file and get their card.
+    package let isTownship: Bool
 
     package struct Window: Hashable, Sendable {
         package let id: String
@@ -59,7 +61,7 @@ package struct Office: Hashable, Sendable {
         name: String, code: String, county: String, address: String, hours: String, phone: String,
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
-        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder
+        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false
     ) {
         self.name = name
         self.code = code
@@ -77,6 +79,7 @@ package struct Office: Hashable, Sendable {
         self.noticeTitle = noticeTitle
         self.promisedDays = promisedDays
         self.ladder = ladder
+        self.isTownship = isTownship
     }
 
     /// What the running numbers of correction notices count: the pattern with all but the number filled in.

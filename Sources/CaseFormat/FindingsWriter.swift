@@ -47,7 +47,7 @@ package struct FindingsWriter: Sendable {
         for warning in evaluation.warnings {
             json.beginObject()
             json.member("code", warning.code.rawValue)
-            json.member("text", warning.text)
+            json.member("text", checklist?.text(for: warning) ?? warning.code.id)
             json.endObject()
         }
         json.endArray()

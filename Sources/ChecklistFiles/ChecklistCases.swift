@@ -22,7 +22,7 @@ package enum ChecklistCases {
         var tally = CoverageTally()
         for (file, cases) in loaded {
             for ruleCase in cases {
-                let office = office.demanding(ruleCase.localDemands)
+                let office = office.demanding(ruleCase.localDemands, township: ruleCase.isTownship)
                 let report = report(ruleCase, in: file, rules: rules, office: office)
                 reports.append(report)
                 if report.passed { tally.add(ruleCase.application, in: file, rules: rules, office: office) }
@@ -102,13 +102,13 @@ package struct CaseReport: Hashable, Sendable {
 }
 
 extension Office {
-    /// The same office with further local demands.
-    func demanding(_ materials: TermSet<Material>) -> Office {
+    /// The same office with further local demands, or as a township's window.
+    func demanding(_ materials: TermSet<Material>, township: Bool) -> Office {
         Office(
             name: name, code: code, county: county, address: address, hours: hours, phone: phone,
             supervisionPhone: supervisionPhone, online: online, windows: windows, correctionDays: correctionDays,
             tolerable: tolerable, localDemands: localDemands.union(materials),
             noticeNumberPattern: noticeNumberPattern, noticeTitle: noticeTitle, promisedDays: promisedDays,
-            ladder: ladder)
+            ladder: ladder, isTownship: isTownship || township)
     }
 }

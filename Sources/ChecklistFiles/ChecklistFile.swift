@@ -6,10 +6,14 @@ import Yams
 package enum ChecklistFile {
     static let format = "yicigao.checklist/1"
 
-    /// - Parameter names: what terms are called in wordings.
+    /// - Parameters:
+    ///   - names: what terms are called in wordings.
+    ///   - warnings: what warnings say.
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String, names: TermNames) throws(DataLoadFailure) -> Checklist {
-        try decode(DataText.read(path), file: path, names: names)
+    package static func read(
+        _ path: String, names: TermNames, warnings: WarningTable = WarningTable()
+    ) throws(DataLoadFailure) -> Checklist {
+        try decode(DataText.read(path), file: path, names: names, warnings: warnings)
     }
 
     /// A checklist with where its lines stand, for looking it over.
@@ -17,27 +21,29 @@ package enum ChecklistFile {
         _ text: String, file: String, names: TermNames
     ) throws(DataLoadFailure) -> SourceRules<Checklist> {
         var reader = NodeReader(file: file, keepsPlaces: true)
-        let checklist = reader.parse(text).flatMap { reader.checklist($0, names) }
+        let checklist = reader.parse(text).flatMap { reader.checklist($0, names, WarningTable()) }
         return try reader.finishWithPlaces(checklist)
     }
 
     /// - Parameter file: what diagnostics call the text.
     package static func decode(
-        _ text: String, file: String, names: TermNames
+        _ text: String, file: String, names: TermNames, warnings: WarningTable = WarningTable()
     ) throws(DataLoadFailure) -> Checklist {
         var reader = NodeReader(file: file)
-        let checklist = reader.parse(text).flatMap { reader.checklist($0, names) }
+        let checklist = reader.parse(text).flatMap { reader.checklist($0, names, warnings) }
         return try reader.finish(checklist)
     }
 }
 
 extension NodeReader {
-    fileprivate mutating func checklist(_ node: Node, _ names: TermNames) -> Checklist? {
+    fileprivate mutating func checklist(
+        _ node: Node, _ names: TermNames, _ warnings: WarningTable
+    ) -> Checklist? {
         guard
             let fields = mapping(
                 node, "a checklist",
                 required: ["format", "id", "name", "english", "version", "effective-from", "requirements"],
-                optional: ["effective-to", "application"])
+                optional: ["effective-to", "application", "renewal", "conclusion", "advice"])
         else { return nil }
         check(format: ChecklistFile.format, fields)
         places?.note(.checklist, .whole, fields["id"])
@@ -55,12 +61,16 @@ extension NodeReader {
                 hint: "the last day on which this version judges")
         }
         let rules = fields["application"].map { applicationRules($0) } ?? []
+        let renewal = fields["renewal"].flatMap { renewalTerm($0) }
+        let conclusion = fields["conclusion"].flatMap { term($0, Checklist.Conclusion.self, "‘conclusion’") }
+        let advice = fields["advice"].map { self.advice($0) } ?? []
         let requirements = fields["requirements"].map { self.requirements($0) } ?? []
         guard diagnostics.isEmpty, let id, let kind, let name, let english, let version, let from else { return nil }
         return Checklist(
             id: id, matter: kind.matter, action: kind.action, name: name, english: english, version: version,
             effectiveFrom: from, effectiveTo: to, digest: ContentDigest.of(node), requirements: requirements,
-            applicationRules: rules, names: names)
+            applicationRules: rules, names: names, warnings: warnings, renewal: renewal,
+            conclusion: conclusion ?? .decision, advice: advice)
     }
 
     mutating func check(format: String, _ fields: Fields) {

@@ -14,8 +14,9 @@ package struct ChecklistLibrary: Sendable {
     }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = [
-        "routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml", CutOversFile.name,
+    package static let otherFiles: Set<String> = [
+        "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
+        "ways.yaml", CutOversFile.name,
     ]
 
     /// Everything, as one value.
@@ -27,13 +28,13 @@ package struct ChecklistLibrary: Sendable {
         let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        let clocks = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.clocksFile() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let clocks else {
+        let counsel = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.counsel() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let counsel else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar,
-            renewal: RenewalTerm(clocks.rules), folding: .unicode)
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
+            counsel: counsel)
     }
 
     /// Every checklist of the folder, in every version.
@@ -41,8 +42,10 @@ package struct ChecklistLibrary: Sendable {
     /// - Throws: `DataLoadFailure` with everything that is wrong with any of them.
     package func checklists() throws(DataLoadFailure) -> [Checklist] {
         var failures: [ChecklistDiagnostic] = []
+        let names = try names()
+        let warnings = try warnings()
         var checklists: [Checklist] = []
-        for (path, result) in try Self.read(checklistPaths(), names: names()) {
+        for (path, result) in try Self.read(checklistPaths(), names: names, warnings: warnings) {
             if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
@@ -66,7 +69,7 @@ package struct ChecklistLibrary: Sendable {
         let own = "\(folder)/names.yaml"
         let names = DataText.exists(own) ? try NamesFile.read(own) : others
         var failures: [ChecklistDiagnostic] = []
-        let results = try read(paths(in: folder), names: names)
+        let results = try read(paths(in: folder), names: names, warnings: WarningTable())
         let checklists = results.compactMap { result in
             ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try result.result.get() }
         }
@@ -76,10 +79,12 @@ package struct ChecklistLibrary: Sendable {
 
     /// Reads files on all processors: a desk whose first case is opened waits for them.
     private static func read(
-        _ paths: [String], names: TermNames
+        _ paths: [String], names: TermNames, warnings: WarningTable
     ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
         let results = ParallelMap.run(paths) { path in
-            Result { () throws(DataLoadFailure) in try ChecklistFile.read(path, names: names) }
+            Result { () throws(DataLoadFailure) in
+                try ChecklistFile.read(path, names: names, warnings: warnings)
+            }
         }
         return Array(zip(paths, results))
     }
@@ -92,8 +97,9 @@ package struct ChecklistLibrary: Sendable {
         for matter: Matter, _ action: Action, on day: CivilDate
     ) throws(DataLoadFailure) -> Checklist? {
         let names = try names()
+        let warnings = try warnings()
         for path in try checklistPaths() where DataText.name(of: path).hasPrefix("\(matter.id).\(action.id).") {
-            let checklist = try ChecklistFile.read(path, names: names)
+            let checklist = try ChecklistFile.read(path, names: names, warnings: warnings)
             if checklist.matter == matter, checklist.action == action, checklist.isEffective(on: day) {
                 return checklist
             }
@@ -117,6 +123,18 @@ package struct ChecklistLibrary: Sendable {
 
     package func names() throws(DataLoadFailure) -> TermNames {
         try NamesFile.read("\(folder.checklists)/names.yaml")
+    }
+
+    package func warnings() throws(DataLoadFailure) -> WarningTable {
+        try WarningsFile.read("\(folder.checklists)/warnings.yaml")
+    }
+
+    /// Who may not apply, what may not be demanded, and what needn't be handed in now.
+    package func counsel() throws(DataLoadFailure) -> RuleBook.Counsel {
+        RuleBook.Counsel(
+            eligibility: try EligibilityFile.read("\(folder.checklists)/eligibility.yaml"),
+            demands: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"),
+            ways: try WaysFile.read("\(folder.checklists)/ways.yaml"))
     }
 
     /// Every year that is known, and where from.

@@ -9,6 +9,7 @@ package enum ChecklistLint {
         let library = ChecklistLibrary(folder: folder)
         var report = LintReport()
         let names = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.names() }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.warnings() }
         let paths = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.checklistPaths() } ?? []
         let forbidden = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml")
@@ -16,7 +17,8 @@ package enum ChecklistLint {
         let routing = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try RoutingFile.source("\(folder.checklists)/routing.yaml")
         }
-        let review = ChecklistReview(names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden)
+        let review = ChecklistReview(
+            names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden)
         let reviewed = ParallelMap.run(paths) { review.look(atFile: $0) }
         for entry in reviewed { report.add(entry.report) }
         report.diagnostics += ranges(of: reviewed.compactMap(\.source))
@@ -26,6 +28,13 @@ package enum ChecklistLint {
             let checklists = reviewed.compactMap(\.source?.rules)
             report.diagnostics += rules(
                 for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
+        }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
+            try EligibilityFile.read("\(folder.checklists)/eligibility.yaml")
+        }
+        let waysPath = "\(folder.checklists)/ways.yaml"
+        if let ways = attempt(&report.diagnostics, { () throws(DataLoadFailure) in try WaysFile.read(waysPath) }) {
+            report.diagnostics += lookups(of: reviewed.compactMap(\.source?.rules), in: ways, waysPath)
         }
         let subtypes = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try SubtypesFile.source("\(folder.checklists)/subtypes.yaml")
@@ -89,6 +98,18 @@ package enum ChecklistLint {
             }
         }
         return diagnostics
+    }
+
+    /// What a checklist lets the office look up, the clerk must be told where to look up.
+    private static func lookups(
+        of checklists: [Checklist], in ways: FourWays, _ path: String
+    ) -> [ChecklistDiagnostic] {
+        let retrievable = TermSet(
+            checklists.flatMap(\.requirements).filter { $0.isRetrievable || $0.spared != nil }.map(\.material))
+        return retrievable.terms.filter { ways.lookups[$0] == nil }.map { material in
+            ChecklistDiagnostic(
+                file: path, code: .missingKey, message: "‘lookups’ doesn't say where \(material.id) is looked up")
+        }
     }
 
     /// A cut-over parts the rules of before from those of after, so that there must be some of either.

@@ -6,7 +6,7 @@ struct ChecklistReview: Sendable {
     let names: TermNames
     /// Nil where the routing can't be read: then nothing is proved that depends on it.
     let routing: Routing?
-    let forbidden: DoNotAskFile?
+    let forbidden: DemandList?
 
     func look(atFile path: String) -> (source: SourceRules<Checklist>?, report: LintReport) {
         var report = LintReport()
@@ -80,9 +80,9 @@ struct ChecklistReview: Sendable {
     }
 
     private func demands(
-        of checklist: Checklist, _ places: SourcePlaces, against list: DoNotAskFile
+        of checklist: Checklist, _ places: SourcePlaces, against list: DemandList
     ) -> [ChecklistDiagnostic] {
-        list.entries.filter { $0.matters.contains(checklist.matter) }.flatMap { entry in
+        list.papers.filter { $0.matters.contains(checklist.matter) }.flatMap { entry in
             checklist.requirements.compactMap { requirement in
                 entry.place(in: requirement).map { line, field in
                     ChecklistDiagnostic(
@@ -95,7 +95,7 @@ struct ChecklistReview: Sendable {
     }
 }
 
-extension DoNotAskFile.Entry {
+extension DemandList.Paper {
     /// Where a requirement asks for the paper: by its kind, its name, what it must fulfil, or a check of it.
     fileprivate func place(in requirement: Requirement) -> (RuleLine, RulePart.Field)? {
         let line = RuleLine.requirement(requirement.material)

@@ -1,75 +1,48 @@
 import CaseDomain
-import ChecklistRules
+package import ChecklistRules
 import Yams
 
 /// 不得索要清单 as a YAML file: papers that offices used to ask for and may not.
 ///
 /// Legal source: 《行政许可法》(2019-04-23) 第三十一条.
-struct DoNotAskFile {
-    struct Entry {
-        let matters: TermSet<Matter>
-        let name: String
-        /// Words by which a checklist would betray that it asks for the paper.
-        let words: [String]
-        let materials: TermSet<Material>
-        let why: String
-        let basis: LegalSource
+package enum DoNotAskFile {
+    /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
+    package static func read(_ path: String) throws(DataLoadFailure) -> DemandList {
+        try decode(DataText.read(path), file: path)
     }
 
-    /// Papers of which the law asks for the one or for the other.
-    struct Alternative {
-        let materials: TermSet<Material>
-        let notWith: TermSet<Material>
-        let why: String
-        let basis: LegalSource
-
-        /// Every two papers that never go together.
-        var pairs: [TermSet<Material>] {
-            materials.terms.flatMap { one in notWith.terms.map { [one, $0] } }
-        }
-    }
-
-    let entries: [Entry]
-    let alternatives: [Alternative]
-
-    static func read(_ path: String) throws(DataLoadFailure) -> DoNotAskFile {
-        var reader = NodeReader(file: path)
-        let list = reader.parse(try DataText.read(path)).flatMap { reader.doNotAsk($0) }
+    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> DemandList {
+        var reader = NodeReader(file: file)
+        let list = reader.parse(text).flatMap { reader.demandList($0) }
         return try reader.finish(list)
     }
 }
 
 extension NodeReader {
-    fileprivate mutating func doNotAsk(_ node: Node) -> DoNotAskFile? {
-        guard let fields = mapping(node, "the list", required: ["format", "papers"], optional: ["alternatives"])
+    fileprivate mutating func demandList(_ node: Node) -> DemandList? {
+        guard
+            let fields = mapping(node, "the list", required: ["format", "papers", "unlisted", "other-words"],
+                optional: ["alternatives"])
         else { return nil }
         check(format: "yicigao.do-not-ask/1", fields)
-        var entries: [DoNotAskFile.Entry] = []
+        var papers: [DemandList.Paper] = []
         for item in fields["papers"].map({ list($0, "‘papers’") }) ?? [] {
-            guard
-                let parts = mapping(
-                    item, "a paper", required: ["matters", "name", "words", "why", "basis"], optional: ["materials"])
-            else { continue }
-            let matters = parts["matters"].map { terms($0, Matter.self, "‘matters’") } ?? []
-            let materials = parts["materials"].map { terms($0, Material.self, "‘materials’") } ?? []
-            var words: [String] = []
-            for word in parts["words"].map({ list($0, "‘words’") }) ?? [] {
-                if let text = scalar(word, "a word") { words.append(text) }
-            }
-            let name = text(parts, "name")
-            let why = text(parts, "why")
-            let basis = source(parts, "basis")
-            guard let name, let why, let basis else { continue }
-            entries.append(
-                DoNotAskFile.Entry(
-                    matters: matters, name: name, words: words, materials: materials, why: why, basis: basis))
+            if let paper = forbiddenPaper(item) { papers.append(paper) }
+        }
+        let unlisted = fields["unlisted"].flatMap { self.unlisted($0) }
+        var otherWords: [Material: [String]] = [:]
+        for entry in fields["other-words"].map({ self.entries($0, "‘other-words’") }) ?? [] {
+            guard let material = term(entry.key, Material.self, "‘other-words’") else { continue }
+            otherWords[material] = words(in: entry.value, "‘other-words’")
         }
         let alternatives = fields["alternatives"].map { self.alternatives($0) } ?? []
-        return DoNotAskFile(entries: entries, alternatives: alternatives)
+        return unlisted.map {
+            DemandList(papers: papers, unlisted: $0, otherWords: otherWords, alternatives: alternatives)
+        }
     }
 
-    private mutating func alternatives(_ node: Node) -> [DoNotAskFile.Alternative] {
-        var alternatives: [DoNotAskFile.Alternative] = []
+    private mutating func alternatives(_ node: Node) -> [DemandList.Alternative] {
+        var alternatives: [DemandList.Alternative] = []
         for item in list(node, "‘alternatives’") {
             guard let parts = mapping(item, "an alternative", required: ["materials", "not-with", "why", "basis"])
             else { continue }
@@ -79,8 +52,48 @@ extension NodeReader {
             let basis = source(parts, "basis")
             guard let why, let basis else { continue }
             alternatives.append(
-                DoNotAskFile.Alternative(materials: materials, notWith: notWith, why: why, basis: basis))
+                DemandList.Alternative(materials: materials, notWith: notWith, why: why, basis: basis))
         }
         return alternatives
+    }
+
+    private mutating func forbiddenPaper(_ node: Node) -> DemandList.Paper? {
+        guard
+            let parts = mapping(
+                node, "a paper", required: ["matters", "name", "words", "why", "instead", "basis"],
+                optional: ["materials"])
+        else { return nil }
+        let matters = parts["matters"].map { terms($0, Matter.self, "‘matters’") } ?? []
+        let materials = parts["materials"].map { terms($0, Material.self, "‘materials’") } ?? []
+        let words = parts["words"].map { self.words(in: $0, "‘words’") } ?? []
+        let name = text(parts, "name")
+        let why = wording(parts, "why")
+        let instead = wording(parts, "instead")
+        let basis = source(parts, "basis")
+        guard let name, let why, let instead, let basis else { return nil }
+        return DemandList.Paper(
+            matters: matters, name: name, words: words, materials: materials, why: why, instead: instead, basis: basis)
+    }
+
+    private mutating func unlisted(_ node: Node) -> DemandList.Unlisted? {
+        guard let parts = mapping(node, "‘unlisted’", required: ["why", "instead", "basis"]) else { return nil }
+        let why = wording(parts, "why")
+        let instead = wording(parts, "instead")
+        let basis = source(parts, "basis")
+        guard let why, let instead, let basis else { return nil }
+        return DemandList.Unlisted(why: why, instead: instead, basis: basis)
+    }
+
+    private mutating func words(in node: Node, _ what: String) -> [String] {
+        var words: [String] = []
+        for item in list(node, what) {
+            guard let word = scalar(item, "a word") else { continue }
+            // A single character would be found in nearly everything that a clerk types.
+            if word.count < DemandList.shortest {
+                report(.badValue, "the word ‘\(word)’ is too short", at: item, hint: "two characters at least")
+            }
+            words.append(word)
+        }
+        return words
     }
 }

@@ -27,7 +27,7 @@ extension NodeReader {
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ])
+                ], optional: ["township"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
@@ -47,6 +47,7 @@ extension NodeReader {
             promised[matter] = days
         }
         let ladder = fields["ladder"].flatMap { self.ladder($0) }
+        let isTownship = flag(fields, "township")
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
         return Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
@@ -54,7 +55,7 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship)
     }
 
     private mutating func check(county: String?, _ fields: Fields) {

@@ -10,6 +10,8 @@ struct RuleCase {
     let expected: Expectation
     /// What the office asks for beyond the law, for this case.
     let localDemands: TermSet<Material>
+    /// Whether the office is a township's window, for this case.
+    let isTownship: Bool
 
     /// What must come out. Findings and open questions are always compared; the rest only where the case says so.
     struct Expectation {
@@ -40,18 +42,20 @@ extension NodeReader {
         var cases: [RuleCase] = []
         for item in list {
             guard
-                let parts = mapping(item, "a case", required: ["note", "expect"], optional: ["with", "local-demands"])
+                let parts = mapping(
+                    item, "a case", required: ["note", "expect"], optional: ["with", "local-demands", "township"])
             else { continue }
             let merged = parts["with"].map { base.overlaid(by: $0) } ?? base
             let application = application(merged)
             let demands = parts["local-demands"].map { terms($0, Material.self, "‘local-demands’") } ?? []
+            let isTownship = flag(parts, "township")
             guard let note = text(parts, "note"), let application, let expect = parts["expect"],
                 let expected = expectation(expect)
             else { continue }
             cases.append(
                 RuleCase(
                     note: note, line: item.mark?.line ?? 0, application: application, expected: expected,
-                    localDemands: demands))
+                    localDemands: demands, isTownship: isTownship))
         }
         return cases
     }

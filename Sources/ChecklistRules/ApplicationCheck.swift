@@ -29,24 +29,19 @@ enum ApplicationCheck {
         if particulars.matter == .foodOperationLicence, LicenceNumber.isValid(licence.number, families: [.operation]) {
             let county = particulars.premises.county
             if let region = LicenceNumber.region(of: licence.number), region != county {
-                let text = "许可证编号中的区划码\(region)与经营场所所在县区\(county)不同，请留意（编号终身不变，不属于错误）。"
-                warnings.append(Warning(code: .licenceRegion, text: text))
+                warnings.append(Warning(code: .licenceRegion, detail: .region(region, county: county)))
             }
             let former = LicenceNumber.subject(of: licence.number)
             if let former, let subject = particulars.subject, former != subject {
-                let text = "许可证编号首位数字与申请的主体业态不同，请留意（编号终身不变，不属于错误）。"
-                warnings.append(Warning(code: .licenceSubject, text: text))
+                warnings.append(Warning(code: .licenceSubject))
             }
         }
         if let renewal {
             if renewal.isLate {
-                let text = "距有效期届满已不足\(renewal.closes)个工作日：可以收件，但许可证到期后须暂停经营，直至准予延续。"
-                warnings.append(Warning(code: .renewalLate, text: text))
+                warnings.append(Warning(code: renewal.term.late, detail: .days(renewal.term.closes)))
             }
             if !renewal.missingYears.isEmpty {
-                let years = renewal.missingYears.map(String.init).joined(separator: "、")
-                let text = "\(years)年的放假调休安排尚未载入，延续申请的起止日仅供参考。"
-                warnings.append(Warning(code: .calendarYearMissing, text: text))
+                warnings.append(Warning(code: .calendarYearMissing, detail: .years(renewal.missingYears)))
             }
         }
         return warnings

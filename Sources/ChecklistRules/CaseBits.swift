@@ -71,7 +71,7 @@ struct CaseBits: Sendable {
         } else {
             unknown |= AtomLayout.subjects
         }
-        var circumstances: UInt64 = 0
+        var circumstances = place.circumstances
         if particulars.agent != nil { circumstances |= 1 << Circumstance.hasAgent.tag }
         if items & place.cateringItems != 0 { circumstances |= 1 << Circumstance.hasCateringItems.tag }
         if items != 0 {
@@ -123,6 +123,8 @@ struct OfficeBits: Sendable {
     let county: String?
     let localDemands: UInt64
     let tolerable: UInt64
+    /// What holds for every case of the office.
+    let circumstances: UInt64
     // Copies of the domain's sets, because a global of another module costs a call for every read.
     let cateringItems = TermSet<Item>.catering.bits
     let managementItems = TermSet<Item>.management.bits
@@ -131,5 +133,6 @@ struct OfficeBits: Sendable {
         county = office?.county
         localDemands = office?.localDemands.bits ?? 0
         tolerable = office?.tolerable.bits ?? 0
+        circumstances = office?.isTownship == true ? 1 << Circumstance.townshipWindow.tag : 0
     }
 }

@@ -20,12 +20,21 @@ package struct Checklist: Sendable {
     package let applicationRules: [ApplicationRule]
     /// What vocabulary terms are called in wordings.
     package let names: TermNames
+    /// What its warnings say.
+    package let warnings: WarningTable
+    /// 延续申请期; nil for everything but a renewal.
+    package let renewal: RenewalRule?
+    /// How a case that is in order ends.
+    package let conclusion: Conclusion
+    /// 提示: what the applicant should know besides the materials. No demands, and nothing that is judged.
+    package let advice: [Advice]
     let compiled: CompiledChecklist
 
     package init(
         id: String, matter: Matter, action: Action, name: String, english: String, version: String,
         effectiveFrom: CivilDate, effectiveTo: CivilDate? = nil, digest: String, requirements: [Requirement],
-        applicationRules: [ApplicationRule], names: TermNames = TermNames()
+        applicationRules: [ApplicationRule], names: TermNames = TermNames(), warnings: WarningTable = WarningTable(),
+        renewal: RenewalRule? = nil, conclusion: Conclusion = .decision, advice: [Advice] = []
     ) {
         self.id = id
         self.matter = matter
@@ -39,7 +48,35 @@ package struct Checklist: Sendable {
         self.requirements = requirements
         self.applicationRules = applicationRules
         self.names = names
+        self.warnings = warnings
+        self.renewal = renewal
+        self.conclusion = conclusion
+        self.advice = advice
         compiled = CompiledChecklist(requirements, applicationRules)
+    }
+
+    /// What follows once the papers are in order.
+    package enum Conclusion: String, Vocabulary {
+        /// 受理, and a decision later.
+        case decision
+        /// 备案: in order is on file; nothing is decided.
+        case filing
+        /// 报告: noted; nothing is decided.
+        case note
+        /// 信息公示卡, made out on the spot.
+        case card
+    }
+
+    package struct Advice: Hashable, Sendable {
+        package let text: String
+        package let english: String
+        package let basis: LegalSource
+
+        package init(text: String, english: String, basis: LegalSource) {
+            self.text = text
+            self.english = english
+            self.basis = basis
+        }
     }
 
     package var reference: ChecklistReference { ChecklistReference(id: id, version: version, digest: digest) }

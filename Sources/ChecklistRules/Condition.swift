@@ -39,6 +39,8 @@ package enum Circumstance: String, Vocabulary {
     case otherCounty = "other-county"
     /// The licence ran out before the day of receipt.
     case licenceExpired = "licence-expired"
+    /// The office file says that this window is a township's, which deals with 食品摊点 itself.
+    case townshipWindow = "township-window"
 }
 
 /// The answer of a condition over a case in which some facts may be absent.

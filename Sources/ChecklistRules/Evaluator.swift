@@ -11,10 +11,11 @@ package final class Evaluator: Sendable {
     /// Those routing rules that can decide about the checklist's matter and action; all of them where there is none.
     package let routing: Routing
     let calendar: WorkingCalendar
-    private let renewal: RenewalTerm?
     private let office: OfficeBits
     private let machine: MachineCheck
     private let reference: ChecklistReference?
+    /// Nil for everything but a renewal.
+    private let renewalTerm: RenewalRule?
     /// The checklist without its words; empty where there is none.
     private let compiled: CompiledChecklist
 
@@ -22,18 +23,16 @@ package final class Evaluator: Sendable {
     ///   - checklist: nil for a matter without one, such as 食品摊点.
     ///   - office: whose county, tolerated gaps and local demands count.
     ///   - calendar: for the terms of a renewal.
-    ///   - renewal: when a renewal can be applied for; nil where that isn't told.
     package init(
-        checklist: Checklist?, routing: Routing, office: Office, calendar: WorkingCalendar, renewal: RenewalTerm?,
-        folding: TextFolding
+        checklist: Checklist?, routing: Routing, office: Office, calendar: WorkingCalendar, folding: TextFolding
     ) {
         self.checklist = checklist
         self.routing = checklist.map { routing.narrowed(to: $0.matter, $0.action) } ?? routing
         self.calendar = calendar
-        self.renewal = renewal
         self.office = OfficeBits(office)
         machine = MachineCheck(folding: folding)
         reference = checklist?.reference
+        renewalTerm = checklist?.renewal
         compiled = checklist?.compiled ?? CompiledChecklist([], [])
     }
 
@@ -77,7 +76,9 @@ package final class Evaluator: Sendable {
     /// The whole checklist as the desk shows it, every line with what is known about it.
     package func sheet(for application: Application, assumesMissing: Bool = false) -> ChecklistSheet {
         let evaluation = evaluate(application, assumesMissing: assumesMissing)
-        guard let checklist else { return ChecklistSheet(evaluation: evaluation, lines: []) }
+        guard let checklist, evaluation.route == nil else {
+            return ChecklistSheet(evaluation: evaluation, lines: [])
+        }
         let bits = bits(of: application)
         var lines: [ChecklistSheet.Line] = []
         withJudge(application, bits, assumesMissing) { judge in
@@ -121,15 +122,15 @@ package final class Evaluator: Sendable {
     private func collectApplication(
         _ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector
     ) {
-        var window: RenewalWindow?
-        if let expiry = particulars.licence?.expiresOn, let renewal, renewal.concerns(particulars) {
-            window = RenewalWindow(
-                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewal, calendar: calendar)
+        var renewal: RenewalWindow?
+        if let renewalTerm, let expiry = particulars.licence?.expiresOn {
+            renewal = RenewalWindow(
+                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewalTerm, calendar: calendar)
         }
         compiled.rules.withUnsafeBufferPointer { rules in
             for rule in rules {
                 let holds = ConditionProgram.answer(rule.condition, judge.reading.bits, judge.nodes)
-                guard ApplicationCheck.isDefect(rule.defect, where: holds, judge.reading, particulars, window)
+                guard ApplicationCheck.isDefect(rule.defect, where: holds, judge.reading, particulars, renewal)
                 else { continue }
                 collector.findings.append(
                     Finding(
@@ -138,7 +139,7 @@ package final class Evaluator: Sendable {
             }
         }
         if particulars.licence != nil {
-            collector.warnings = ApplicationCheck.licenceWarnings(particulars, window)
+            collector.warnings = ApplicationCheck.licenceWarnings(particulars, renewal)
         }
     }
 
@@ -193,12 +194,8 @@ struct FindingCollector {
     /// Legal source: 《山东省优化营商环境条例》第二十九条 (告知承诺 is barred where health is directly concerned).
     mutating func warn(about source: MaterialSource, _ material: Material) {
         switch source {
-        case .promised:
-            let text = "食品类事项直接涉及人身健康，不适用告知承诺，按未提交处理。"
-            warnings.append(Warning(code: .promiseBarred, material: material, text: text))
-        case .retrieved:
-            let text = "这份材料不能由系统核验取得，按未提交处理。"
-            warnings.append(Warning(code: .notRetrievable, material: material, text: text))
+        case .promised: warnings.append(Warning(code: .promiseBarred, material: material))
+        case .retrieved: warnings.append(Warning(code: .notRetrievable, material: material))
         case .missing, .handedIn: break
         }
     }

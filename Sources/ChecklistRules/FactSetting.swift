@@ -13,6 +13,7 @@ package enum FactSetting: Hashable, Sendable {
     case kind(ApplicantKind)
     case agent(Bool)
     case otherCounty(Bool)
+    case townshipWindow(Bool)
     /// Nil where nobody says when the licence runs out; so for every fact below.
     case licenceExpired(Bool?)
     case fact(Fact, Bool?)

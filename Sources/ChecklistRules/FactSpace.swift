@@ -32,6 +32,7 @@ struct FactSpace: Sendable {
         add(.oneOf(ApplicantKind.allCases, from: AtomLayout.kind) { .kind($0) })
         add(.flag(FactSpace.atom(.hasAgent)) { .agent($0) })
         add(.flag(FactSpace.atom(.otherCounty)) { .otherCounty($0) })
+        add(.flag(FactSpace.atom(.townshipWindow)) { .townshipWindow($0) })
         for fact in Fact.allCases {
             let atom = AtomBits(low: 1 << (AtomLayout.fact + fact.tag))
             add(.flag(atom, { .fact(fact, $0) }, absent: allowsAbsent ? .fact(fact, nil) : nil))

@@ -8,20 +8,35 @@ package struct RuleBook: Sendable {
     package let routing: Routing
     package let subtypes: SubtypeTable
     package let calendar: WorkingCalendar
-    /// When a renewal can be applied for.
-    package let renewal: RenewalTerm?
     package let folding: TextFolding
+    package let counsel: Counsel
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
-        renewal: RenewalTerm?, folding: TextFolding
+        folding: TextFolding, counsel: Counsel = Counsel()
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
         self.subtypes = subtypes
         self.calendar = calendar
-        self.renewal = renewal
         self.folding = folding
+        self.counsel = counsel
+    }
+
+    /// What clerks are told besides the verdict.
+    package struct Counsel: Hashable, Sendable {
+        package let eligibility: EligibilityRules
+        package let demands: DemandList
+        package let ways: FourWays
+
+        package init(
+            eligibility: EligibilityRules = EligibilityRules(), demands: DemandList = .none,
+            ways: FourWays = FourWays()
+        ) {
+            self.eligibility = eligibility
+            self.demands = demands
+            self.ways = ways
+        }
     }
 
     /// The checklist that judges what came in on a day.
@@ -52,7 +67,7 @@ package struct RuleBook: Sendable {
         let checklist =
             kept ?? checklist(for: particulars.matter, particulars.action, on: particulars.receivedAt.date)
         return Evaluator(
-            checklist: checklist, routing: routing, office: office, calendar: calendar, renewal: renewal,
+            checklist: checklist, routing: routing, office: office, calendar: calendar,
             folding: folding)
     }
 

@@ -10,6 +10,8 @@ package struct TextFolding: Sendable {
     /// Compares exactly.
     package static let exact = TextFolding { $0 }
 
+    package func folded(_ text: String) -> String { fold(text) }
+
     /// Whether two texts say the same. Most do so byte for byte, so that is asked first.
     package func same(_ left: String, _ right: String) -> Bool {
         TextFolding.sameBytes(left, right) || TextFolding.sameBytes(fold(left), fold(right))

@@ -8,6 +8,9 @@ extension Checklist {
         return fill(words.text, finding.material, application)
     }
 
+    /// What a warning says.
+    package func text(for warning: Warning) -> String { warnings.chinese(warning) }
+
     /// How to put it right.
     package func remedy(for finding: Finding, in application: Application) -> String {
         let remedy = fill(words(for: finding).remedy, finding.material, application)

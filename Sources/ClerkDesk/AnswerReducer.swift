@@ -59,6 +59,11 @@ enum AnswerReducer {
         state.work = work
         guard case .checking = file.phase else { return }
         let sheet = CaseSheet(work, desk)
+        // What a clerk must not overlook stands in the status line as soon as the case is open.
+        if let text = GuidanceText.firstWarning(sheet, desk) {
+            let key = desk.keymap.label(for: .guidance, in: .checklist) ?? ""
+            state.refuse(Phrases.Guidance.more, desk, ["text": text, "key": key])
+        }
         if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
     }
 
@@ -128,6 +133,9 @@ enum AnswerReducer {
             values = ["number": notice.number.text]
             PaperReducer.show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)
         }
+        if case .append(let payloads, _, _, _) = writing.effect.job, payloads.contains(where: \.isCard) {
+            PaperReducer.show(PaperState(shown: nil), &state, stamp, desk)
+        }
         state.status = StatusLine(.success, desk.say(writing.done, values))
     }
 
@@ -160,13 +168,16 @@ enum AnswerReducer {
 }
 
 extension CaseEvent.Payload {
+    fileprivate var isCard: Bool { if case .cardIssued = self { true } else { false } }
+
     /// Whether it still means the same after somebody else changed the case. Decisions don't: they were made on what the
     /// clerk saw.
     fileprivate var canFollowOthers: Bool {
         switch self {
         case .materialRecorded, .materialCleared, .particularsChanged, .identityRevealed: true
+        case .ineligible, .eligibilityRestored: true
         case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn, .clockStopped,
-            .clockResumed, .termExtended:
+            .clockResumed, .termExtended, .cardIssued:
             false
         }
     }

@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     package let clocks: CaseClocks
     package let rules: DeskRules
     package let template: PaperTemplate
+    /// The layout of the stall card; nil where this window makes none out.
+    package let cardTemplate: PaperTemplate?
     package let keymap: Keymap<DeskPlace, DeskIntent>
     package let language: Language
     package let clerk: ClerkID
@@ -25,7 +27,7 @@ package struct Desk: Sendable {
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
-        isDemo: Bool, program: String, notes: [String] = []
+        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil
     ) {
         self.office = office
         self.clocks = clocks
@@ -38,6 +40,7 @@ package struct Desk: Sendable {
         self.isDemo = isDemo
         self.program = program
         self.notes = notes
+        self.cardTemplate = cardTemplate
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

@@ -3,12 +3,12 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, prompt
+    case clocks, prompt, entry
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker, .prompt: true
+        case .search, .form, .picker, .prompt, .entry: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
         }
     }
@@ -27,6 +27,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case ledger, history, why, accept, route, withdraw
     case returnPapers = "return-papers", undo
     case stopClock = "stop-clock", resumeClock = "resume-clock", extendTerm = "extend-term"
+    case guidance, eligibility, demand
     // Notice
     case notice, issue, print
     // Fields, lists and questions

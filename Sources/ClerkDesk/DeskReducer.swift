@@ -100,6 +100,7 @@ package enum DeskReducer {
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
         if case .prompt(let prompt)? = state.modal { return prompt.takesText }
+        if case .entry(let entry)? = state.modal { return entry.isTyping }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false
@@ -114,6 +115,11 @@ package enum DeskReducer {
         if case .prompt(var prompt)? = state.modal {
             prompt.edit(edit)
             state.modal = .prompt(prompt)
+            return []
+        }
+        if case .entry(var entry)? = state.modal {
+            entry.edit(edit)
+            state.modal = .entry(entry)
             return []
         }
         switch state.place {

@@ -17,7 +17,7 @@ package struct Effect: Hashable, Sendable {
         case append([CaseEvent.Payload], CaseNumber, expecting: Revision, EventStamp)
         case issue(NoticeDraft, CaseNumber, expecting: Revision, EventStamp)
         case watch
-        case print(IssuedNotice)
+        case print(PrintedPaper)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.

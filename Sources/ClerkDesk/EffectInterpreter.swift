@@ -6,11 +6,11 @@ import NoticeComposer
 package struct DeskPorts: Sendable {
     package let store: any CaseStoring
     package let office: Office
-    /// Sends a text to the printer and returns the job's name.
-    package let print: @Sendable (IssuedNotice) -> Result<String, PrintError>
+    /// Sends a paper to the printer and returns the job's name.
+    package let print: @Sendable (PrintedPaper) -> Result<String, PrintError>
 
     package init(
-        store: any CaseStoring, office: Office, print: @escaping @Sendable (IssuedNotice) -> Result<String, PrintError>
+        store: any CaseStoring, office: Office, print: @escaping @Sendable (PrintedPaper) -> Result<String, PrintError>
     ) {
         self.store = store
         self.office = office
@@ -56,8 +56,8 @@ package enum EffectInterpreter {
                 })
         case .watch:
             return .changeCounter(try store.changeCounter())
-        case .print(let notice):
-            switch ports.print(notice) {
+        case .print(let paper):
+            switch ports.print(paper) {
             case .success(let name): return .printed(name)
             case .failure(let error): return .printFailed(error)
             }

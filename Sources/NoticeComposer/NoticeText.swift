@@ -72,26 +72,11 @@ package struct NoticeText: Hashable, Sendable {
     }
 
     private func filled(_ text: String, _ number: String) -> String {
-        var rest = Substring(text)
-        var filled = ""
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            if name == PaperTemplate.Placeholder.number.rawValue {
-                filled += number
-            } else if let placeholder = PaperTemplate.Placeholder(rawValue: name) {
-                filled += SafeText.singleLine(values[placeholder] ?? "")
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
+        PaperFilling.filled(text, values, number: number)
     }
 
     private func aligned(_ text: String, _ number: String, _ alignment: TextFit.Alignment) -> [String] {
-        NoticeText.broken(filled(text, number)).map { line in
-            let padded = TextFit.padded(line, toColumns: NoticeText.columns, alignment: alignment)
-            return String(padded.reversed().drop { $0 == " " }.reversed())
-        }
+        PaperFilling.aligned(filled(text, number), alignment)
     }
 
     private func broken(_ text: String, firstIndent: Int = 0) -> [String] {

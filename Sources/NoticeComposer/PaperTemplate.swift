@@ -22,11 +22,25 @@ package struct PaperTemplate: Hashable, Sendable {
 
     package let paragraphs: [Paragraph]
 
+    /// Which paper a template lays out.
+    package enum Kind: Sendable { case notice, stallCard }
+
     /// What a template may ask for.
     package enum Placeholder: String, CaseIterable, Sendable {
         case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
         case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
         case supervision, hours, issued, gapList, spareList
+        // 信息公示卡
+        case products, place, stallHours = "stall-hours"
+
+        /// Whether a paper of a kind can fill it.
+        package func belongs(to kind: Kind) -> Bool {
+            switch self {
+            case .products, .place, .stallHours: kind == .stallCard
+            case .office, .applicant, .issued, .phone, .supervision, .caseNumber, .clerk: true
+            default: kind == .notice
+            }
+        }
     }
 
     /// A line that can't be used.
@@ -45,18 +59,20 @@ package struct PaperTemplate: Hashable, Sendable {
 
     /// - Throws: a refusal that names every bad line. A template without `items` is refused too: a notice made with it
     ///   could leave something out.
-    package init(parsing text: String) throws(Refusal) {
+    ///
+    /// - Parameter kind: another paper than a notice has no list of items, and other placeholders.
+    package init(parsing text: String, as kind: Kind = .notice) throws(Refusal) {
         var paragraphs: [Paragraph] = []
         var diagnostics: [Diagnostic] = []
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("#") || (line.isEmpty && index == lines.count - 1) { continue }
-            switch PaperTemplate.paragraph(line) {
+            switch PaperTemplate.paragraph(line, kind) {
             case .success(let paragraph): paragraphs.append(paragraph)
             case .failure(let problem): diagnostics.append(Diagnostic(line: index + 1, message: problem.message))
             }
         }
-        if !paragraphs.contains(.items) {
+        if kind == .notice, !paragraphs.contains(.items) {
             diagnostics.append(Diagnostic(line: lines.count, message: "缺少 items：告知书必须列出全部需补正的内容"))
         }
         guard diagnostics.isEmpty else { throw Refusal(diagnostics: diagnostics) }
@@ -65,12 +81,14 @@ package struct PaperTemplate: Hashable, Sendable {
 
     private struct Problem: Error { let message: String }
 
-    private static func paragraph(_ line: Substring) -> Result<Paragraph, Problem> {
+    private static func paragraph(_ line: Substring, _ kind: Kind) -> Result<Paragraph, Problem> {
         let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
-        if let unknown = placeholders(in: text).first(where: { Placeholder(rawValue: $0) == nil }) {
-            let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")
-            return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(known)"))
+        let isKnown = { (name: String) in Placeholder(rawValue: name)?.belongs(to: kind) == true }
+        if let unknown = placeholders(in: text).first(where: { !isKnown($0) }) {
+            let known = Placeholder.allCases.filter { $0.belongs(to: kind) }.map { "{\($0.rawValue)}" }
+            let list = known.joined(separator: " ")
+            return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(list)"))
         }
         switch (parts[0], parts.count) {
         case ("center", 2): return .success(.center(text))
@@ -78,9 +96,9 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("plain", 2): return .success(.plain(text))
         case ("body", 2): return .success(.body(text))
         case ("blank", 1): return .success(.blank)
-        case ("items", 1): return .success(.items)
-        case ("gaps", 2): return .success(.gaps(text))
-        case ("spared", 2): return .success(.spared(text))
+        case ("items", 1) where kind == .notice: return .success(.items)
+        case ("gaps", 2) where kind == .notice: return .success(.gaps(text))
+        case ("spared", 2) where kind == .notice: return .success(.spared(text))
         default:
             return .failure(
                 Problem(message: "行首应为 center: right: plain: body: gaps: spared: 之一，或单独的 blank、items"))

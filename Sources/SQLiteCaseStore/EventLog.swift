@@ -119,6 +119,9 @@ extension CaseEvent.Payload {
         case .clockStopped: "clock-stopped"
         case .clockResumed: "clock-resumed"
         case .termExtended: "term-extended"
+        case .ineligible: "ineligible"
+        case .eligibilityRestored: "eligibility-restored"
+        case .cardIssued: "card-issued"
         }
     }
 }

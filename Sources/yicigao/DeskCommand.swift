@@ -58,7 +58,7 @@ enum DeskMaker {
                 // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
                 let none = RuleBook(
                     checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
-                    calendar: installation.clocks.calendar, renewal: nil, folding: .unicode)
+                    calendar: installation.clocks.calendar, folding: .unicode)
                 return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
             }
         }
@@ -68,7 +68,7 @@ enum DeskMaker {
                 subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
             template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
-            program: Program.signature, notes: notes)
+            program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate())
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.

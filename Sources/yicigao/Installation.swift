@@ -94,13 +94,20 @@ struct Installation {
     }
 
     /// The layout of the correction notice.
-    func noticeTemplate() throws -> PaperTemplate {
-        let path = "\(folder.root)/Papers/correction-notice.txt"
+    func noticeTemplate() throws -> PaperTemplate { try template("correction-notice.txt", as: .notice) }
+
+    /// The layout of the stall card; nil where this office makes none out.
+    func cardTemplate() throws -> PaperTemplate? {
+        office.isTownship ? try template("stall-card.txt", as: .stallCard) : nil
+    }
+
+    private func template(_ name: String, as kind: PaperTemplate.Kind) throws -> PaperTemplate {
+        let path = "\(folder.root)/Papers/\(name)"
         guard let text = FileManager.default.contents(atPath: path).map({ String(decoding: $0, as: UTF8.self) }) else {
             throw CommandFailure(code: .system, message: "\(path): 读不到文书模板")
         }
         do throws(PaperTemplate.Refusal) {
-            return try PaperTemplate(parsing: text)
+            return try PaperTemplate(parsing: text, as: kind)
         } catch {
             let lines = error.diagnostics.map { "\(path):\($0.line): \($0.message)" }
             throw CommandFailure(code: .usage, message: lines.joined(separator: "\n"))

@@ -86,4 +86,26 @@ struct CaseFileTests {
         #expect(CaseState(file.phase, due: due, today: due) == .checking)
         #expect(CaseState(file.phase, due: due, today: due.adding(days: 1)) == .deemedAccepted)
     }
+
+    @Test func barsAreRecordedOnceAndCanBeTakenBack() throws {
+        let start = try #require(CaseFile(number: number, history: Array(try history().prefix(2))))
+        #expect(start.barInForce == nil && start.ineligibilities.isEmpty)
+        let basis = LegalSource(citation: "《行政许可法》第七十八条", verified: true)
+        func record(_ bar: String, _ from: String, _ until: String) throws -> Ineligibility {
+            Ineligibility(
+                bar: bar, name: bar, decidedOn: try #require(CivilDate(from)), until: try #require(CivilDate(until)),
+                document: "1号", basis: basis)
+        }
+        var file = start
+        // Received on the 9th of November.
+        file.apply(try event("2026-11-10", .ineligible(record: try record("a", "2025-11-08", "2026-11-08"))))
+        #expect(file.barInForce == nil && file.ineligibilities.count == 1)
+        file.apply(try event("2026-11-10", .ineligible(record: try record("a", "2025-11-09", "2026-11-09"))))
+        #expect(file.barInForce?.bar == "a" && file.ineligibilities.count == 1)
+        file.apply(try event("2026-11-10", .ineligible(record: try record("b", "2026-11-10", "2027-11-10"))))
+        #expect(file.ineligibilities.map(\.bar) == ["a", "b"])
+        file.apply(try event("2026-11-10", .eligibilityRestored(bar: "a")))
+        #expect(file.barInForce == nil && file.ineligibilities.map(\.bar) == ["b"])
+        #expect(file.phase == start.phase && file.application == start.application)
+    }
 }

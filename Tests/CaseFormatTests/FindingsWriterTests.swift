@@ -23,7 +23,7 @@ struct FindingsWriterTests {
                 Undetermined(material: .businessLicence, question: .fact(.fact(.licenceVerifiableOnline))),
             ],
             notRequested: [NotRequested(material: .businessLicence)],
-            warnings: [Warning(code: .renewalLate, text: "晚")])
+            warnings: [Warning(code: .renewalLate)])
         var reader = CaseReader()
         let application = try reader.read(CaseFixtures.smallest)
         var json = JSONText()
@@ -39,7 +39,7 @@ struct FindingsWriterTests {
             "undetermined":[{"material":"policy-index","check":"signed"},{"material":"school-proof","check":"presence"},\
             {"material":"business-licence","fact":"licenceVerifiableOnline"}],\
             "notRequested":[{"material":"business-licence","why":"retrieved"}],\
-            "warnings":[{"code":"renewal-late","text":"晚"}]}
+            "warnings":[{"code":"renewal-late","text":"renewal-late"}]}
             """
         #expect(json.text == expected)
     }

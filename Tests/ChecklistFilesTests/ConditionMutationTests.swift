@@ -20,7 +20,7 @@ struct ConditionMutationTests {
                 checklists: others + [mutant.checklist], routing: rules.routing, subtypes: rules.subtypes,
                 calendar: rules.calendar, folding: rules.folding)
             let isNoticed = cases.contains { ruleCase in
-                let office = office.demanding(ruleCase.localDemands)
+                let office = office.demanding(ruleCase.localDemands, township: ruleCase.isTownship)
                 return !ChecklistCases.report(ruleCase, in: file, rules: changed, office: office).passed
             }
             #expect(isNoticed, "\(file): nobody notices \(mutant.what)")
@@ -43,7 +43,7 @@ struct ConditionMutationTests {
                     checklists: rules.checklists, routing: Routing(rules: routes), subtypes: rules.subtypes,
                     calendar: rules.calendar, folding: rules.folding)
                 let isNoticed = cases.contains { ruleCase in
-                    let office = office.demanding(ruleCase.localDemands)
+                    let office = office.demanding(ruleCase.localDemands, township: ruleCase.isTownship)
                     return !ChecklistCases.report(ruleCase, in: "", rules: changed, office: office).passed
                 }
                 #expect(isNoticed, "nobody notices route \(place + 1) with \(condition)")

@@ -23,6 +23,11 @@ enum RuleData {
             forbidden: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"))
     }
 
+    /// The sample office as a township's window.
+    static func township() throws -> Office {
+        try OfficeFile.decode(text("\(folder.offices)/sample.yaml") + "township: true\n", file: "township")
+    }
+
     static func files(in folder: String, ending: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(ending) }.sorted()

@@ -144,6 +144,24 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 open(&desk)
                 desk.press("F8")
             }, fill: judged),
+        ScreenScene(name: "eligibility", play: { $0.press("Enter", "z") }, fill: judged),
+        ScreenScene(
+            name: "eligibility-stops",
+            play: { desk in
+                desk.press("Enter", "z", "Tab")
+                desk.type("2023-01-10")
+                desk.press("Tab")
+                desk.type("示市监罚〔2023〕7号")
+                desk.press("F2", "F8")
+            }, fill: judged),
+        ScreenScene(
+            name: "demand",
+            play: { desk in
+                desk.press("Enter", "m")
+                desk.type("健康证")
+                desk.press("Enter")
+            }, fill: judged),
+        ScreenScene(name: "guidance", play: { $0.press("Enter", "o") }, fill: renewal),
         ScreenScene(name: "picker") { desk in
             desk.press("F2")
             for _ in 0..<40 where desk.state.work?.form.focus != .items { desk.press("Tab") }
@@ -200,6 +218,12 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
             [.accepted(acceptance: acceptance)], to: file, on: "2026-11-16", in: store)
         _ = try DeskCases.append(
             [.clockStopped(reason: .hearing, note: "利害关系人申请")], to: accepted, on: "2026-11-18", in: store)
+    }
+
+    /// A renewal that came in late.
+    @Sendable private static func renewal(_ store: any CaseStoring) throws {
+        _ = try DeskCases.receive(
+            DeskCases.held(.renewal, expires: "2026-12-10", facts: [.paperLicenceHeld: false]), into: store)
     }
 
     /// One case that is judged to the last line and can't be accepted.

@@ -120,6 +120,26 @@ struct CalculationTests {
         #expect(plain.lines.contains { $0.hasPrefix("要交的材料") })
     }
 
+    @Test func theGuideTellsTheTermOfARenewalTheWaysAndWhoMayNotApply() throws {
+        let base = [
+            "guide", "--matter", "food-operation-licence", "--action", "renewal", "--subject", "catering", "--fact",
+            "conditionsUnchanged,paperLicenceHeld=false", "--expires", "2026-12-31",
+        ]
+        let object = try work.run(base + ["--json"]).object()
+        let term = try #require(object["renewal"] as? [String: Any])
+        #expect(term["first"] as? String == "2026-08-21" && term["last"] as? String == "2026-12-10")
+        let bars = try #require(object["eligibility"] as? [[String: Any]])
+        #expect(bars.compactMap { $0["bar"] as? String } == ["licence-revoked", "false-papers", "obtained-by-fraud"])
+        let ways = try #require(object["ways"] as? [[String: Any]])
+        #expect(ways.compactMap { $0["way"] as? String } == ["tolerance", "promise", "retrieval", "declaration"])
+        let needed = try #require(object["needed"] as? [[String: Any]])
+        #expect(needed.compactMap { $0["ways"] as? [String] } == [[], ["declaration"]])
+        let plain = try work.run(base)
+        #expect(plain.lines.contains { $0.contains("2026-08-21 至 2026-12-10") })
+        #expect(plain.lines.contains { $0.contains("告知承诺 不适用") })
+        #expect(try work.run(base + ["--expires", "nie"]).code == 2)
+    }
+
     @Test func theGuideRoutes() throws {
         let run = try work.run("guide", "--matter", "food-stall", "--action", "new", "--json")
         #expect(run.code == 0)

@@ -59,6 +59,27 @@ struct CheckTests {
         #expect(plain.lines[1].hasPrefix("    引导："))
     }
 
+    @Test func aTownshipsWindowJudgesTheStall() throws {
+        let sample = "\(Workplace.fixtures)/../Sources/ChecklistFiles/Offices/sample.yaml"
+        let office = try String(contentsOfFile: sample, encoding: .utf8)
+        try work.write(office + "township: true\n", to: "town.yaml")
+        let facts: [String: Any] = ["products": ["pastry"], "staff": 1]
+        let changes: [String: Any] = ["matter": "food-stall", "materials": [Any](), "facts": facts]
+        try work.write(try Workplace.line("good/small-catering-new.json", changes), to: "stall.json")
+        let run = try work.run("check", "--json", "--assume-missing", "--office", "town.yaml", "stall.json")
+        #expect(run.code == 1)
+        let object = try run.object()
+        #expect(object["route"] is NSNull)
+        #expect((object["checklist"] as? [String: Any])?["id"] as? String == "food-stall/new")
+        let findings = try #require(object["findings"] as? [[String: Any]])
+        #expect(
+            findings.compactMap { $0["material"] as? String } == [
+                "application-form", "principal-identity", "health-certificates",
+            ])
+        try work.write(office + "township: maybe\n", to: "bad.yaml")
+        #expect(try work.run("check", "--office", "bad.yaml", "stall.json").code == 2)
+    }
+
     @Test func aDayWithoutRulesIsNoVerdict() throws {
         let early = ["receivedAt": "2000-01-05T09:00:00+08:00"]
         try work.write(try Workplace.line("good/sales-supermarket.json", early), to: "early.json")

@@ -83,9 +83,19 @@ struct PaperTemplateTests {
 
     @Test("every placeholder may be used, and braces alone are text")
     func placeholders() {
-        let all = PaperTemplate.Placeholder.allCases.map { "{\($0.rawValue)}" }.joined()
+        let all = PaperTemplate.Placeholder.allCases.filter { $0.belongs(to: .notice) }.map { "{\($0.rawValue)}" }
+            .joined()
         #expect(problems("body: \(all) } {\nitems") == [])
         #expect(problems("items\ngaps: {gapList}\nspared: {spareList}\nblank") == [])
+    }
+
+    @Test("a card takes its own placeholders and no list of items")
+    func card() throws {
+        let shipped = try SourceTree.text("Sources/ChecklistFiles/Papers/stall-card.txt")
+        #expect(try PaperTemplate(parsing: shipped, as: .stallCard).paragraphs.first == .center("食品摊点信息公示卡"))
+        #expect(throws: PaperTemplate.Refusal.self) { try PaperTemplate(parsing: "items", as: .stallCard) }
+        #expect(throws: PaperTemplate.Refusal.self) { try PaperTemplate(parsing: "plain: {round}", as: .stallCard) }
+        #expect(problems("items\nplain: {stall-hours}").count == 1)
     }
 
     @Test("lines with Windows ends or other blanks are told, not swallowed")

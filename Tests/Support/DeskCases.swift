@@ -55,6 +55,26 @@ package enum DeskCases {
             premises: Premises(address: "示例县菜市口", county: "371625"))
     }
 
+    /// A stall whose operator said all that the card needs.
+    package static func stallOnFile() -> Particulars {
+        var particulars = stall()
+        particulars.applicant.principal = Principal(name: "陈秀英", idNumber: idNumber)
+        particulars.facts.products = [.pastry, .bulkMeat]
+        particulars.facts.staff = 1
+        return particulars
+    }
+
+    /// A licence that is to be renewed or changed.
+    package static func held(_ action: Action, expires: String = "2026-12-31", facts: [Fact: Bool] = [:]) -> Particulars
+    {
+        var particulars = restaurant()
+        particulars.action = action
+        particulars.facts = Facts(facts)
+        particulars.licence = LicenceHeld(
+            number: "JY23716250000011", issuedOn: date("2022-01-01"), expiresOn: date(expires))
+        return particulars
+    }
+
     package static let agent = Agent(name: "李代办", idNumber: idNumber, phone: "13900000009")
 
     /// Takes a case in, at its own moment of receipt.

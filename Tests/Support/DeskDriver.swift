@@ -21,7 +21,7 @@ package struct DeskDriver {
     package init(
         _ desk: Desk = SampleDesk.desk(), store: any CaseStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
-        print: @escaping @Sendable (IssuedNotice) -> Result<String, PrintError> = { _ in .success("job-1") }
+        print: @escaping @Sendable (PrintedPaper) -> Result<String, PrintError> = { _ in .success("job-1") }
     ) {
         self.desk = desk
         self.store = store

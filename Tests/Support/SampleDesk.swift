@@ -21,6 +21,16 @@ package enum SampleDesk {
         try PaperTemplate(parsing: SourceTree.text("Sources/ChecklistFiles/Papers/correction-notice.txt"))
     }
 
+    /// The sample office as a township's window, and the card that it makes out.
+    package static let township = loaded("township") {
+        try OfficeFile.decode(
+            SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + "township: true\n", file: "township")
+    }
+    package static let cardTemplate = loaded("card") {
+        try PaperTemplate(
+            parsing: SourceTree.text("Sources/ChecklistFiles/Papers/stall-card.txt"), as: .stallCard)
+    }
+
     package typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
 
     /// The keymaps that ship, each as a desk would use it.
@@ -38,17 +48,18 @@ package enum SampleDesk {
 
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
-        cutOvers: CutOverTable = cutOvers
+        cutOvers: CutOverTable = cutOvers,
+        isTownship: Bool = false
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
         }
         return Desk(
-            office: office, clocks: clocks,
+            office: isTownship ? township : office, clocks: clocks,
             rules: DeskRules(
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",
-            isDemo: isDemo, program: "yicigao test")
+            isDemo: isDemo, program: "yicigao test", cardTemplate: isTownship ? cardTemplate : nil)
     }
 
     private static func loaded<Value>(_ what: String, _ load: () throws -> Value) -> Value {

@@ -88,6 +88,15 @@ package enum StoreSamples {
         .routed(
             route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》第三十六条", verified: false))),
         .withdrawn(reason: "“改期”"),
+        .ineligible(
+            record: Ineligibility(
+                bar: "licence-revoked", name: "被吊销许可证", decidedOn: today, until: today.adding(months: 60).date,
+                document: "示市监罚〔2026〕1号",
+                basis: LegalSource(citation: "《食品安全法》第一百三十五条", verified: true))),
+        .eligibilityRestored(bar: "licence-revoked"),
+        .cardIssued(
+            card: StallCard(
+                issuedAt: stamp(0).at, place: "菜市口", hours: "早6时至“9时”", lines: ["食品摊点信息公示卡", ""])),
     ]
 
     /// Names as they come, and some that nobody should have.

@@ -63,6 +63,10 @@ enum CaseDetail {
             let names = facts.map { desk.say($0.phrase) }.joined(separator: "、")
             parts.append((Phrases.Case.because, desk.say(Phrases.Case.question, ["fact": names]), .warn))
         }
+        let ways = Way.allCases.map { way in
+            let text = WayText(way, desk)
+            return "\(text.name) \(text.words(line, work, checklist))"
+        }
         let finding = work.pane == .checks ? self.finding(under: work.check, in: line) : line.findings.first
         if let finding {
             let text = checklist.text(for: finding, in: work.application)
@@ -74,6 +78,9 @@ enum CaseDetail {
         }
         let basis = finding.map(checklist.basis(for:)) ?? requirement.basis
         parts.append((Phrases.Case.basis, "\(basis.shown(desk.language))  \(requirement.copies)", .dim))
+        parts.append((Phrases.Guidance.way, ways.joined(separator: desk.language == .zh ? "；" : "; "), .dim))
+        let own = sheet.evaluation.warnings.filter { $0.material == line.material }
+        parts += own.map { (Phrases.Guidance.warning, checklist.text(for: $0, desk.language), .warn) }
         return parts
     }
 

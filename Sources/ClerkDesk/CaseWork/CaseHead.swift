@@ -26,7 +26,7 @@ enum CaseHead {
         canvas.write(shown, at: Position(row: rect.row, column: rect.column + 1), role: .warn)
         canvas.write(
             TextFit.truncated(
-                SafeText.singleLine(subject(work, desk)), toColumns: max(0, rect.columns - columns - 1)),
+                SafeText.singleLine(subject(work, sheet, desk)), toColumns: max(0, rect.columns - columns - 1)),
             at: Position(row: rect.row, column: rect.column + columns + 1), role: .dim)
     }
 
@@ -54,6 +54,7 @@ enum CaseHead {
         var parts: [(String, StyleRole)] = []
         if let file = work.file {
             let face = CaseClockFace(file, today: state.today, desk: desk)
+            if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad)) }
             parts.append((desk.say(face.state.phrase), face.state.role))
             if file.round > 0 {
                 parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
@@ -79,9 +80,12 @@ enum CaseHead {
         }
     }
 
-    private static func subject(_ work: CaseWork, _ desk: Desk) -> String {
+    private static func subject(_ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk) -> String {
         let particulars = work.application.particulars
         var parts = ["\(desk.say(particulars.matter.phrase))·\(desk.say(particulars.action.phrase))"]
+        if let checklist = sheet.checklist, let span = RenewalText.span(checklist, particulars, desk) {
+            parts.append(RenewalText.short(span, desk))
+        }
         if let subtype = desk.rules.subtypes.subtype(of: particulars) {
             parts.append(desk.language == .zh ? subtype.chinese : subtype.english)
         }

@@ -25,6 +25,9 @@ enum CaseReducer {
             return []
         case .ledger: return ClockReducer.show(&state, desk)
         case .stopClock, .resumeClock, .extendTerm: return ClockReducer.ask(intent, &state, desk)
+        case .eligibility: return EligibilityReducer.open(&state, desk)
+        case .demand: return DemandReducer.open(&state, desk)
+        case .guidance: return showGuidance(&state, desk)
         case .history:
             guard let file = work.file else { return refuseUnsaved(&state, desk) }
             let effect = state.effect(.history(file.number))
@@ -186,5 +189,18 @@ enum CaseReducer {
         state.work?.line = place
         state.work?.check = 0
         state.work?.pane = .checklist
+    }
+
+    private static func showGuidance(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let work = state.work else { return [] }
+        let sheet = CaseSheet(work, desk)
+        guard sheet.checklist != nil else {
+            state.refuse(sheet.evaluation.route == nil ? Phrases.Case.noChecklist : Phrases.Case.isRouted, desk)
+            return []
+        }
+        state.modal = .reader(
+            title: desk.say(Phrases.Guidance.title), lines: GuidanceText.lines(work, sheet, desk),
+            scroll: ListScroll())
+        return []
     }
 }

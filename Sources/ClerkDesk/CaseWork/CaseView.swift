@@ -6,7 +6,7 @@ import TextLayout
 /// Draws the case: who and what on top, the checklist with its checks below, and the form beside or instead of it.
 enum CaseView {
     private static let headRows = 3
-    private static let leastDetailRows = 5
+    private static let leastDetailRows = 6
     /// From this width on the form stands beside the checklist.
     private static let twoPaneColumns = 118
     private static let formColumns = 52
@@ -176,7 +176,7 @@ extension DecidingFact {
         switch self {
         case .fact(let fact): fact.phrase
         case .products: FormFieldID.products.label
-        case .changed: Phrase("变更内容", "What changes")
+        case .changed: FormFieldID.changed.label
         case .area: FormFieldID.area.label
         case .licence: FormFieldID.licenceExpires.label
         }

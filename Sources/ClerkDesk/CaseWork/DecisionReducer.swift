@@ -31,6 +31,13 @@ enum DecisionReducer {
         _ file: CaseFile, _ work: CaseWork, _ state: inout DeskState, _ desk: Desk
     ) {
         guard case .checking = file.phase else {
+            // A stall that counts as accepted still gets its card.
+            if case .accepted = file.phase, file.card == nil, let checklist = CaseSheet(work, desk).checklist,
+                checklist.conclusion == .card
+            {
+                CardReducer.ask(file, checklist, &state, desk)
+                return
+            }
             state.refuse(Phrases.Case.notChecking, desk)
             return
         }
@@ -40,6 +47,8 @@ enum DecisionReducer {
             ask(Phrases.Case.acceptTitle, lines, .accept(acceptance), &state, desk)
             return
         }
+        // A case deemed accepted is so by law, whoever applied; it is refused by the decision then.
+        if EligibilityReducer.stops(file, &state, desk) { return }
         let sheet = CaseSheet(work, desk)
         switch sheet.evaluation.outcome {
         case .route:
@@ -51,14 +60,22 @@ enum DecisionReducer {
             let key = desk.keymap.label(for: .notice, in: .checklist) ?? ""
             state.refuse(Phrases.Case.mustCorrect, desk, ["key": key])
         case .accept, .acceptWithGaps:
-            guard let complete = complete(sheet.evaluation), sheet.checklist != nil else {
+            guard let complete = complete(sheet.evaluation), let checklist = sheet.checklist else {
                 state.refuse(Phrases.Case.noChecklist, desk)
                 return
             }
-            let names = complete.gaps.map { sheet.checklist?.requirement(for: $0)?.name ?? $0.id }
+            if checklist.conclusion == .card {
+                if complete.gaps.isEmpty {
+                    CardReducer.ask(file, checklist, &state, desk)
+                } else {
+                    state.refuse(Phrases.Card.noGaps, desk)
+                }
+                return
+            }
+            let names = complete.gaps.map { checklist.requirement(for: $0)?.name ?? $0.id }
             let lines =
                 names.isEmpty
-                ? [desk.say(Phrases.Case.acceptComplete)]
+                ? [desk.say(checklist.conclusion.question)]
                 : [desk.say(Phrases.Case.acceptGaps, ["gaps": names.joined(separator: "、")])]
             ask(
                 Phrases.Case.acceptTitle, lines, .accept(Acceptance(on: state.today, gaps: complete.gaps)), &state,
@@ -110,5 +127,16 @@ func complete(_ evaluation: Evaluation) -> CompleteEvaluation? {
         return try evaluation.completed()
     } catch {
         return nil
+    }
+}
+
+extension Checklist.Conclusion {
+    /// What the clerk is asked where everything is in order.
+    fileprivate var question: Phrase {
+        switch self {
+        case .decision, .card: Phrases.Case.acceptComplete
+        case .filing: Phrases.Case.acceptFiling
+        case .note: Phrases.Case.acceptNote
+        }
     }
 }

@@ -46,6 +46,13 @@ enum HistoryText {
             return desk.say(
                 Phrases.Clocks.historyExtended,
                 ["days": String(granted.days), "by": granted.approvedBy, "reason": granted.reason])
+        case .ineligible(let record):
+            let values: KeyValuePairs = ["name": record.name, "until": record.until.description]
+            return desk.say(Phrases.History.ineligible, values)
+        case .eligibilityRestored:
+            return desk.say(Phrases.History.eligibilityRestored)
+        case .cardIssued:
+            return desk.say(Phrases.History.cardIssued)
         }
     }
 

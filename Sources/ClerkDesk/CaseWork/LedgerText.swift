@@ -4,7 +4,7 @@ import CaseDomain
 enum LedgerText {
     static func lines(of clock: CaseClock, in file: CaseFile, today: CivilDate, desk: Desk) -> [String] {
         var lines = summary(clock, desk) + changes(clock, file, desk)
-        lines.append(desk.say(Phrases.Clocks.basis, ["basis": clock.rule.basis.shown(desk.language)]))
+        lines.append(desk.say(Phrases.Ledger.basis, ["basis": clock.rule.basis.shown(desk.language)]))
         if let consequence = clock.rule.consequence {
             let text = desk.language == .zh ? consequence.text : consequence.english
             lines.append(desk.say(Phrases.Clocks.consequence, ["text": text]))
@@ -97,7 +97,10 @@ enum LedgerText {
 
     // MARK: Days
 
-    private static func days(_ ledger: DayLedger, _ clock: CaseClock, _ today: CivilDate, _ desk: Desk) -> [String] {
+    /// - Parameters:
+    ///   - clock: whose special days are marked; nil marks none.
+    ///   - today: the day to point at; nil for none.
+    static func days(_ ledger: DayLedger, _ clock: CaseClock?, _ today: CivilDate?, _ desk: Desk) -> [String] {
         var counted = 0
         return ledger.entries.map { entry in
             if entry.counted { counted += 1 }
@@ -106,9 +109,9 @@ enum LedgerText {
                 ledger.unit == .workingDays
                 ? desk.clocks.calendar.festival(on: entry.date).map { "（\($0)）" } ?? "" : ""
             var mark = entry.date == today ? desk.say(Phrases.Ledger.today) : ""
-            if entry.date == clock.promised?.result { mark += desk.say(Phrases.Clocks.promisedDay) }
-            if clock.opening != nil, entry.date == ledger.result { mark += desk.say(Phrases.Clocks.opensDay) }
-            if entry.date == clock.statutory?.result { mark += desk.say(Phrases.Clocks.lastDay) }
+            if entry.date == clock?.promised?.result { mark += desk.say(Phrases.Clocks.promisedDay) }
+            if clock?.opening != nil, entry.date == ledger.result { mark += desk.say(Phrases.Clocks.opensDay) }
+            if entry.date == clock?.statutory?.result { mark += desk.say(Phrases.Clocks.lastDay) }
             let weekday = desk.say(Phrases.weekdays[entry.date.weekday - 1])
             return "\(entry.date) \(weekday)  \(desk.say(entry.why.phrase))\(festival)  \(number)\(mark)"
         }

@@ -91,7 +91,7 @@ enum ClockReducer {
 
     private static func stopPrompt(_ rule: ClockRule, _ desk: Desk) -> Prompt {
         let reasons = rule.stops?.reasons.terms ?? []
-        let basis = rule.stops.map { [desk.say(Phrases.Clocks.basis, ["basis": $0.basis.shown(desk.language)])] } ?? []
+        let basis = rule.stops.map { [desk.say(Phrases.Ledger.basis, ["basis": $0.basis.shown(desk.language)])] } ?? []
         return Prompt(
             title: desk.say(Phrases.Clocks.stopTitle), lines: [desk.say(Phrases.Clocks.stopLine)] + basis,
             purpose: .stopClock,
@@ -116,7 +116,7 @@ enum ClockReducer {
         let line = desk.say(
             Phrases.Clocks.extendLine,
             ["approver": approver, "length": desk.say(rule.term.unit.phrase(longer.count))])
-        let basis = desk.say(Phrases.Clocks.basis, ["basis": longer.basis.shown(desk.language)])
+        let basis = desk.say(Phrases.Ledger.basis, ["basis": longer.basis.shown(desk.language)])
         let days = (1...longer.count).map { FormOption(id: String($0), label: rule.term.unit.phrase($0)) }
         return Prompt(
             title: desk.say(Phrases.Clocks.extendTitle), lines: [line, basis], purpose: .extendTerm,

@@ -10,6 +10,8 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
     case verifiable, tolerance
     case agentName, agentID, agentPhone
     case licenceNumber, licenceExpires
+    case changed, premisesMoved, addressRenamed, conditionsUnchanged
+    case paperHeld, paperLost, damaged, terminated
 
     package var label: Phrase {
         switch self {
@@ -41,6 +43,14 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
         case .agentPhone: Phrase("代理人电话", "Agent's phone")
         case .licenceNumber: Phrase("许可证编号", "Licence number")
         case .licenceExpires: Phrase("许可证有效期至", "Licence expires")
+        case .changed: Phrase("变更内容", "What changes")
+        case .premisesMoved: Phrase("经营场所实际迁移", "Premises moved")
+        case .addressRenamed: Phrase("仅门牌路名变更", "Address renamed")
+        case .conditionsUnchanged: Phrase("声明条件未变化", "Declared unchanged")
+        case .paperHeld: Phrase("领过纸质证", "Paper licence held")
+        case .paperLost: Phrase("纸质证遗失", "Paper licence lost")
+        case .damaged: Phrase("纸质证损坏", "Paper damaged")
+        case .terminated: Phrase("主体已终止", "Terminated")
         }
     }
 
@@ -55,13 +65,32 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
         case .marks: .many(Mark.allCases.map { FormOption(id: $0.id, label: $0.phrase) })
         case .items: .many(Item.allCases.map { FormOption(id: $0.id, label: $0.phrase) })
         case .products: .many(Product.allCases.map { FormOption(id: $0.id, label: $0.phrase) })
-        case .verifiable, .tolerance: .yesNo
+        case .changed: .many(ChangedThing.allCases.map { FormOption(id: $0.id, label: $0.phrase) })
+        case .verifiable, .tolerance, .premisesMoved, .addressRenamed, .conditionsUnchanged, .paperHeld, .paperLost,
+            .damaged, .terminated:
+            .yesNo
         default: .text(limit: self == .address ? 120 : 60)
         }
     }
 
     /// Fields that hold a person's identity number, which is covered on screen until it is asked for.
     package var isIdentityNumber: Bool { self == .principalID || self == .agentID }
+
+    /// The fact of the case that the field answers; nil for any other field.
+    package var fact: Fact? {
+        switch self {
+        case .verifiable: .licenceVerifiableOnline
+        case .tolerance: .toleranceRequested
+        case .premisesMoved: .premisesMoved
+        case .addressRenamed: .addressRenamed
+        case .conditionsUnchanged: .conditionsUnchanged
+        case .paperHeld: .paperLicenceHeld
+        case .paperLost: .paperLost
+        case .damaged: .damaged
+        case .terminated: .terminated
+        default: nil
+        }
+    }
 
     /// The fields that make sense for a matter and an action.
     package static func shown(matter: Matter?, action: Action?) -> [FormFieldID] {
@@ -70,8 +99,18 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
             case .subject, .marks, .items: matter == .foodOperationLicence || matter == .prepackagedFiling
             case .equipmentCount: matter == .foodOperationLicence || matter == .prepackagedFiling
             case .products: matter == .smallWorkshop || matter == .smallCatering || matter == .foodStall
-            case .staff: matter == .smallWorkshop || matter == .smallCatering
+            case .staff: matter == .smallWorkshop || matter == .smallCatering || matter == .foodStall
             case .licenceNumber, .licenceExpires: action != .new && action != nil
+            case .changed, .addressRenamed: matter == .foodOperationLicence && action == .change
+            case .premisesMoved: action == .change
+            case .conditionsUnchanged: matter == .foodOperationLicence && (action == .change || action == .renewal)
+            case .paperHeld:
+                matter == .foodOperationLicence && [.change, .renewal, .cancel].contains(action)
+            case .paperLost:
+                action == .reissue || action == .cancel
+                    || matter == .foodOperationLicence && (action == .change || action == .renewal)
+            case .damaged: action == .reissue
+            case .terminated: matter == .foodOperationLicence && action == .cancel
             default: true
             }
         }

@@ -72,9 +72,8 @@ enum FormReducer {
 
     private static func field(for fact: DecidingFact) -> FormFieldID? {
         switch fact {
-        case .fact(.licenceVerifiableOnline): .verifiable
-        case .fact(.toleranceRequested): .tolerance
-        case .fact, .changed: nil
+        case .fact(let fact): FormFieldID.allCases.first { $0.fact == fact }
+        case .changed: .changed
         case .products: .products
         case .area: .area
         case .licence: .licenceExpires

@@ -14,6 +14,8 @@ package struct ParticularsForm: Hashable, Sendable {
     package let isNew: Bool
     /// Facts that the form doesn't ask for; kept so that saving loses none of them.
     private var otherFacts = Facts()
+    /// The form doesn't ask for it; kept so that saving doesn't lose it.
+    private var issuedOn: CivilDate?
     /// The moment of receipt as it was, so that saving another field doesn't move the clock to midnight.
     private var receivedAt: Moment
     /// What the form held when it was opened or saved.
@@ -62,10 +64,13 @@ package struct ParticularsForm: Hashable, Sendable {
         sets = [
             .marks: Set(particulars.marks.terms.map(\.id)), .items: Set(particulars.items.terms.map(\.id)),
             .products: Set(particulars.facts.products?.terms.map(\.id) ?? []),
+            .changed: Set(particulars.facts.changed?.terms.map(\.id) ?? []),
         ]
-        answers[.verifiable] = particulars.facts[.licenceVerifiableOnline]
-        answers[.tolerance] = particulars.facts[.toleranceRequested]
+        for field in FormFieldID.allCases {
+            if let fact = field.fact { answers[field] = particulars.facts[fact] }
+        }
         otherFacts = particulars.facts
+        issuedOn = particulars.licence?.issuedOn
         set(.window, window)
         set(.receivedOn, particulars.receivedAt.date.description)
         set(.externalNumber, particulars.externalNumber)
@@ -211,9 +216,15 @@ package struct ParticularsForm: Hashable, Sendable {
     private func particulars(reading reader: inout FormReader) -> Particulars {
         reader.require(.kind, choices[.kind])
         var facts = otherFacts
-        facts[.licenceVerifiableOnline] = answers[.verifiable]
-        facts[.toleranceRequested] = answers[.tolerance]
         let shown = Set(fields)
+        for field in fields {
+            if let fact = field.fact { facts[fact] = answers[field] }
+        }
+        if shown.contains(.changed) {
+            let changed = TermSet((sets[.changed] ?? []).compactMap(ChangedThing.init(rawValue:)))
+            // That nothing changes can't be ticked; where the case says so already, it stays said.
+            facts.changed = changed.isEmpty && otherFacts.changed?.isEmpty != true ? nil : changed
+        }
         facts.staff = shown.contains(.staff) ? reader.count(.staff, text(.staff)) : facts.staff
         if shown.contains(.equipmentCount) {
             facts.automaticEquipmentCount = reader.count(.equipmentCount, text(.equipmentCount))
@@ -262,6 +273,7 @@ package struct ParticularsForm: Hashable, Sendable {
     private func licence(_ reader: inout FormReader) -> LicenceHeld? {
         guard let number = reader.licenceNumber(text(.licenceNumber), of: matter) else { return nil }
         return LicenceHeld(
-            number: number, issuedOn: nil, expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
+            number: number.uppercased(), issuedOn: issuedOn,
+            expiresOn: reader.date(.licenceExpires, text(.licenceExpires)))
     }
 }

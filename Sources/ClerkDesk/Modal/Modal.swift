@@ -11,6 +11,7 @@ package enum Modal: Hashable, Sendable {
     /// The terms of the case on the desk.
     case clocks(ClockList)
     case prompt(Prompt)
+    case entry(EntrySheet)
 
     package var place: DeskPlace {
         switch self {
@@ -19,6 +20,7 @@ package enum Modal: Hashable, Sendable {
         case .picker: .picker
         case .clocks: .clocks
         case .prompt: .prompt
+        case .entry: .entry
         }
     }
 }
@@ -40,6 +42,8 @@ package struct Question: Hashable, Sendable {
         case stopClock(StopReason, note: String)
         case resumeClock(note: String)
         case extendTerm(TermExtension)
+        /// Take a recorded bar back; the record says how to put it there again.
+        case restoreEligibility(Ineligibility)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }

@@ -17,6 +17,7 @@ enum ModalReducer {
         case .picker(let picker)?: pick(intent, picker, &state)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .prompt(let prompt)?: ClockReducer.fill(intent, prompt, &state, desk)
+        case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case nil: break
         }
         return []
@@ -117,6 +118,10 @@ enum ModalReducer {
         case .extendTerm(let granted):
             return CaseReducer.append(
                 [.termExtended(extension: granted)], Phrases.Clocks.extendDone, inverse: nil, &state, stamp)
+        case .restoreEligibility(let record):
+            return CaseReducer.append(
+                [.eligibilityRestored(bar: record.bar)], Phrases.Eligibility.restored,
+                inverse: [.ineligible(record: record)], &state, stamp)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

@@ -11,6 +11,8 @@ enum NoticePaper {
     case ready(NoticeDraft, lines: [String])
     /// How the paper would read now; some lines are still unjudged.
     case unfinished(lines: [String], open: Int)
+    /// 信息公示卡 of a stall, as it was made out.
+    case card(StallCard)
     /// There is nothing to correct.
     case nothing(Phrase)
 
@@ -21,6 +23,10 @@ enum NoticePaper {
         }
         if let shown, file.notices.indices.contains(shown) {
             self = .issued(file.notices[shown])
+            return
+        }
+        if let card = file.card {
+            self = .card(card)
             return
         }
         let sheet = CaseSheet(work, desk)
@@ -55,6 +61,7 @@ enum NoticePaper {
     var lines: [String] {
         switch self {
         case .issued(let notice): notice.lines
+        case .card(let card): card.lines
         case .ready(_, let lines), .unfinished(let lines, _): lines
         case .nothing: []
         }

@@ -45,6 +45,8 @@ enum NoticeView {
                             "date": notice.issuedAt.date.description,
                         ]), .good
                 )
+            case .card(let card):
+                (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
             case .ready: (desk.say(Phrases.Notice.draft), .accent)
             case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
             case .nothing: (desk.say(Phrases.Notice.title), .title)

@@ -10,6 +10,8 @@ enum PaperReducer {
         guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
         if case .checking = file.phase {
             show(PaperState(shown: nil), &state, stamp, desk)
+        } else if file.card != nil {
+            show(PaperState(shown: nil), &state, stamp, desk)
         } else if file.notices.isEmpty {
             state.refuse(Phrases.Notice.neverIssued, desk)
         } else {
@@ -67,7 +69,7 @@ enum PaperReducer {
     private static func turn(by step: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) {
         guard let file = state.work?.file, let paper = state.paper else { return }
         var papers: [Int?] = Array(file.notices.indices)
-        if case .checking = file.phase { papers.append(nil) }
+        if file.phase == .checking || file.card != nil { papers.append(nil) }
         guard let place = papers.firstIndex(of: paper.shown), papers.indices.contains(place + step) else {
             state.refuse(Phrases.Notice.noOther, desk)
             return
@@ -92,6 +94,7 @@ enum PaperReducer {
             state.refuse(Phrases.Case.saveFirst, desk, ["key": desk.keymap.label(for: .save, in: .form) ?? ""])
             return []
         }
+        if EligibilityReducer.stops(file, &state, desk) { return [] }
         switch NoticePaper(work, shown: nil, stamp, desk) {
         case .ready(let draft, _):
             let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
@@ -111,7 +114,7 @@ enum PaperReducer {
             CaseReducer.jumpToOpen(&state, desk, fromTop: true)
             state.refuse(Phrases.Notice.stillOpen, desk, ["count": String(open)])
         case .nothing(let why): state.refuse(why, desk)
-        case .issued: break
+        case .issued, .card: break
         }
         return []
     }
@@ -125,18 +128,31 @@ enum PaperReducer {
         guard CaseClockFace(file, today: stamp.at.date, desk: desk).state != .deemedAccepted else {
             return askToIssue(&state, stamp, desk)
         }
+        if EligibilityReducer.stops(file, &state, desk) { return [] }
         return CaseReducer.write(
             .issue(draft, file.number, expecting: file.revision, stamp), Phrases.Notice.issued, inverse: nil, &state)
     }
 
     private static func print(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
-        guard let work = state.work, let paper = state.paper,
-            case .issued(let notice) = NoticePaper(work, shown: paper.shown, stamp, desk)
+        guard let work = state.work, let shown = state.paper?.shown else {
+            return printCard(&state, stamp, desk)
+        }
+        guard case .issued(let notice) = NoticePaper(work, shown: shown, stamp, desk) else { return [] }
+        return send(PrintedPaper(notice), &state, desk)
+    }
+
+    private static func printCard(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work, let file = work.file,
+            case .card(let card) = NoticePaper(work, shown: nil, stamp, desk)
         else {
             state.refuse(Phrases.Notice.printDraft, desk)
             return []
         }
+        return send(PrintedPaper(card, of: file.number), &state, desk)
+    }
+
+    private static func send(_ paper: PrintedPaper, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         state.status = StatusLine(.info, desk.say(Phrases.Notice.printing))
-        return [state.effect(.print(notice))]
+        return [state.effect(.print(paper))]
     }
 }

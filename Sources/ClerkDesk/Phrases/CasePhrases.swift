@@ -38,6 +38,10 @@ extension Phrases {
         static let checkFailed = Phrase("不符合", "Failed")
         static let acceptTitle = Phrase("受理", "Accept")
         static let acceptComplete = Phrase("材料齐全、符合法定形式。今天受理？", "Everything is in order. Accept today?")
+        static let acceptFiling = Phrase(
+            "材料齐全。今天备案（不另作许可决定）？", "Everything is in order. Put it on file today? Nothing is decided.")
+        static let acceptNote = Phrase(
+            "材料齐全。今天接收报告、登记存档（不另作决定）？", "Everything is in order. Note the report today? Nothing is decided.")
         static let acceptGaps = Phrase(
             "主要材料齐全，容缺：{gaps}。今天容缺受理？", "Accept today with these gaps: {gaps}?")
         static let acceptDeemed = Phrase(

@@ -28,7 +28,6 @@ extension Phrases {
         static let extended = Phrase("经{by}批准延长{length}", "Extended by {length}, approved by {by}")
         static let otherReading = Phrase(
             "条例只写“日”：这里按工作日计，按自然日计为{date}，以较早的为妥", "The law says just days; by natural days it is {date}")
-        static let basis = Phrase("依据：{basis}", "Basis: {basis}")
         static let consequence = Phrase("后果：{text}", "Consequence: {text}")
         static let lastDay = Phrase("  <- 最后一天", "  <- last day")
         static let promisedDay = Phrase("  <- 承诺期限", "  <- promised")

@@ -65,6 +65,7 @@ extension Circumstance {
         case .managementOnly: Phrase("经营项目全是食品经营管理", "all items are management")
         case .prepackagedOnly: Phrase("仅销售预包装食品", "prepackaged food only")
         case .otherCounty: Phrase("经营场所不在本县区", "the premises lie in another county")
+        case .townshipWindow: Phrase("本窗口是乡镇（街道）窗口", "this window is a township's")
         case .licenceExpired: Phrase("许可证在收件前已过期", "the licence ran out before receipt")
         }
     }
@@ -83,7 +84,7 @@ extension Phrases {
         static let changed = Phrase("变更内容有{terms}", "the change concerns {terms}")
         static let product = Phrase("产品有{terms}", "the products include {terms}")
         static let localDemand = Phrase("本机关公布的清单另要{material}", "the office's own list asks for {material}")
-        static let area = Phrase("经营面积在{area}㎡以上（含）", "the area is {area} ㎡ or more")
+        static let area = Phrase("经营面积在{area}㎡以上（含）", "the area is {area} m2 or more")
         static let not = Phrase("不属于“{condition}”", "not “{condition}”")
         static let group = Phrase("（{condition}）", "({condition})")
         static let and = Phrase("，且", ", and ")

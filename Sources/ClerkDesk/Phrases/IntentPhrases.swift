@@ -43,6 +43,9 @@ extension DeskIntent {
         case .stopClock: Phrase("中止", "Stop clock")
         case .resumeClock: Phrase("恢复", "Resume clock")
         case .extendTerm: Phrase("延长", "Extend")
+        case .guidance: Phrase("要点", "Guidance")
+        case .eligibility: Phrase("资格", "Eligibility")
+        case .demand: Phrase("能不能要", "May I ask")
         case .undo: Phrase("撤销", "Undo")
         case .notice: Phrase("告知书", "Notice")
         case .issue: Phrase("发出", "Issue")
@@ -63,6 +66,7 @@ extension DeskIntent {
         switch (self, place) {
         case (.left, .notice): Phrase("上一份", "Previous paper")
         case (.right, .notice): Phrase("下一份", "Next paper")
+        case (.save, .entry): Phrase("完成", "Done")
         case (.left, .checks): Phrase("回清单", "Checklist")
         case (.choose, .prompt): Phrase("下一步", "Next")
         case (.toggle, .prompt): Phrase("换一个", "Change")
@@ -86,6 +90,7 @@ extension DeskPlace {
         case .confirm: Phrase("确认", "Question")
         case .clocks: Phrase("期限", "Terms")
         case .prompt: Phrase("填写", "Entry")
+        case .entry: Phrase("填写", "Entry")
         }
     }
 }

@@ -91,6 +91,7 @@ package enum Phrases {
         static let provisionalYears = Phrase(
             "注意：{years}年调休未公布，以下只计入法定节日，截止日仅供参考",
             "Note: only the statutory festivals of {years} are known; the date is only a guide")
+        static let basis = Phrase("依据：{basis}", "Basis: {basis}")
         static let day = Phrase("第{n}日", "day {n}")
         static let today = Phrase("  <- 今天", "  <- today")
     }
@@ -107,6 +108,9 @@ package enum Phrases {
         static let accepted = Phrase("受理，受理日 {date}", "accepted as of {date}")
         static let routed = Phrase("引导至 {to}", "routed to {to}")
         static let withdrawn = Phrase("撤回（{reason}）", "withdrawn ({reason})")
+        static let ineligible = Phrase("资格受限：{name}，至 {until}", "ineligible: {name}, until {until}")
+        static let eligibilityRestored = Phrase("撤回资格受限的登记", "took a recorded bar back")
+        static let cardIssued = Phrase("制发信息公示卡", "made out the stall card")
         static let identityRevealed = Phrase("查看了证件号码", "looked at identity numbers")
     }
 }

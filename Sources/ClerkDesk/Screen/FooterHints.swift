@@ -36,6 +36,7 @@ enum FooterHints {
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
         case .prompt: [.choose, .nextField, .toggle, .back]
+        case .entry: [.save, .nextField, .previousField, .back]
         }
     }
 
@@ -48,7 +49,7 @@ enum FooterHints {
         }
         switch state.work?.file?.phase {
         case .awaitingCorrection?:
-            return [.returnPapers, .notice, .ledger, .history, .withdraw, .edit, .back, .help]
+            return [.returnPapers, .notice, .ledger, .history, .withdraw, .guidance, .eligibility, .edit, .back, .help]
         case .accepted?:
             return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .edit, .back, .help]
         case .routed?, .withdrawn?:
@@ -56,13 +57,14 @@ enum FooterHints {
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
-                .issue, .accept, .undo, .help, .why, .back, .ledger, .history, .route,
+                .issue, .accept, .undo, .help, .why, .back, .demand, .eligibility, .guidance, .ledger, .history, .route,
             ]
         }
     }
 
     private static func noticeIntents(_ state: DeskState) -> [DeskIntent] {
         let isChecking = state.work?.file?.phase == .checking
+        if state.paper?.shown == nil, state.work?.file?.card != nil { return [.print, .pageDown, .back, .help] }
         let papers = (state.work?.file?.notices.count ?? 0) + (isChecking ? 1 : 0)
         let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
@@ -77,7 +79,7 @@ enum FooterHints {
         case .stopClock, .resumeClock, .extendTerm:
             state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
         case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
-        case .print: state.paper?.shown != nil
+        case .print: state.paper?.shown != nil || state.work?.file?.card != nil
         case .issue, .accept:
             if case .checking? = state.work?.file?.phase { true } else { false }
         case .returnPapers:

@@ -44,6 +44,12 @@ enum CaseFileJSON {
             json.endObject()
         }
         json.endArray()
+        json.key("ineligibilities")
+        json.beginArray()
+        for record in view.file.ineligibilities { write(record, view, to: &json) }
+        json.endArray()
+        json.key("card")
+        if let card = view.file.card { write(card, to: &json) } else { json.null() }
         json.key("history")
         json.beginArray()
         for event in view.history { write(event, to: &json) }
@@ -58,6 +64,29 @@ enum CaseFileJSON {
         guard view.checklist != nil || view.sheet.evaluation.route != nil else { return json.null() }
         FindingsWriter().write(
             view.sheet.evaluation, of: view.application, named: view.file.number.text, by: view.checklist, to: &json)
+    }
+
+    private static func write(_ record: Ineligibility, _ view: CaseFileView, to json: inout JSONText) {
+        json.beginObject()
+        json.member("bar", record.bar)
+        json.member("name", record.name)
+        json.member("document", record.document)
+        json.member("decidedOn", record.decidedOn.description)
+        json.member("until", record.until.description)
+        json.member("inForce", record.bars(on: view.file.particulars.receivedAt.date))
+        json.member("basis", record.basis.citation)
+        json.member("basisVerified", record.basis.verified)
+        json.endObject()
+    }
+
+    private static func write(_ card: StallCard, to json: inout JSONText) {
+        json.beginObject()
+        json.member("issuedAt", card.issuedAt.description)
+        json.member("place", card.place)
+        json.member("hours", card.hours)
+        json.key("lines")
+        json.strings(card.lines)
+        json.endObject()
     }
 
     private static func write(_ clock: RunningClock?, _ view: CaseFileView, to json: inout JSONText) {
@@ -164,6 +193,14 @@ enum CaseFileJSON {
             json.member("days", granted.days)
             json.member("approvedBy", granted.approvedBy)
             json.member("reason", granted.reason)
+        case .ineligible(let record):
+            name("ineligible")
+            json.member("bar", record.bar)
+            json.member("until", record.until.description)
+        case .eligibilityRestored(let bar):
+            name("eligibility-restored")
+            json.member("bar", bar)
+        case .cardIssued: name("card-issued")
         }
         json.endObject()
     }

@@ -5,7 +5,8 @@ import ClerkDesk
 /// A case in plain lines.
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
-        heading(view) + particulars(view) + rules(view) + clock(view) + clocks(view) + sheet(view) + findings(view)
+        heading(view) + particulars(view) + rules(view) + eligibility(view) + clock(view) + clocks(view) + sheet(view)
+            + findings(view)
             + notices(view)
             + ["办理过程"]
             + view.history.map { event in
@@ -17,7 +18,18 @@ enum CaseFileText {
     private static func heading(_ view: CaseFileView) -> [String] {
         let round = view.file.round > 0 ? "  第\(view.file.round)次补正" : ""
         let name = view.application.particulars.applicant.name
-        return ["\(view.file.number.text)  \(name)  \(view.state.phrase.text(.zh))\(round)"]
+        let barred = view.file.barInForce == nil ? "" : "  资格受限"
+        return ["\(view.file.number.text)  \(name)  \(view.state.phrase.text(.zh))\(round)\(barred)"]
+    }
+
+    private static func eligibility(_ view: CaseFileView) -> [String] {
+        let day = view.file.particulars.receivedAt.date
+        return view.file.ineligibilities.map { record in
+            let standing =
+                record.bars(on: day) ? "资格受限，不能受理，不发补正告知书" : record.until < day ? "收件前已届满，不影响" : "决定在收件之后，不影响"
+            return "  资格：\(record.name)（\(record.document)，\(record.decidedOn) 作出，至 \(record.until)）："
+                + "\(standing)（\(record.basis.words)）"
+        }
     }
 
     private static func particulars(_ view: CaseFileView) -> [String] {
@@ -145,6 +157,9 @@ enum HistoryWords {
         case .clockResumed(let note): return "恢复计时（\(note)）"
         case .termExtended(let granted):
             return "延长期限\(granted.days)个工作日（\(granted.approvedBy)批准：\(granted.reason)）"
+        case .ineligible(let record): return "资格受限：\(record.name)，至 \(record.until)（\(record.document)）"
+        case .eligibilityRestored: return "撤回资格受限的登记"
+        case .cardIssued: return "制发信息公示卡"
         }
     }
 }

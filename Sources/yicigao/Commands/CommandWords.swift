@@ -141,8 +141,14 @@ struct FindingWords {
         lines += evaluation.findings.map { line($0, application) }
         lines += evaluation.undetermined.map { "未定：\(name(of: $0.material))：\(question($0))" }
         lines += evaluation.notRequested.map { "免提交：\(name(of: $0.material))" }
-        lines += evaluation.warnings.map { "提醒：\($0.text)" }
+        lines += evaluation.warnings.map { "提醒：\(words(for: $0))" }
         return lines
+    }
+
+    private func words(for warning: Warning) -> String {
+        guard let checklist else { return warning.code.id }
+        let basis = checklist.warnings.basis(warning).map { "（\($0.words)）" } ?? ""
+        return checklist.text(for: warning) + basis
     }
 
     func name(of material: Material?) -> String {

@@ -15,6 +15,7 @@ extension FactSetting {
             items.isEmpty ? "没有经营项目" : "经营项目为\(items.terms.map { $0.phrase.text(.zh) }.joined(separator: "、"))"
         case .kind(let kind): "申请人为\(kind.phrase.text(.zh))"
         case .agent(let has): has ? "有代理人" : "没有代理人"
+        case .townshipWindow(let isTownship): isTownship ? "本窗口是乡镇（街道）窗口" : "本窗口是县级窗口"
         case .otherCounty(let isOther): isOther ? "经营场所在外县区" : "经营场所在本县区"
         case .licenceExpired(let isExpired): isExpired.map { $0 ? "原证已过期" : "原证没有过期" } ?? "没有写明原证有效期"
         case .fact(let fact, let holds): "\(fact.phrase.text(.zh))：\(holds.map { $0 ? "是" : "否" } ?? "未问")"

@@ -9,6 +9,8 @@ struct GuideAnswer {
     let sheet: ChecklistSheet
     /// Nil where the matter is dealt with elsewhere.
     let checklist: Checklist?
+    /// Nil where there is no checklist.
+    let counsel: GuideCounsel?
 
     private var evaluation: Evaluation { sheet.evaluation }
     private var particulars: Particulars { application.particulars }
@@ -35,7 +37,7 @@ struct GuideAnswer {
             return [
                 "\(rule.name)（\(rule.copies)）", "为什么要：\(because)",
                 "应符合：\(checklist.mustFulfil(rule, in: application))", "依据：\(rule.basis.words)",
-            ]
+            ] + (counsel.map { ["办法：\($0.ways(of: line))"] } ?? [])
         }
         lines += section("看情况") { line, rule in
             guard case .depends(let facts) = line.need else { return nil }
@@ -50,7 +52,7 @@ struct GuideAnswer {
             guard case .notNeeded(let because) = line.need else { return nil }
             return ["\(rule.name)：\(because)"]
         }
-        return lines
+        return lines + (counsel?.lines ?? [])
     }
 
     private var heading: String {
@@ -120,6 +122,8 @@ struct GuideAnswer {
             json.member("because", because)
             json.member("mustFulfil", checklist?.mustFulfil(rule, in: application) ?? "")
             write(rule.basis, to: &json)
+            json.key("ways")
+            json.strings(counsel?.openWays(of: line) ?? [])
             return true
         }
         list("depends", &json) { line, rule, json in
@@ -144,6 +148,7 @@ struct GuideAnswer {
             json.member("because", because)
             return true
         }
+        if evaluation.route == nil { counsel?.write(to: &json) }
         json.endObject()
         json.endLine()
         return json.bytes

@@ -45,6 +45,9 @@ struct GuideCommand: ParsableCommand {
     @Option(help: ArgumentHelp("经营面积，平方米。Business area in square metres.", valueName: "area"))
     var area: Double?
 
+    @Option(help: ArgumentHelp("延续：许可证有效期至哪一天。The licence's last day, for a renewal.", valueName: "date"))
+    var expires: String?
+
     @Flag(help: "由代理人办理。An agent comes.")
     var agent = false
 
@@ -70,7 +73,13 @@ struct GuideCommand: ParsableCommand {
             guard evaluator.checklist != nil || sheet.evaluation.route != nil else {
                 throw CommandFailure(code: .refused, message: NoChecklistWords.text(for: particulars))
             }
-            let answer = GuideAnswer(application: application, sheet: sheet, checklist: evaluator.checklist)
+            let expiry = try expires.map { try DateArgument.read($0, "--expires") }
+            let counsel = evaluator.checklist.map { checklist in
+                GuideCounsel(
+                    book, office: installation.office, particulars: particulars, checklist: checklist, expiry: expiry)
+            }
+            let answer = GuideAnswer(
+                application: application, sheet: sheet, checklist: evaluator.checklist, counsel: counsel)
             if json {
                 try output.write(answer.json)
             } else {

@@ -41,7 +41,7 @@ struct LintTarget {
         try files.createDirectory(atPath: "\(root)/Checklists", withIntermediateDirectories: true)
         defer { Self.remove(root) }
         var found: [String: String] = [:]
-        for name in ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"] {
+        for name in ChecklistLibrary.otherFiles {
             found[name] = "\(installed.checklists)/\(name)"
         }
         // Cut-overs belong to the checklists that they part: a folder of its own brings its own or has none.

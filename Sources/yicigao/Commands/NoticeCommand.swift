@@ -34,6 +34,9 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "拟稿。The notice that would be issued now.")
     var draft = false
 
+    @Flag(help: "食品摊点的信息公示卡。The card of a food stall.")
+    var card = false
+
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
@@ -43,6 +46,7 @@ struct NoticeCommand: ParsableCommand {
     func validate() throws {
         if text, json { throw ValidationError("--text 与 --json 只能选一个") }
         if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
+        if card, draft || json || round != nil { throw ValidationError("--card 只有文本，不能与 --draft、--json、--round 同用") }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
     }
 
@@ -54,6 +58,13 @@ struct NoticeCommand: ParsableCommand {
                 throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
             }
             let file = try CaseFinder(store: store, today: now.date).find(number)
+            if card {
+                guard let card = file.card else {
+                    throw CommandFailure(code: .refused, message: "\(file.number.text) 没有制发过信息公示卡")
+                }
+                try write(Array(card.text.utf8), to: output)
+                return .fine
+            }
             guard draft else {
                 let notice = try issued(file)
                 try write(json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8), to: output)
@@ -130,6 +141,10 @@ struct DraftNotice {
     var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
 
     private static func refuse(_ file: CaseFile, _ installation: Installation, today: CivilDate) throws {
+        if let record = file.barInForce {
+            throw CommandFailure(
+                code: .refused, message: "\(file.number.text) 资格受限（\(record.name)，至 \(record.until)），不发补正告知书")
+        }
         let clock = installation.clocks.running(for: file, on: today)
         let state = CaseState(file.phase, due: clock?.due, today: today)
         switch state {

@@ -1,0 +1,40 @@
+import CaseDomain
+import ScreenKit
+
+/// What keys do in an entry.
+enum EntryReducer {
+    static func perform(
+        _ intent: DeskIntent, _ entry: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        var entry = entry
+        if entry.isTyping, let edit = intent.cursorMove {
+            entry.edit(edit)
+            state.modal = .entry(entry)
+            return []
+        }
+        switch intent {
+        case .down, .nextField: entry.moveFocus(by: 1)
+        case .up, .previousField: entry.moveFocus(by: -1)
+        case .right, .toggle: entry.step(by: 1)
+        case .left: entry.step(by: -1)
+        case .choose where !entry.isOnLastField: entry.moveFocus(by: 1)
+        case .choose, .save: return finish(entry, &state, stamp, desk)
+        case .back:
+            state.modal = nil
+            return []
+        default: break
+        }
+        state.modal = .entry(entry)
+        return []
+    }
+
+    private static func finish(
+        _ entry: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        switch entry.purpose {
+        case .demand: DemandReducer.answer(entry, &state, desk)
+        case .eligibility(let bars): EligibilityReducer.record(entry, bars, &state, stamp, desk)
+        case .card: CardReducer.issue(entry, &state, stamp, desk)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package import ScreenKit
+
+/// A few fields over the screen: filled in, and then something is done with them.
+package struct EntrySheet: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
+        /// 能不能要: the paper that the clerk would like to demand.
+        case demand
+        /// 资格审查: the ids of the bars, in the order of the choice.
+        case eligibility([String])
+        /// 信息公示卡: place and hours.
+        case card
+    }
+
+    package enum Editor: Hashable, Sendable {
+        case text(TextField)
+        case choice([String], Int)
+    }
+
+    package struct Field: Hashable, Sendable {
+        package let label: String
+        package var editor: Editor
+
+        package init(_ label: String, _ editor: Editor) {
+            self.label = label
+            self.editor = editor
+        }
+    }
+
+    package let title: String
+    package let lines: [String]
+    package let purpose: Purpose
+    package private(set) var fields: [Field]
+    package private(set) var focus = 0
+    /// What is wrong with the field under the cursor, as the clerk reads it.
+    package private(set) var problem = ""
+
+    package init(title: String, lines: [String], fields: [Field], purpose: Purpose) {
+        self.title = title
+        self.lines = lines
+        self.fields = fields
+        self.purpose = purpose
+    }
+
+    package func text(_ place: Int) -> String {
+        guard fields.indices.contains(place), case .text(let field) = fields[place].editor else { return "" }
+        return field.text
+    }
+
+    package func choice(_ place: Int) -> Int {
+        guard fields.indices.contains(place), case .choice(_, let chosen) = fields[place].editor else { return 0 }
+        return chosen
+    }
+
+    package var isTyping: Bool {
+        guard fields.indices.contains(focus), case .text = fields[focus].editor else { return false }
+        return true
+    }
+
+    package var isOnLastField: Bool { focus == fields.count - 1 }
+
+    package mutating func edit(_ edit: TextEdit) {
+        guard fields.indices.contains(focus), case .text(var field) = fields[focus].editor else { return }
+        field.apply(edit)
+        fields[focus].editor = .text(field)
+        problem = ""
+    }
+
+    /// The next option of the focused choice, going round at the end.
+    package mutating func step(by step: Int) {
+        guard fields.indices.contains(focus), case .choice(let options, let chosen) = fields[focus].editor,
+            !options.isEmpty
+        else { return }
+        fields[focus].editor = .choice(options, (chosen + step + options.count) % options.count)
+    }
+
+    package mutating func moveFocus(by step: Int) {
+        focus = min(max(0, focus + step), fields.count - 1)
+        problem = ""
+    }
+
+    /// Says what is wrong and goes there.
+    package mutating func refuse(_ place: Int, _ problem: String) {
+        focus = place
+        self.problem = problem
+    }
+}
