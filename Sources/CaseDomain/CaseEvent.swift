@@ -29,6 +29,8 @@ package struct CaseEvent: Hashable, Sendable {
         case withdrawn(reason: String)
         /// 查看证件号码: covered identity numbers were shown; nothing about the case changed.
         case identityRevealed
+        /// 一件事: the case was taken in together with others.
+        case bundled(membership: BundleMembership)
     }
 }
 

@@ -14,6 +14,8 @@ package struct CaseFile: Hashable, Sendable {
     /// The day on which the papers now being checked came in: day 0 of the five-day clock.
     package private(set) var submittedOn: CivilDate
     package private(set) var lastChange: EventStamp
+    /// 一件事: nil for a case of its own.
+    package private(set) var membership: BundleMembership?
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -92,6 +94,8 @@ package struct CaseFile: Hashable, Sendable {
             phase = .routed(route)
         case .withdrawn:
             phase = .withdrawn
+        case .bundled(let membership):
+            self.membership = membership
         }
     }
 }

@@ -11,7 +11,9 @@ package struct ChecklistLibrary: Sendable {
     package init(folder: DataFolder) { self.folder = folder }
 
     /// Files in the checklist folder that aren't checklists.
-    static let otherFiles: Set<String> = ["routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml"]
+    static let otherFiles: Set<String> = [
+        "routing.yaml", "subtypes.yaml", "names.yaml", "do-not-ask.yaml", "bundles.yaml", "services.yaml",
+    ]
 
     /// Everything, as one value.
     ///
@@ -22,11 +24,15 @@ package struct ChecklistLibrary: Sendable {
         let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar else {
+        let bundles = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.bundles() }
+        let services = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.services() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let bundles, let services
+        else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode)
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
+            bundles: bundles, services: services)
     }
 
     /// Every checklist of the folder, in every version.
@@ -83,6 +89,14 @@ package struct ChecklistLibrary: Sendable {
 
     package func subtypes() throws(DataLoadFailure) -> SubtypeTable {
         try SubtypesFile.read("\(folder.checklists)/subtypes.yaml")
+    }
+
+    package func bundles() throws(DataLoadFailure) -> [Bundle] {
+        try BundlesFile.read("\(folder.checklists)/bundles.yaml")
+    }
+
+    package func services() throws(DataLoadFailure) -> ServiceCatalogue {
+        try ServicesFile.read("\(folder.checklists)/services.yaml")
     }
 
     package func names() throws(DataLoadFailure) -> TermNames {

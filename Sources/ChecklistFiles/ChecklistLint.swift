@@ -24,7 +24,12 @@ package enum ChecklistLint {
         }
         diagnostics += ranges(of: checklists, in: folder.checklists)
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.routing() }
-        _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
+        let subtypes = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.subtypes() }
+        let bundles = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.bundles() }
+        let services = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.services() }
+        let catalogues = CatalogueLint(
+            folder: folder, checklists: checklists, businesses: subtypes?.subtypes.map(\.id) ?? [])
+        diagnostics += catalogues.diagnostics(bundles ?? []) + catalogues.diagnostics(services ?? ServiceCatalogue())
         _ = attempt(&diagnostics) { () throws(DataLoadFailure) in try library.clocks(for: library.sampleOffice()) }
         return diagnostics
     }

@@ -9,16 +9,21 @@ package struct RuleBook: Sendable {
     package let subtypes: SubtypeTable
     package let calendar: WorkingCalendar
     package let folding: TextFolding
+    /// 一件事, in the order in which they are offered.
+    package let bundles: [Bundle]
+    package let services: ServiceCatalogue
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
-        folding: TextFolding
+        folding: TextFolding, bundles: [Bundle] = [], services: ServiceCatalogue = ServiceCatalogue()
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
         self.subtypes = subtypes
         self.calendar = calendar
         self.folding = folding
+        self.bundles = bundles
+        self.services = services
     }
 
     /// The checklist that judges what came in on a day.
@@ -29,6 +34,13 @@ package struct RuleBook: Sendable {
     /// The very checklist that once judged a case; nil where this installation doesn't hold that content.
     package func checklist(_ reference: ChecklistReference) -> Checklist? {
         checklists.first { $0.reference == reference }
+    }
+
+    package func bundle(_ id: String) -> Bundle? { bundles.first { $0.id == id } }
+
+    /// What a case's business is called in the catalogues: its sub-type, or its matter where that has none.
+    package func business(of particulars: Particulars) -> String {
+        subtypes.subtype(of: particulars)?.id ?? particulars.matter.id
     }
 
     /// The judge for cases like the given one, at one office. Cheap to make; keep it for many cases of a kind.

@@ -165,7 +165,7 @@ extension CaseEvent.Payload {
     fileprivate var canFollowOthers: Bool {
         switch self {
         case .materialRecorded, .materialCleared, .particularsChanged, .identityRevealed: true
-        case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn: false
+        case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn, .bundled: false
         }
     }
 }

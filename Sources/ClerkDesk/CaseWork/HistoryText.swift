@@ -38,6 +38,9 @@ enum HistoryText {
             return desk.say(Phrases.History.withdrawn, ["reason": reason])
         case .identityRevealed:
             return desk.say(Phrases.History.identityRevealed)
+        case .bundled(let membership):
+            let numbers = membership.members.map(\.number.text).joined(separator: "、")
+            return desk.say(Phrases.History.bundled, ["numbers": numbers])
         }
     }
 

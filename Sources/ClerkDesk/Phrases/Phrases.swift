@@ -107,5 +107,6 @@ package enum Phrases {
         static let routed = Phrase("引导至 {to}", "routed to {to}")
         static let withdrawn = Phrase("撤回（{reason}）", "withdrawn ({reason})")
         static let identityRevealed = Phrase("查看了证件号码", "looked at identity numbers")
+        static let bundled = Phrase("一件事收件：{numbers}", "taken in together: {numbers}")
     }
 }

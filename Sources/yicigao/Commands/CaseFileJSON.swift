@@ -139,6 +139,11 @@ enum CaseFileJSON {
             name("withdrawn")
             json.member("reason", reason)
         case .identityRevealed: name("identity-revealed")
+        case .bundled(let membership):
+            name("bundled")
+            json.member("bundle", membership.bundle)
+            json.key("cases")
+            json.strings(membership.members.map(\.number.text))
         }
         json.endObject()
     }

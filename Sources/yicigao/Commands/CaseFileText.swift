@@ -118,6 +118,8 @@ enum HistoryWords {
         case .routed(let route): return "引导至 \(route.to)"
         case .withdrawn(let reason): return "撤回（\(reason)）"
         case .identityRevealed: return "查看了证件号码"
+        case .bundled(let membership):
+            return "一件事收件：\(membership.members.map(\.number.text).joined(separator: "、"))"
         }
     }
 }
