@@ -170,7 +170,9 @@ package final class InMemoryCaseStore: CaseStoring {
         for payload in payloads {
             if case .noticeIssued(let notice) = payload {
                 if let issued = entry.events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
-                guard documents.insert(notice.number).inserted || papers.contains(notice.number) else { throw .numberTaken(notice.number) }
+                guard documents.insert(notice.number).inserted || papers.contains(notice.number) else {
+                    throw .numberTaken(notice.number)
+                }
             }
             let event = CaseEvent(stamp: stamp, payload: payload)
             entry.events.append(event)

@@ -91,12 +91,20 @@ package struct ChecklistLibrary: Sendable {
         try SubtypesFile.read("\(folder.checklists)/subtypes.yaml")
     }
 
+    /// Empty where the folder has no such file: rules are whole without bundles.
     package func bundles() throws(DataLoadFailure) -> [Bundle] {
-        try BundlesFile.read("\(folder.checklists)/bundles.yaml")
+        guard let path = try catalogue("bundles.yaml") else { return [] }
+        return try BundlesFile.read(path)
     }
 
+    /// Empty where the folder has no such file.
     package func services() throws(DataLoadFailure) -> ServiceCatalogue {
-        try ServicesFile.read("\(folder.checklists)/services.yaml")
+        guard let path = try catalogue("services.yaml") else { return ServiceCatalogue() }
+        return try ServicesFile.read(path)
+    }
+
+    private func catalogue(_ name: String) throws(DataLoadFailure) -> String? {
+        try DataText.files(in: folder.checklists, ending: ".yaml").first { DataText.name(of: $0) == name }
     }
 
     package func names() throws(DataLoadFailure) -> TermNames {

@@ -96,7 +96,9 @@ extension NodeReader {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let columns = TextWidth.columns(of: lines[0])
         if columns > NodeReader.mostColumns {
-            report(.badValue, "the drawing is \(columns) columns wide", at: node, hint: "at most \(NodeReader.mostColumns)")
+            report(
+                .badValue, "the drawing is \(columns) columns wide", at: node,
+                hint: "at most \(NodeReader.mostColumns)")
         }
         for (place, line) in lines.enumerated() {
             let found = TextWidth.columns(of: line)

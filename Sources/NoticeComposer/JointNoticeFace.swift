@@ -51,7 +51,9 @@ package struct JointNoticeFace: Sendable {
         var places: [Group: Int] = [:]
         let matters = self.matters
         for line in joined.lines where isMeant(line) {
-            guard let first = line.parts.first, let checklist = joined.members[first.member].checklist else { continue }
+            guard let first = line.parts.first, let checklist = joined.members[first.member].checklist else {
+                continue
+            }
             let application = joined.members[first.member].application
             let group = Group(line, sharing: joined.shared)
             let problem = checklist.text(for: first.finding, in: application)
@@ -61,13 +63,44 @@ package struct JointNoticeFace: Sendable {
                 continue
             }
             places[group] = items.count
+            let own = NoticeItem(first.finding, problem: problem, remedy: remedy, checklist, application)
+            let concerned =
+                line.material == nil ? line.parts.map(\.member) : matters[group, default: []].sorted()
             items.append(
                 NoticeItem(
-                    first.finding, problem: problem, remedy: remedy, checklist, application,
-                    matters: line.material == nil
-                        ? line.parts.map { names[$0.member] } : matters[group, default: []].sorted().map { names[$0] }))
+                    material: own.material, name: own.name, row: own.row, problems: own.problems,
+                    remedies: own.remedies, mustFulfil: demands(line), basis: basis(line), copies: own.copies,
+                    matters: concerned.map { names[$0] }))
         }
         return items
+    }
+
+    /// What a missing paper must fulfil for every matter that asks for it, each demand once.
+    private func demands(_ line: JointEvaluation.Line) -> String {
+        guard line.defect == .missing else { return "" }
+        var demands: [String] = []
+        for part in line.parts {
+            guard let checklist = joined.members[part.member].checklist,
+                let rule = checklist.requirement(of: part.finding)
+            else { continue }
+            let demand = checklist.mustFulfil(rule, in: joined.members[part.member].application)
+            if !demands.contains(demand) { demands.append(demand) }
+        }
+        return demands.joined(separator: "；")
+    }
+
+    /// Where each matter's demand stands; those that nobody has read against the law come last, beside their mark.
+    private func basis(_ line: JointEvaluation.Line) -> LegalSource {
+        var sources: [LegalSource] = []
+        for part in line.parts {
+            guard let source = joined.members[part.member].checklist?.basis(for: part.finding),
+                !sources.contains(source)
+            else { continue }
+            sources.append(source)
+        }
+        let ordered = sources.filter(\.verified) + sources.filter { !$0.verified }
+        return LegalSource(
+            citation: ordered.map(\.citation).joined(separator: "；"), verified: sources.allSatisfy(\.verified))
     }
 
     /// The matters that each paper concerns, whichever of its lines names them.

@@ -88,8 +88,8 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("bundle", 2): return .success(.bundle(text))
         case ("complete", 2): return .success(.complete(text))
         default:
-            return .failure(
-                Problem(message: "行首应为 center: right: plain: body: gaps: spared: bundle: complete: 之一，或单独的 blank、items"))
+            let known = "center: right: plain: body: gaps: spared: bundle: complete:"
+            return .failure(Problem(message: "行首应为 \(known) 之一，或单独的 blank、items"))
         }
     }
 

@@ -45,9 +45,8 @@ extension StoreContract {
         let withdrawn = CaseEvent.Payload.withdrawn(reason: "改期")
         let counter = try store.changeCounter()
         // The last one is stale: the two before it must be as if nothing had happened.
-        let stale = written.dropLast().map { CaseAppend([withdrawn], to: CaseVersion($0)) } + [changes[2]].map {
-            CaseAppend([withdrawn], to: $0.version)
-        }
+        let versions = written.dropLast().map(CaseVersion.init) + [changes[2].version]
+        let stale = versions.map { CaseAppend([withdrawn], to: $0) }
         try expectError(.conflictIn(files[2].number, expected: Revision(2), found: Revision(3))) {
             _ = try store.append(stale, stamp: StoreSamples.stamp(2))
         }

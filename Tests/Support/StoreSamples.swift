@@ -86,7 +86,8 @@ package enum StoreSamples {
                 members: [
                     BundleMembership.Member(
                         number: CaseNumber("2026-000001"), matter: .foodOperationLicence, action: .new),
-                    BundleMembership.Member(number: CaseNumber("2026-000002"), matter: .prepackagedFiling, action: .new),
+                    BundleMembership.Member(
+                        number: CaseNumber("2026-000002"), matter: .prepackagedFiling, action: .new),
                 ])),
         .noticeIssued(notice: notice(1, round: 1)),
         .correctionReceived(materials: [.layoutPlan]),

@@ -9,15 +9,13 @@ enum BundleHead {
         let savings = joint.joined.savings
         let count = desk.say(
             Phrases.Bundle.savings,
-            [
-                "separately": String(savings.separately), "together": String(savings.together),
-                "spared": String(savings.spared),
-            ])
+            ["together": String(savings.together), "spared": String(savings.spared)])
         var parts: [(String, StyleRole)] = [("\(joint.name(desk.language)): \(count)", .accent)]
         for member in joint.members where !member.isOpen {
-            let number = member.file.map { "\($0.number.text) " } ?? ""
-            parts.append(("\(number)\(member.name(desk.language))", .text))
+            // How she stands goes before her name: on a narrow screen the name is what may be cut.
+            if let file = member.file { parts.append((file.number.text, .text)) }
             if let state = member.state { parts.append((verdict(member, state, desk), state.role)) }
+            parts.append((member.name(desk.language), .text))
         }
         canvas.withClip(rect) { canvas in
             var column = 1

@@ -42,7 +42,8 @@ package struct ParticularsForm: Hashable, Sendable {
         focus = .name
         let lead = bundle?.members.first
         choices = [
-            .matter: (lead?.matter ?? .foodOperationLicence).id, .action: (lead?.action ?? .new).id, .channel: Channel.window.id,
+            .matter: (lead?.matter ?? .foodOperationLicence).id, .action: (lead?.action ?? .new).id,
+            .channel: Channel.window.id,
         ]
         set(.window, window)
         set(.county, county)

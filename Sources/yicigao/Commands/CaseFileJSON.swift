@@ -19,6 +19,7 @@ enum CaseFileJSON {
         json.member("submittedOn", view.file.submittedOn.description)
         json.member(view.file.checklist)
         write(view.clock, view, to: &json)
+        write(view.bundle, to: &json)
         json.key("case")
         CaseWriter().write(view.application, to: &json)
         json.key("sheet")
@@ -51,6 +52,26 @@ enum CaseFileJSON {
         guard view.checklist != nil || view.sheet.evaluation.route != nil else { return json.null() }
         FindingsWriter().write(
             view.sheet.evaluation, of: view.application, named: view.file.number.text, by: view.checklist, to: &json)
+    }
+
+    private static func write(_ bundle: BundleView?, to json: inout JSONText) {
+        json.key("bundle")
+        guard let bundle else { return json.null() }
+        json.beginObject()
+        json.member("id", bundle.id)
+        json.member("name", bundle.name)
+        json.key("sisters")
+        json.beginArray()
+        for sister in bundle.sisters {
+            json.beginObject()
+            json.member("number", sister.number.text)
+            json.member("matter", sister.matter.id)
+            json.member("action", sister.action.id)
+            json.member("state", sister.state.id)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
     }
 
     private static func write(_ clock: RunningClock?, _ view: CaseFileView, to json: inout JSONText) {

@@ -9,6 +9,7 @@ struct GuideAnswer {
     let sheet: ChecklistSheet
     /// Nil where the matter is dealt with elsewhere.
     let checklist: Checklist?
+    let services: ServiceAnswer
 
     private var evaluation: Evaluation { sheet.evaluation }
     private var particulars: Particulars { application.particulars }
@@ -50,7 +51,7 @@ struct GuideAnswer {
             guard case .notNeeded(let because) = line.need else { return nil }
             return ["\(rule.name)：\(because)"]
         }
-        return lines
+        return lines + services.lines
     }
 
     private var heading: String {
@@ -144,6 +145,7 @@ struct GuideAnswer {
             json.member("because", because)
             return true
         }
+        services.write(to: &json)
         json.endObject()
         json.endLine()
         return json.bytes

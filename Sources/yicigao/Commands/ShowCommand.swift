@@ -38,15 +38,20 @@ struct ShowCommand: ParsableCommand {
             }
             var file = try CaseFinder(store: store, today: now.date).find(number)
             let history: [CaseEvent]
+            var sisters: [CaseFile] = []
             do throws(StoreError) {
                 // Logged before anything is shown: a look that left no trace can't be.
                 if reveal { file = try Self.log(file, in: store, now) }
                 history = try store.history(of: file.number)
+                for sister in file.membership?.sisters(of: file.number) ?? [] {
+                    if let loaded = try store.load(sister.number) { sisters.append(loaded) }
+                }
             } catch {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))
             }
             let view = CaseFileView(
-                file, history: history, installation, book: try installation.ruleBook(), today: now.date,
+                file, sisters: sisters, history: history, installation, book: try installation.ruleBook(),
+                today: now.date,
                 isRevealed: reveal)
             if json {
                 try output.write(CaseFileJSON.bytes(view))
@@ -77,6 +82,8 @@ struct CaseFileView {
     /// With identity numbers covered unless they were asked for.
     let application: Application
     let history: [CaseEvent]
+    /// 一件事: nil for a case of its own.
+    let bundle: BundleView?
     let state: CaseState
     let clock: RunningClock?
     let sheet: ChecklistSheet
@@ -86,14 +93,17 @@ struct CaseFileView {
     let today: CivilDate
 
     init(
-        _ file: CaseFile, history: [CaseEvent], _ installation: Installation, book: RuleBook, today: CivilDate,
-        isRevealed: Bool
+        _ file: CaseFile, sisters: [CaseFile], history: [CaseEvent], _ installation: Installation, book: RuleBook,
+        today: CivilDate, isRevealed: Bool
     ) {
         self.file = file
         self.history = history
         self.today = today
         application = isRevealed ? file.application : file.application.withCoveredIdentities
         let clocks = installation.clocks
+        bundle = file.membership.map { membership in
+            BundleView(membership, sisters, book.bundle(membership.bundle), clocks, today: today)
+        }
         calendar = clocks.calendar
         let running = clocks.running(for: file)
         state = CaseState(file.phase, due: running?.due, today: today)
@@ -105,6 +115,32 @@ struct CaseFileView {
         sheet = evaluator.sheet(for: file.application)
         checklist = evaluator.checklist
         subtype = book.subtypes.subtype(of: file.particulars)
+    }
+}
+
+/// The other cases of a bundle, as a case names them.
+struct BundleView {
+    struct Sister {
+        let number: CaseNumber
+        let matter: Matter
+        let action: Action
+        let state: CaseState
+    }
+
+    let id: String
+    let name: String
+    let sisters: [Sister]
+
+    init(
+        _ membership: BundleMembership, _ files: [CaseFile], _ bundle: Bundle?, _ clocks: CaseClocks, today: CivilDate
+    ) {
+        id = membership.bundle
+        name = bundle?.chinese ?? membership.bundle
+        sisters = files.map { file in
+            Sister(
+                number: file.number, matter: file.particulars.matter, action: file.particulars.action,
+                state: CaseState(file.phase, due: clocks.running(for: file)?.due, today: today))
+        }
     }
 }
 
