@@ -48,10 +48,11 @@ package protocol CaseStoring: Sendable {
     ///
     /// - Parameters:
     ///   - cases: those that the paper holds back, each without a notice for the papers being checked.
+    ///   - others: cases that the paper says nothing is wrong with; they get nothing, but must still be as they were read.
     ///   - compose: makes what each case keeps of the paper, in the order of the cases; the number is the same in all.
     /// - Throws: `alreadyNotified` or `conflictIn`; then no case has it and no number is used up.
     func issueNotice(
-        for cases: [CaseVersion], series: String, stamp: EventStamp,
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
         compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile]
 

@@ -100,10 +100,11 @@ package final class InMemoryCaseStore: CaseStoring {
     }
 
     package func issueNotice(
-        for cases: [CaseVersion], series: String, stamp: EventStamp,
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
         compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile] {
         try contents.withLock { contents throws(StoreError) in
+            for version in others { _ = try place(of: version, in: contents) }
             for version in cases {
                 let place = try place(of: version, in: contents)
                 if let issued = contents.cases[place].events.noticeOfSubmission {

@@ -63,9 +63,14 @@ package enum EffectInterpreter {
         case .issueTogether(let draft, let stamp):
             let office = ports.office
             let year = stamp.at.date.year
-            let cases = draft.parts.map { CaseVersion(number: $0.version.number, revision: $0.version.revision) }
+            let version = { (seen: JointNoticeDraft.CaseRevision) in
+                CaseVersion(number: seen.number, revision: seen.revision)
+            }
             return .storedTogether(
-                try store.issueNotice(for: cases, series: office.noticeSeries, stamp: stamp) { sequence in
+                try store.issueNotice(
+                    for: draft.parts.map { version($0.version) }, beside: draft.others.map(version),
+                    series: office.noticeSeries, stamp: stamp
+                ) { sequence in
                     draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
                 })
         case .watch:
@@ -85,7 +90,12 @@ package enum EffectInterpreter {
         guard let file = try store.load(number) else { return .file(nil, sisters: []) }
         var sisters: [CaseFile] = []
         for sister in file.membership?.sisters(of: number) ?? [] {
-            if let loaded = try store.load(sister.number) { sisters.append(loaded) }
+            do throws(StoreError) {
+                if let loaded = try store.load(sister.number) { sisters.append(loaded) }
+            } catch .erased {
+                // What is left of her doesn't keep this case from being opened.
+                continue
+            }
         }
         return .file(file, sisters: sisters)
     }

@@ -10,6 +10,8 @@ package import ChecklistRules
 package struct JointNoticeDraft: Hashable, Sendable {
     /// The cases that it holds back, in the order of the bundle, each with what it keeps of the paper.
     package let parts: [Part]
+    /// The cases that it calls complete, as they were read: it may only leave while they are.
+    package let others: [CaseRevision]
     /// How many papers the applicant will have had for the bundle.
     package let round: Int
     package let issuedAt: Moment
@@ -68,6 +70,9 @@ package struct JointNoticeDraft: Hashable, Sendable {
             Part(
                 version: CaseRevision(number: member.file.number, revision: member.file.revision),
                 round: member.file.round + 1, checklist: member.evaluation.checklist, items: face.items(of: place))
+        }
+        others = members.filter { $0.evaluation.outcome != .correct }.map {
+            CaseRevision(number: $0.file.number, revision: $0.file.revision)
         }
         round = face.round
         issuedAt = stamp.at

@@ -39,9 +39,10 @@ struct JointChange {
     }
 
     func issue(
-        for cases: [CaseVersion], series: String, stamp: EventStamp,
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
         compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws -> [CaseFile] {
+        for version in others { _ = try change(of: version) }
         for version in cases { try change(of: version).refuseSecondNotice() }
         let notices = compose(try Series(name: series, year: stamp.at.date.year).next(db))
         precondition(notices.count == cases.count, "each case keeps its part of the paper")

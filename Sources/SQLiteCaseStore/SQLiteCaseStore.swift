@@ -133,12 +133,13 @@ package final class SQLiteCaseStore: CaseStoring {
     }
 
     package func issueNotice(
-        for cases: [CaseVersion], series: String, stamp: EventStamp,
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
         compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile] {
         try storing(at: path) {
             try writer.write { db in
-                try JointChange(db, self).issue(for: cases, series: series, stamp: stamp, compose: compose)
+                try JointChange(db, self).issue(
+                    for: cases, beside: others, series: series, stamp: stamp, compose: compose)
             }
         }
     }

@@ -219,6 +219,22 @@ struct BundleJourneyTests {
         #expect(try sister(zhang).application.materials.count == 1)
     }
 
+    @Test("a notice that calls a matter complete doesn't leave when that has got a gap meanwhile")
+    func gapMeanwhile() throws {
+        var desk = try judged(missing: [[.healthCertificates], []])
+        let filing = try sister(desk)
+        desk.press("F8")
+        _ = try DeskCases.append(
+            [.materialRecorded(record: MaterialRecord(material: .applicationForm, how: .missing))], to: filing,
+            on: "2026-11-20", in: desk.store, clerk: "limin")
+        desk.press("y")
+        #expect(desk.place == .reader && desk.screen.contains("limin"))
+        #expect(try desk.stored().notices.isEmpty)
+        desk.press("Enter", "F8", "y")
+        #expect(try sister(desk).notices.first?.lines == desk.stored().notices.first?.lines)
+        #expect(try desk.stored().notices.count == 1)
+    }
+
     @Test("what leaves only one matter is taken in as a case of its own")
     func single() throws {
         let bundle = try #require(SampleDesk.book.bundle("catering-and-prepackaged"))

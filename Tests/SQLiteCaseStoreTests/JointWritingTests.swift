@@ -44,13 +44,15 @@ import Testing
             try breakAtSecondCase(store)
             let cases = files.map(CaseVersion.init)
             #expect(throws: StoreError.self) {
-                try store.issueNotice(for: cases, series: "n", stamp: StoreSamples.stamp(1)) { sequence in
+                try store.issueNotice(for: cases, beside: [], series: "n", stamp: StoreSamples.stamp(1)) { sequence in
                     cases.map { _ in StoreSamples.notice(sequence, round: 1) }
                 }
             }
             for file in files { #expect(try store.load(file.number) == file) }
             try store.writer.write { try $0.execute(sql: "DROP TRIGGER temp.broken") }
-            let issued = try store.issueNotice(for: cases, series: "n", stamp: StoreSamples.stamp(2)) { sequence in
+            let issued = try store.issueNotice(
+                for: cases, beside: [], series: "n", stamp: StoreSamples.stamp(2)
+            ) { sequence in
                 cases.map { _ in StoreSamples.notice(sequence, round: 1) }
             }
             #expect(Set(issued.flatMap(\.notices).map(\.number.text)) == ["示审补1号"])

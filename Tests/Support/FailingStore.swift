@@ -62,11 +62,12 @@ package final class FailingStore: CaseStoring {
     }
 
     package func issueNotice(
-        for cases: [CaseVersion], series: String, stamp: EventStamp,
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
         compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile] {
         try check()
-        return try inner.issueNotice(for: cases, series: series, stamp: stamp, compose: compose)
+        return try inner.issueNotice(
+            for: cases, beside: others, series: series, stamp: stamp, compose: compose)
     }
 
     package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {

@@ -67,8 +67,12 @@ extension StoreContract {
     package func oneNoticeForSeveralCases() throws {
         let store = try makeStore()
         let files = try store.receive(Self.bundle, stamp: StoreSamples.stamp(0))
-        func issue(_ cases: [CaseVersion], step: Int) throws(StoreError) -> [CaseFile] {
-            try store.issueNotice(for: cases, series: "n", stamp: StoreSamples.stamp(step)) { sequence in
+        func issue(
+            _ cases: [CaseVersion], beside others: [CaseVersion] = [], step: Int
+        ) throws(StoreError) -> [CaseFile] {
+            try store.issueNotice(
+                for: cases, beside: others, series: "n", stamp: StoreSamples.stamp(step)
+            ) { sequence in
                 cases.map { _ in StoreSamples.notice(sequence, round: 1) }
             }
         }
@@ -77,8 +81,12 @@ extension StoreContract {
         try expectError(.conflictIn(files[2].number, expected: Revision(1), found: Revision(2))) {
             _ = try issue(held + [stale], step: 1)
         }
+        // A matter that the paper calls complete may have got a gap meanwhile; then the paper would be a half one.
+        try expectError(.conflictIn(files[2].number, expected: Revision(1), found: Revision(2))) {
+            _ = try issue(held, beside: [stale], step: 1)
+        }
         for file in files { try expect(try store.load(file.number) == file, "a refused notice is in no case") }
-        let issued = try issue(held, step: 2)
+        let issued = try issue(held, beside: [CaseVersion(files[2])], step: 2)
         try expect(issued.count == 2, "each case that is held back has it")
         for file in issued {
             try expect(file.notices.map(\.number.text) == ["示审补1号"], "a refused notice uses no number up")
