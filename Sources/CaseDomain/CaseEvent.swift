@@ -41,6 +41,8 @@ package struct CaseEvent: Hashable, Sendable {
         case eligibilityRestored(bar: String)
         /// 信息公示卡 was made out.
         case cardIssued(card: StallCard)
+        /// 一件事: the case was taken in together with others.
+        case bundled(membership: BundleMembership)
     }
 }
 

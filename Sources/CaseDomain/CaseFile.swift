@@ -20,6 +20,8 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var ineligibilities: [Ineligibility]
     /// 信息公示卡 of a food stall.
     package private(set) var card: StallCard?
+    /// 一件事: nil for a case of its own.
+    package private(set) var membership: BundleMembership?
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -124,6 +126,8 @@ package struct CaseFile: Hashable, Sendable {
             ineligibilities.removeAll { $0.bar == bar }
         case .cardIssued(let card):
             self.card = card
+        case .bundled(let membership):
+            self.membership = membership
         }
     }
 }

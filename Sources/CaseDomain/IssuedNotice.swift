@@ -52,10 +52,12 @@ package struct NoticeItem: Hashable, Sendable, Codable {
     package let basis: LegalSource
     /// 份数与形式, for example `原件1份`.
     package let copies: String
+    /// 一件事: the matters that wait for it, by name; nil on a paper about one matter.
+    package let matters: [String]?
 
     package init(
         material: Material?, name: String, row: String, problems: [String], remedies: [String],
-        mustFulfil: String, basis: LegalSource, copies: String
+        mustFulfil: String, basis: LegalSource, copies: String, matters: [String]? = nil
     ) {
         self.material = material
         self.name = name
@@ -65,5 +67,6 @@ package struct NoticeItem: Hashable, Sendable, Codable {
         self.mustFulfil = mustFulfil
         self.basis = basis
         self.copies = copies
+        self.matters = matters
     }
 }

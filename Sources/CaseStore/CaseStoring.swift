@@ -33,6 +33,29 @@ package protocol CaseStoring: Sendable {
         compose: @Sendable (_ sequence: Int) -> IssuedNotice
     ) throws(StoreError) -> CaseFile
 
+    /// 一件事: takes one application for several matters in, a case each, linked to each other. All or none.
+    ///
+    /// - Returns: the cases in the order of the receipts, each at revision 2: its receipt and its link.
+    func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile]
+
+    /// Appends events to several cases, in one transaction: all or none.
+    ///
+    /// - Returns: the cases, in the order of the changes.
+    /// - Throws: `conflictIn` with the first case that somebody changed meanwhile.
+    func append(_ changes: [CaseAppend], stamp: EventStamp) throws(StoreError) -> [CaseFile]
+
+    /// Issues one paper into several cases: one number, in one transaction, found from each of them.
+    ///
+    /// - Parameters:
+    ///   - cases: those that the paper holds back, each without a notice for the papers being checked.
+    ///   - others: cases that the paper says nothing is wrong with; they get nothing, but must still be as they were read.
+    ///   - compose: makes what each case keeps of the paper, in the order of the cases; the number is the same in all.
+    /// - Throws: `alreadyNotified` or `conflictIn`; then no case has it and no number is used up.
+    func issueNotice(
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+    ) throws(StoreError) -> [CaseFile]
+
     /// - Returns: nil where there is no such case.
     func load(_ number: CaseNumber) throws(StoreError) -> CaseFile?
 

@@ -86,6 +86,70 @@ package final class InMemoryCaseStore: CaseStoring {
         }
     }
 
+    package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try contents.withLock { contents throws(StoreError) in
+            let numbers = bundle.receipts.map { take($0, stamp: stamp, into: &contents).number }
+            let link = CaseEvent.Payload.bundled(membership: bundle.membership(numbers))
+            let changes = numbers.map { CaseAppend([link], to: CaseVersion(number: $0, revision: Revision(1))) }
+            return try add(changes, stamp: stamp, in: &contents)
+        }
+    }
+
+    package func append(_ changes: [CaseAppend], stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try contents.withLock { contents throws(StoreError) in try add(changes, stamp: stamp, in: &contents) }
+    }
+
+    package func issueNotice(
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+    ) throws(StoreError) -> [CaseFile] {
+        try contents.withLock { contents throws(StoreError) in
+            for version in others { _ = try place(of: version, in: contents) }
+            for version in cases {
+                let place = try place(of: version, in: contents)
+                if let issued = contents.cases[place].events.noticeOfSubmission {
+                    throw .alreadyNotified(issued.number)
+                }
+            }
+            let series = SeriesYear(series: series, year: stamp.at.date.year)
+            let sequence = contents.sequences[series, default: 0] + 1
+            let notices = compose(sequence)
+            precondition(notices.count == cases.count, "each case keeps its part of the paper")
+            let changes = zip(cases, notices).map { CaseAppend([.noticeIssued(notice: $1)], to: $0) }
+            let files = try add(changes, stamp: stamp, in: &contents)
+            contents.sequences[series] = sequence
+            return files
+        }
+    }
+
+    /// Appends to several cases, or to none of them: everything happens to a copy.
+    private func add(
+        _ changes: [CaseAppend], stamp: EventStamp, in contents: inout Contents
+    ) throws(StoreError) -> [CaseFile] {
+        var copy = contents
+        var files: [CaseFile] = []
+        var papers: Set<DocumentNumber> = []
+        for change in changes {
+            let place = try place(of: change.version, in: copy)
+            // What this very write has put into a sister already isn't taken by somebody else.
+            files.append(try add(change.payloads, to: place, stamp: stamp, in: &copy, sharing: papers))
+            papers.formUnion(change.payloads.compactMap(\.issuedNumber))
+        }
+        contents = copy
+        return files
+    }
+
+    /// The place of one case of several; a conflict says which.
+    private func place(of version: CaseVersion, in contents: Contents) throws(StoreError) -> Int {
+        do throws(StoreError) {
+            return try place(of: version.number, expecting: version.revision, in: contents)
+        } catch .conflict(let expected, let found) {
+            throw .conflictIn(version.number, expected: expected, found: found)
+        } catch {
+            throw error
+        }
+    }
+
     private func place(
         of number: CaseNumber, expecting revision: Revision, in contents: Contents
     ) throws(StoreError) -> Int {
@@ -96,7 +160,8 @@ package final class InMemoryCaseStore: CaseStoring {
     }
 
     private func add(
-        _ payloads: [CaseEvent.Payload], to place: Int, stamp: EventStamp, in contents: inout Contents
+        _ payloads: [CaseEvent.Payload], to place: Int, stamp: EventStamp, in contents: inout Contents,
+        sharing papers: Set<DocumentNumber> = []
     ) throws(StoreError) -> CaseFile {
         precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
         guard !payloads.isEmpty else { return contents.cases[place].file }
@@ -106,7 +171,9 @@ package final class InMemoryCaseStore: CaseStoring {
         for payload in payloads {
             if case .noticeIssued(let notice) = payload {
                 if let issued = entry.events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
-                guard documents.insert(notice.number).inserted else { throw .numberTaken(notice.number) }
+                guard documents.insert(notice.number).inserted || papers.contains(notice.number) else {
+                    throw .numberTaken(notice.number)
+                }
             }
             let event = CaseEvent(stamp: stamp, payload: payload)
             entry.events.append(event)

@@ -6,6 +6,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case busy
     /// Somebody changed the case since it was read; nothing was saved.
     case conflict(expected: Revision, found: Revision)
+    /// The same where several cases were to be written at once; of none of them anything was saved.
+    case conflictIn(CaseNumber, expected: Revision, found: Revision)
     /// The papers being checked already have their one notice; nothing was saved.
     case alreadyNotified(DocumentNumber)
     /// A paper with this number exists: the pattern of the office file doesn't tell all series apart; nothing was saved.

@@ -11,6 +11,12 @@ extension CaseEvent.Payload {
         if case .received = self { return true }
         return false
     }
+
+    /// The number of the paper that the event issues.
+    package var issuedNumber: DocumentNumber? {
+        if case .noticeIssued(let notice) = self { return notice.number }
+        return nil
+    }
 }
 
 extension Sequence<CaseEvent> {

@@ -16,7 +16,7 @@ package struct ChecklistLibrary: Sendable {
     /// Files in the checklist folder that aren't checklists.
     package static let otherFiles: Set<String> = [
         "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
-        "ways.yaml", CutOversFile.name,
+        "ways.yaml", "bundles.yaml", "services.yaml", CutOversFile.name,
     ]
 
     /// Everything, as one value.
@@ -29,12 +29,16 @@ package struct ChecklistLibrary: Sendable {
         let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
         let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
         let counsel = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.counsel() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let counsel else {
+        let bundles = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.bundles() }
+        let services = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.services() }
+        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let counsel, let bundles,
+            let services
+        else {
             throw DataLoadFailure(failures)
         }
         return RuleBook(
             checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
-            counsel: counsel)
+            counsel: counsel, bundles: bundles, services: services)
     }
 
     /// Every checklist of the folder, in every version.
@@ -119,6 +123,22 @@ package struct ChecklistLibrary: Sendable {
     package func cutOvers() throws(DataLoadFailure) -> CutOverTable {
         let path = "\(folder.checklists)/\(CutOversFile.name)"
         return DataText.exists(path) ? try CutOversFile.read(path) : .none
+    }
+
+    /// Empty where the folder has no such file: rules are whole without bundles.
+    package func bundles() throws(DataLoadFailure) -> [Bundle] {
+        guard let path = try catalogue("bundles.yaml") else { return [] }
+        return try BundlesFile.read(path)
+    }
+
+    /// Empty where the folder has no such file.
+    package func services() throws(DataLoadFailure) -> ServiceCatalogue {
+        guard let path = try catalogue("services.yaml") else { return ServiceCatalogue() }
+        return try ServicesFile.read(path)
+    }
+
+    private func catalogue(_ name: String) throws(DataLoadFailure) -> String? {
+        try DataText.files(in: folder.checklists, ending: ".yaml").first { DataText.name(of: $0) == name }
     }
 
     package func names() throws(DataLoadFailure) -> TermNames {

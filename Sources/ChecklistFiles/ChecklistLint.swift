@@ -39,6 +39,13 @@ package enum ChecklistLint {
         let subtypes = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try SubtypesFile.source("\(folder.checklists)/subtypes.yaml")
         }
+        let bundles = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.bundles() }
+        let services = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.services() }
+        let catalogues = CatalogueLint(
+            folder: folder, checklists: reviewed.compactMap(\.source?.rules),
+            businesses: subtypes?.rules.subtypes.map(\.id) ?? [])
+        report.diagnostics += catalogues.diagnostics(bundles ?? [])
+        report.diagnostics += catalogues.diagnostics(services ?? ServiceCatalogue())
         if let subtypes { report.add(OrderProof.prove(subtypes.rules), subtypes.places) }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try library.clocks(for: library.sampleOffice())

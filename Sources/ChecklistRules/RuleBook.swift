@@ -10,16 +10,22 @@ package struct RuleBook: Sendable {
     package let calendar: WorkingCalendar
     package let folding: TextFolding
     package let counsel: Counsel
+    /// 一件事, in the order in which they are offered.
+    package let bundles: [Bundle]
+    package let services: ServiceCatalogue
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
-        folding: TextFolding, counsel: Counsel = Counsel()
+        folding: TextFolding, counsel: Counsel = Counsel(), bundles: [Bundle] = [],
+        services: ServiceCatalogue = ServiceCatalogue()
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
         self.subtypes = subtypes
         self.calendar = calendar
         self.folding = folding
+        self.bundles = bundles
+        self.services = services
         self.counsel = counsel
     }
 
@@ -53,6 +59,13 @@ package struct RuleBook: Sendable {
     /// receipt has to stand in for them.
     package func lacks(_ reference: ChecklistReference?) -> Bool {
         reference.map { checklist($0) == nil } ?? false
+    }
+
+    package func bundle(_ id: String) -> Bundle? { bundles.first { $0.id == id } }
+
+    /// What a case's business is called in the catalogues: its sub-type, or its matter where that has none.
+    package func business(of particulars: Particulars) -> String {
+        subtypes.subtype(of: particulars)?.id ?? particulars.matter.id
     }
 
     /// The judge for cases like the given one, at one office. Cheap to make; keep it for many cases of a kind.

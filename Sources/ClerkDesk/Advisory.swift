@@ -15,6 +15,10 @@ extension StoreError {
                 Phrase(
                     "[S-02] 别的窗口先改了此案，刚才的操作没有保存，请核对后再做",
                     "[S-02] Somebody changed this case first. Nothing was saved; look and try again.")
+            case .conflictIn(let number, _, _):
+                Phrase(
+                    "[S-12] 别的窗口先改了同一件事里的 \(number.text)，各件都没有保存，请核对后再做",
+                    "[S-12] Somebody changed \(number.text) of this bundle first. Nothing was saved; look again.")
             case .alreadyNotified(let number):
                 Phrase(
                     "[S-03] 这批材料已发过告知书 \(number.text)，不能再发，没有保存",

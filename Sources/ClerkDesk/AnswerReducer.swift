@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseStore
+import ChecklistRules
 import ScreenKit
 
 /// What the desk makes of the answers to its effects.
@@ -16,7 +17,7 @@ enum AnswerReducer {
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
         case .count(let count):
             if state.counting == id { state.queue.count = count }
-        case .file(let file): return opened(file, id, &state, stamp, desk)
+        case .file(let file, let sisters): return opened(file, sisters, id, &state, stamp, desk)
         case .history(let history):
             guard state.reading == id else { return [] }
             state.reading = nil
@@ -34,13 +35,13 @@ enum AnswerReducer {
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict: break
+        case .stored, .conflict, .storedTogether, .jointConflict: break
         }
         return []
     }
 
     private static func opened(
-        _ file: CaseFile?, _ id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ file: CaseFile?, _ sisters: [CaseFile], _ id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard let opening = state.opening, opening.effect == id else { return [] }
         state.opening = nil
@@ -48,7 +49,7 @@ enum AnswerReducer {
             state.refuse(Phrases.Queue.gone, desk)
             return []
         }
-        begin(file, &state, desk)
+        CaseReducer.begin(file, sisters: sisters, &state, desk)
         guard let next = opening.next else { return [] }
         return CaseReducer.perform(next, &state, stamp, desk)
     }
@@ -84,10 +85,14 @@ enum AnswerReducer {
         _ desk: Desk
     ) -> [Effect] {
         switch result {
-        case .stored(let file): stored(file, writing, &state, stamp, desk)
+        case .stored(let file): stored([file], writing, &state, stamp, desk)
+        case .storedTogether(let files): stored(files, writing, &state, stamp, desk)
         case .conflict(let file, let since):
             forgetAhead(writing, &state)
             conflicted(file, since, writing, &state, desk)
+        case .jointConflict(let files, let number, let since):
+            forgetAhead(writing, &state)
+            conflicted(files, number, since, &state, desk)
         case .failed(let error):
             forgetAhead(writing, &state)
             // The step was taken off before the write; nothing was saved, so it goes back.
@@ -106,17 +111,19 @@ enum AnswerReducer {
     }
 
     private static func stored(
-        _ file: CaseFile, _ writing: DeskState.Writing, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ files: [CaseFile], _ writing: DeskState.Writing, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) {
-        guard state.work != nil else { return }
-        let isNew = state.work?.file == nil
-        if isNew {
-            begin(file, &state, desk)
+        guard let open = state.work, let first = files.first else { return }
+        if open.file == nil {
+            CaseReducer.begin(first, sisters: Array(files.dropFirst()), &state, desk)
         } else {
-            state.work?.update(file)
+            state.work?.update(files)
         }
+        // The case on the desk may be one that a paper for its sisters doesn't hold back.
+        let file = state.work?.file ?? first
         if let inverse = writing.inverse {
-            state.work?.undo.append(CaseWork.UndoStep(payloads: inverse, cursor: writing.cursor))
+            state.work?.undo.append(
+                CaseWork.UndoStep(payloads: inverse, cursor: writing.cursor, sisters: writing.sisters))
         }
         if let step = writing.undoing { state.work?.cursor = step.cursor }
         if file.phase != .checking { state.work?.undo = [] }
@@ -128,15 +135,35 @@ enum AnswerReducer {
             state.work?.line = min(work.line, max(0, count - 1))
         }
         let unjudge = desk.keymap.label(for: .unjudge, in: .checklist) ?? ""
-        var values: KeyValuePairs<String, String> = ["number": file.number.text, "key": unjudge]
-        if case .issue = writing.effect.job, let notice = file.notices.last {
+        let numbers = files.map(\.number.text).joined(separator: "、")
+        var values: KeyValuePairs<String, String> = [
+            "number": file.number.text, "key": unjudge, "numbers": numbers,
+        ]
+        if writing.effect.job.issues, let notice = first.notices.last {
             values = ["number": notice.number.text]
-            PaperReducer.show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)
+            if let place = file.notices.firstIndex(where: { $0.number == notice.number }) {
+                PaperReducer.show(PaperState(shown: place), &state, stamp, desk)
+            } else {
+                state.paper = nil
+            }
         }
         if case .append(let payloads, _, _, _) = writing.effect.job, payloads.contains(where: \.isCard) {
             PaperReducer.show(PaperState(shown: nil), &state, stamp, desk)
         }
         state.status = StatusLine(.success, desk.say(writing.done, values))
+    }
+
+    /// The same where several cases were to be written: all of them are shown as they are now.
+    private static func conflicted(
+        _ files: [CaseFile], _ number: CaseNumber, _ since: [CaseEvent], _ state: inout DeskState, _ desk: Desk
+    ) {
+        state.work?.update(files)
+        state.work?.undo = []
+        let checklist = files.first { $0.number == number }?.checklist.flatMap(desk.rules.book().checklist(_:))
+        state.modal = .reader(
+            title: desk.say(Phrases.Bundle.conflictTitle, ["number": number.text]),
+            lines: [desk.say(Phrases.Case.conflictLook)]
+                + HistoryText.lines(of: since, checklist: checklist, desk: desk), scroll: ListScroll())
     }
 
     /// Somebody else was first. Nothing was saved and nothing typed is lost: the case is shown as it is now, with what
@@ -167,6 +194,15 @@ enum AnswerReducer {
     }
 }
 
+extension Effect.Job {
+    fileprivate var issues: Bool {
+        switch self {
+        case .issue, .issueTogether: true
+        default: false
+        }
+    }
+}
+
 extension CaseEvent.Payload {
     fileprivate var isCard: Bool { if case .cardIssued = self { true } else { false } }
 
@@ -177,7 +213,7 @@ extension CaseEvent.Payload {
         case .materialRecorded, .materialCleared, .particularsChanged, .identityRevealed: true
         case .ineligible, .eligibilityRestored: true
         case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn, .clockStopped,
-            .clockResumed, .termExtended, .cardIssued:
+            .clockResumed, .termExtended, .cardIssued, .bundled:
             false
         }
     }

@@ -19,13 +19,13 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case help, back, quit, redraw
     case up, down, pageUp = "page-up", pageDown = "page-down", first, last, left, right
     // Queue
-    case open, newCase = "new-case", search, nextFilter = "next-filter", previousFilter = "previous-filter"
+    case open, newCase = "new-case", bundle, search, nextFilter = "next-filter", previousFilter = "previous-filter"
     case nextSort = "next-sort", reverseSort = "reverse-sort", refresh
     // Case
     case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
     case nextOpen = "next-open", checks, edit, save, reveal
     case ledger, history, why, accept, route, withdraw
-    case returnPapers = "return-papers", undo
+    case returnPapers = "return-papers", undo, sister
     case stopClock = "stop-clock", resumeClock = "resume-clock", extendTerm = "extend-term"
     case guidance, eligibility, demand
     // Notice

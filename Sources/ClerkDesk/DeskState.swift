@@ -46,6 +46,8 @@ package struct DeskState: Hashable, Sendable {
         package let undoing: CaseWork.UndoStep?
         /// Where the cursor stood in the case; it goes back there if nothing was saved.
         package let cursor: CaseWork.Cursor
+        /// What taking the write back would append to sisters.
+        package var sisters: [CaseNumber: [CaseEvent.Payload]] = [:]
     }
 
     package init(size: Size, now: Moment, filter: QueueFilter = .open) {

@@ -16,6 +16,9 @@ package struct Effect: Hashable, Sendable {
         case receive(Receipt, EventStamp)
         case append([CaseEvent.Payload], CaseNumber, expecting: Revision, EventStamp)
         case issue(NoticeDraft, CaseNumber, expecting: Revision, EventStamp)
+        case receiveTogether(BundleReceipt, EventStamp)
+        case appendTogether([CaseAppend], EventStamp)
+        case issueTogether(JointNoticeDraft, EventStamp)
         case watch
         case print(PrintedPaper)
     }
@@ -28,6 +31,7 @@ package struct Effect: Hashable, Sendable {
     package var lane: Lane {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
+        case .receiveTogether, .appendTogether, .issueTogether: .direct
         case .count, .watch, .print: .background
         }
     }
@@ -35,7 +39,7 @@ package struct Effect: Hashable, Sendable {
     /// While a write is under way later keys wait, so that none of them acts on a case that is about to change.
     package var isWrite: Bool {
         switch job {
-        case .receive, .append, .issue: true
+        case .receive, .append, .issue, .receiveTogether, .appendTogether, .issueTogether: true
         case .page, .count, .load, .history, .watch, .print: false
         }
     }
@@ -45,12 +49,16 @@ package struct Effect: Hashable, Sendable {
 package enum EffectResult: Hashable, Sendable {
     case page(QueuePage)
     case count(Int)
-    /// Nil where there is no such case.
-    case file(CaseFile?)
+    /// Nil where there is no such case; with the other cases of its bundle.
+    case file(CaseFile?, sisters: [CaseFile])
     case history([CaseEvent])
     case stored(CaseFile)
+    /// Every case that was written.
+    case storedTogether([CaseFile])
     /// Somebody else was first: the case as it is now, and what happened since the clerk read it.
     case conflict(CaseFile, since: [CaseEvent])
+    /// The same where several cases were to be written: all of them as they are now, and which was in the way.
+    case jointConflict([CaseFile], changed: CaseNumber, since: [CaseEvent])
     case changeCounter(Int)
     /// The name of the printer job, as the print system gave it.
     case printed(String)

@@ -25,6 +25,8 @@ package enum EffectInterpreter {
             return try attempt(job, on: ports)
         } catch .conflict(let expected, let found) {
             return conflict(job, expected: expected, found: found, on: ports)
+        } catch .conflictIn(let number, let expected, let found) {
+            return jointConflict(job, in: number, expected: expected, found: found, on: ports)
         } catch {
             return .failed(error)
         }
@@ -38,7 +40,7 @@ package enum EffectInterpreter {
         case .count(let query):
             return .count(try store.count(query))
         case .load(let number):
-            return .file(try store.load(number))
+            return try loadFamily(of: number, from: store)
         case .history(let number):
             return .history(try store.history(of: number))
         case .receive(let receipt, let stamp):
@@ -54,6 +56,23 @@ package enum EffectInterpreter {
                 ) { sequence in
                     draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
                 })
+        case .receiveTogether(let receipt, let stamp):
+            return .storedTogether(try store.receive(receipt, stamp: stamp))
+        case .appendTogether(let changes, let stamp):
+            return .storedTogether(try store.append(changes, stamp: stamp))
+        case .issueTogether(let draft, let stamp):
+            let office = ports.office
+            let year = stamp.at.date.year
+            let version = { (seen: JointNoticeDraft.CaseRevision) in
+                CaseVersion(number: seen.number, revision: seen.revision)
+            }
+            return .storedTogether(
+                try store.issueNotice(
+                    for: draft.parts.map { version($0.version) }, beside: draft.others.map(version),
+                    series: office.noticeSeries, stamp: stamp
+                ) { sequence in
+                    draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
+                })
         case .watch:
             return .changeCounter(try store.changeCounter())
         case .print(let paper):
@@ -61,6 +80,39 @@ package enum EffectInterpreter {
             case .success(let name): return .printed(name)
             case .failure(let error): return .printFailed(error)
             }
+        }
+    }
+
+    /// A case with the others of its bundle.
+    private static func loadFamily(
+        of number: CaseNumber, from store: any CaseStoring
+    ) throws(StoreError) -> EffectResult {
+        guard let file = try store.load(number) else { return .file(nil, sisters: []) }
+        var sisters: [CaseFile] = []
+        for sister in file.membership?.sisters(of: number) ?? [] {
+            do throws(StoreError) {
+                if let loaded = try store.load(sister.number) { sisters.append(loaded) }
+            } catch .erased {
+                // What is left of her doesn't keep this case from being opened.
+                continue
+            }
+        }
+        return .file(file, sisters: sisters)
+    }
+
+    /// Reads what the other clerk did to one of several cases, and how all of them stand now.
+    private static func jointConflict(
+        _ job: Effect.Job, in number: CaseNumber, expected: Revision, found: Revision, on ports: DeskPorts
+    ) -> EffectResult {
+        do throws(StoreError) {
+            guard case .file(let file?, let sisters) = try loadFamily(of: number, from: ports.store) else {
+                return .failed(.noSuchCase(number))
+            }
+            let history = try ports.store.history(of: number)
+            return .jointConflict(
+                [file] + sisters, changed: number, since: Array(history.dropFirst(expected.count)))
+        } catch {
+            return .failed(error)
         }
     }
 
@@ -84,7 +136,7 @@ extension Effect.Job {
         switch self {
         case .load(let number), .history(let number), .append(_, let number, _, _), .issue(_, let number, _, _):
             number
-        case .page, .count, .receive, .watch, .print: nil
+        case .page, .count, .receive, .watch, .print, .receiveTogether, .appendTogether, .issueTogether: nil
         }
     }
 }

@@ -13,19 +13,18 @@ package struct NoticeText: Hashable, Sendable {
     package let items: [NoticeItem]
     /// Nil where the term ends in a year whose holidays aren't loaded: then the paper names the days, not a date.
     package let deadline: CivilDate?
-    private let template: PaperTemplate
-    private let values: [PaperTemplate.Placeholder: String]
-    private let hasGaps: Bool
-    private let hasSpared: Bool
+    let template: PaperTemplate
+    let values: [PaperTemplate.Placeholder: String]
+    /// The paragraphs that there is something to say in.
+    let occasions: Set<Occasion>
+
+    /// What some papers have to say and others don't.
+    enum Occasion: Hashable, Sendable { case gaps, spared, bundle, complete }
 
     package init(
         _ evaluation: Evaluation, of file: CaseFile, checklist: Checklist, setting: NoticeSetting,
         calendar: WorkingCalendar, stamp: EventStamp
     ) {
-        let office = setting.office
-        let particulars = file.particulars
-        let ledger = calendar.ledger(office.correctionDays, from: stamp.at.date)
-        deadline = ledger.isCertain ? ledger.result : nil
         items = NoticeText.items(
             evaluation.findings.filter(\.isBlocking), checklist: checklist, application: file.application)
         let gaps = NoticeText.items(
@@ -33,17 +32,43 @@ package struct NoticeText: Hashable, Sendable {
         let spared = evaluation.notRequested.map {
             checklist.requirement(for: $0.material)?.name ?? $0.material.id
         }
+        deadline = NoticeText.deadline(setting.office, calendar, stamp)
         template = setting.template
-        hasGaps = !gaps.isEmpty
-        hasSpared = !spared.isEmpty
+        occasions = NoticeText.occasions(gaps: gaps, spared: spared)
+        values = NoticeText.values(
+            for: [file], procedure: checklist.name, round: file.round + 1, items: items, gaps: gaps, spared: spared,
+            deadline: deadline, setting: setting, stamp: stamp)
+    }
+
+    /// Nil where the term ends in a year whose holidays aren't loaded.
+    static func deadline(_ office: Office, _ calendar: WorkingCalendar, _ stamp: EventStamp) -> CivilDate? {
+        let ledger = calendar.ledger(office.correctionDays, from: stamp.at.date)
+        return ledger.isCertain ? ledger.result : nil
+    }
+
+    static func occasions(gaps: [NoticeItem], spared: [String]) -> Set<Occasion> {
+        Set((gaps.isEmpty ? [] : [.gaps]) + (spared.isEmpty ? [] : [.spared]))
+    }
+
+    /// What every paper says.
+    ///
+    /// - Parameter files: the cases that the paper is about, of one applicant; not empty.
+    static func values(
+        for files: [CaseFile], procedure: String, round: Int, items: [NoticeItem], gaps: [NoticeItem],
+        spared: [String], deadline: CivilDate?, setting: NoticeSetting, stamp: EventStamp
+    ) -> [PaperTemplate.Placeholder: String] {
+        guard let file = files.first else { return [:] }
+        let office = setting.office
+        let particulars = file.particulars
         let days = "\(office.correctionDays)个工作日"
-        values = [
+        let numbers = files.map { $0.particulars.externalNumber ?? $0.number.text }
+        return [
             .title: office.noticeTitle, .office: office.name, .applicant: particulars.applicant.name,
             .uscc: particulars.applicant.uscc ?? "未登记",
             .contact: particulars.agent?.phone ?? particulars.applicant.phone ?? "未留",
-            .received: file.submittedOn.chinese, .procedure: checklist.name,
-            .caseNumber: particulars.externalNumber ?? file.number.text,
-            .round: String(file.round + 1), .statute: setting.statute.citation, .itemCount: String(items.count),
+            .received: file.submittedOn.chinese, .procedure: procedure,
+            .caseNumber: numbers.joined(separator: "、"),
+            .round: String(round), .statute: setting.statute.citation, .itemCount: String(items.count),
             .spareCount: String(spared.count), .gapCount: String(gaps.count),
             .correctionTerm: deadline.map { "于\($0.chinese)前（含当日，\(days)内）" } ?? "自收到本告知书之日起\(days)内",
             .correctionDays: days, .submission: office.submission(window: file.window), .clerk: stamp.by.text,
@@ -64,8 +89,10 @@ package struct NoticeText: Hashable, Sendable {
             case .body(let text): lines += broken(filled(text, number), firstIndent: 4)
             case .blank: lines.append("")
             case .items: for (index, item) in items.enumerated() { lines += NoticeText.lines(of: item, index + 1) }
-            case .gaps(let text): if hasGaps { lines += broken(filled(text, number), firstIndent: 4) }
-            case .spared(let text): if hasSpared { lines += broken(filled(text, number), firstIndent: 4) }
+            case .gaps(let text): lines += body(text, number, on: .gaps)
+            case .spared(let text): lines += body(text, number, on: .spared)
+            case .bundle(let text): lines += body(text, number, on: .bundle)
+            case .complete(let text): lines += body(text, number, on: .complete)
             }
         }
         return lines
@@ -73,6 +100,10 @@ package struct NoticeText: Hashable, Sendable {
 
     private func filled(_ text: String, _ number: String) -> String {
         PaperFilling.filled(text, values, number: number)
+    }
+
+    private func body(_ text: String, _ number: String, on occasion: Occasion) -> [String] {
+        occasions.contains(occasion) ? broken(filled(text, number), firstIndent: 4) : []
     }
 
     private func aligned(_ text: String, _ number: String, _ alignment: TextFit.Alignment) -> [String] {
@@ -91,6 +122,7 @@ package struct NoticeText: Hashable, Sendable {
     private static func lines(of item: NoticeItem, _ number: Int) -> [String] {
         let head = "\(number)．\(item.name)"
         var lines = broken(SafeText.singleLine(head), firstIndent: 2, restIndent: 6)
+        if let matters = item.matters { lines += paragraph("影响事项：\(matters.joined(separator: "、"))") }
         let many = item.problems.count > 1
         for (index, problem) in item.problems.enumerated() {
             let mark = many ? "（\(index + 1)）" : ""
@@ -123,29 +155,32 @@ package struct NoticeText: Hashable, Sendable {
                     continue
                 }
                 seen[requirement] = items.count
-                let rule = checklist.requirements[requirement]
-                items.append(
-                    NoticeItem(
-                        material: rule.material, name: rule.name, row: rule.row, problems: [problem],
-                        remedies: [remedy],
-                        mustFulfil: finding.defect == .missing ? checklist.mustFulfil(rule, in: application) : "",
-                        basis: checklist.basis(for: finding), copies: rule.copies))
-            } else {
-                items.append(
-                    NoticeItem(
-                        material: nil, name: "申请事项", row: "", problems: [problem], remedies: [remedy],
-                        mustFulfil: "", basis: checklist.basis(for: finding), copies: ""))
             }
+            items.append(NoticeItem(finding, problem: problem, remedy: remedy, checklist, application))
         }
         return items
     }
 }
 
 extension NoticeItem {
-    fileprivate func adding(_ problem: String, _ remedy: String) -> NoticeItem {
+    /// The line of one finding.
+    init(
+        _ finding: Finding, problem: String, remedy: String, _ checklist: Checklist, _ application: Application,
+        matters: [String]? = nil
+    ) {
+        let rule = checklist.requirement(of: finding)
+        let isMissing = finding.defect == .missing
+        self.init(
+            material: rule?.material, name: rule?.name ?? "申请事项", row: rule?.row ?? "", problems: [problem],
+            remedies: [remedy],
+            mustFulfil: isMissing ? rule.map { checklist.mustFulfil($0, in: application) } ?? "" : "",
+            basis: checklist.basis(for: finding), copies: rule?.copies ?? "", matters: matters)
+    }
+
+    func adding(_ problem: String, _ remedy: String) -> NoticeItem {
         NoticeItem(
             material: material, name: name, row: row, problems: problems + [problem], remedies: remedies + [remedy],
-            mustFulfil: mustFulfil, basis: basis, copies: copies)
+            mustFulfil: mustFulfil, basis: basis, copies: copies, matters: matters)
     }
 }
 

@@ -18,6 +18,10 @@ package struct PaperTemplate: Hashable, Sendable {
         case gaps(String)
         /// A paragraph that stands only where the office looked something up itself.
         case spared(String)
+        /// A paragraph that stands only on a paper about several matters.
+        case bundle(String)
+        /// A paragraph that stands only where some of several matters lack nothing.
+        case complete(String)
     }
 
     package let paragraphs: [Paragraph]
@@ -29,7 +33,7 @@ package struct PaperTemplate: Hashable, Sendable {
     package enum Placeholder: String, CaseIterable, Sendable {
         case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
         case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
-        case supervision, hours, issued, gapList, spareList
+        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList
         // 信息公示卡
         case products, place, stallHours = "stall-hours"
 
@@ -99,9 +103,11 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("items", 1) where kind == .notice: return .success(.items)
         case ("gaps", 2) where kind == .notice: return .success(.gaps(text))
         case ("spared", 2) where kind == .notice: return .success(.spared(text))
+        case ("bundle", 2) where kind == .notice: return .success(.bundle(text))
+        case ("complete", 2) where kind == .notice: return .success(.complete(text))
         default:
-            return .failure(
-                Problem(message: "行首应为 center: right: plain: body: gaps: spared: 之一，或单独的 blank、items"))
+            let known = "center: right: plain: body: gaps: spared: bundle: complete:"
+            return .failure(Problem(message: "行首应为 \(known) 之一，或单独的 blank、items"))
         }
     }
 

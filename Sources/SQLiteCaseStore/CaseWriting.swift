@@ -62,17 +62,20 @@ struct CaseChange {
         if let issued = events.noticeOfSubmission { throw StoreError.alreadyNotified(issued.number) }
     }
 
+    /// - Parameter papers: numbers that the transaction of the caller has put into a sister already.
     mutating func append(
-        _ payloads: [CaseEvent.Payload], stamp: EventStamp, projection: QueueProjection
+        _ payloads: [CaseEvent.Payload], stamp: EventStamp, projection: QueueProjection,
+        sharing papers: Set<DocumentNumber> = []
     ) throws -> CaseFile {
         precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
         guard !payloads.isEmpty else { return file }
         var log = try EventWriter(db)
         for payload in payloads {
+            let isShared = payload.issuedNumber.map(papers.contains) ?? false
             if case .noticeIssued(let notice) = payload {
                 try refuseSecondNotice()
                 let taken = try db.cachedStatement(sql: "SELECT 1 FROM notice WHERE document = ?")
-                guard try Int.fetchOne(taken, arguments: [notice.number.text]) == nil else {
+                guard try isShared || Int.fetchOne(taken, arguments: [notice.number.text]) == nil else {
                     throw StoreError.numberTaken(notice.number)
                 }
             }
@@ -80,7 +83,8 @@ struct CaseChange {
             events.append(event)
             file.apply(event)
             try log.append(
-                payload, sealed: try SealedBody(payload), to: number, key: key, revision: file.revision, stamp: stamp)
+                payload, sealed: try SealedBody(payload), to: number, key: key, revision: file.revision, stamp: stamp,
+                registers: !isShared)
         }
         let line = try db.cachedStatement(sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
         guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {

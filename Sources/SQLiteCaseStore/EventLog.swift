@@ -27,9 +27,10 @@ struct EventWriter {
     /// - Parameters:
     ///   - sealed: the body of `payload`.
     ///   - revision: the one that this event makes.
+    ///   - registers: whether a notice's number is new to the register; false in the sisters of the case that has it.
     mutating func append(
         _ payload: CaseEvent.Payload, sealed: SealedBody, to number: CaseNumber, key: Int64, revision: Revision,
-        stamp: EventStamp
+        stamp: EventStamp, registers: Bool = true
     ) throws {
         let header = EventHeader(
             sequence: head.sequence + 1, number: number.text, revision: revision.count, kind: payload.kind,
@@ -40,7 +41,7 @@ struct EventWriter {
             hash,
         ])
         try body.execute(arguments: [header.sequence, sealed.salt, sealed.text])
-        if case .noticeIssued(let issued) = payload {
+        if registers, case .noticeIssued(let issued) = payload {
             try notice.execute(arguments: [issued.number.text, key, issued.round, header.sequence])
         }
         head = ChainHead(sequence: header.sequence, hash: hash)
@@ -122,6 +123,7 @@ extension CaseEvent.Payload {
         case .ineligible: "ineligible"
         case .eligibilityRestored: "eligibility-restored"
         case .cardIssued: "card-issued"
+        case .bundled: "bundled"
         }
     }
 }

@@ -124,6 +124,26 @@ package final class SQLiteCaseStore: CaseStoring {
         }
     }
 
+    package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try storing(at: path) { try writer.write { db in try JointChange(db, self).receive(bundle, stamp: stamp) } }
+    }
+
+    package func append(_ changes: [CaseAppend], stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try storing(at: path) { try writer.write { db in try JointChange(db, self).append(changes, stamp: stamp) } }
+    }
+
+    package func issueNotice(
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+    ) throws(StoreError) -> [CaseFile] {
+        try storing(at: path) {
+            try writer.write { db in
+                try JointChange(db, self).issue(
+                    for: cases, beside: others, series: series, stamp: stamp, compose: compose)
+            }
+        }
+    }
+
     // MARK: Reading
 
     package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {

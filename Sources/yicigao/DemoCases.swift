@@ -22,6 +22,8 @@ struct DemoCases {
         let `case`: String
         let window: String
         let clerk: String
+        /// 一件事 that the application was taken in for; nothing has happened to it since.
+        let bundle: String?
         let then: [Step]
 
         struct Step: Decodable {
@@ -71,6 +73,9 @@ struct DemoCases {
         let evaluator = book.evaluator(for: particulars, office: desk.office)
         let receipt = Receipt(
             application: application, checklist: evaluator.checklist?.reference, window: entry.window)
+        if let bundle = entry.bundle.flatMap(book.bundle(_:)) {
+            return try take(bundle, application, window: entry.window, into: store, by: clerk)
+        }
         var file = try store.receive(receipt, stamp: EventStamp(at: particulars.receivedAt, by: clerk))
         var day = particulars.receivedAt.date
         for step in entry.then {
@@ -80,6 +85,26 @@ struct DemoCases {
             guard at <= now else { return }
             file = try take(step, file, evaluator, EventStamp(at: at, by: clerk), store)
         }
+    }
+
+    /// Takes a bundle in; the papers are the first matter's, and those that are shared also the others'.
+    private func take(
+        _ bundle: ChecklistRules.Bundle, _ application: Application, window: String, into store: any CaseStoring,
+        by clerk: ClerkID
+    ) throws(StoreError) {
+        let form = application.particulars
+        let receipts = bundle.members(for: form, at: desk.office).enumerated().map { place, member in
+            var own = application
+            own.particulars = bundle.particulars(of: member, from: form)
+            if place > 0 {
+                own.particulars.externalNumber = nil
+                own.materials.removeAll { !bundle.shared.contains($0.material) }
+            }
+            let evaluator = desk.rules.book().evaluator(for: own.particulars, office: desk.office)
+            return Receipt(application: own, checklist: evaluator.checklist?.reference, window: window)
+        }
+        let receipt = BundleReceipt(bundle: bundle.id, shared: bundle.shared, receipts: receipts)
+        _ = try store.receive(receipt, stamp: EventStamp(at: form.receivedAt, by: clerk))
     }
 
     private func take(

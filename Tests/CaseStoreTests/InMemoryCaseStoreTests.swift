@@ -11,6 +11,9 @@ struct InMemoryCaseStoreTests {
     @Test func oneNoticeASubmission() throws { try contract.oneNoticeASubmission() }
     @Test func numbersRestartEachYear() throws { try contract.numbersRestartEachYear() }
     @Test func changesAreCounted() throws { try contract.changesAreCounted() }
+    @Test func bundlesAreTakenInTogether() throws { try contract.bundlesAreTakenInTogether() }
+    @Test func severalCasesAreWrittenOrNone() throws { try contract.severalCasesAreWrittenOrNone() }
+    @Test func oneNoticeForSeveralCases() throws { try contract.oneNoticeForSeveralCases() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

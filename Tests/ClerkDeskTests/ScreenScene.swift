@@ -23,7 +23,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         return driver
     }
 
-    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes
+    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes + bundles
 
     static let shownInEnglish = all.filter {
         ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)
@@ -180,6 +180,37 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 desk.press("1")
             }, fill: mixed),
     ]
+
+    static let bundles = [
+        ScreenScene(name: "bundle-picker") { $0.press("b", "Down") },
+        ScreenScene(name: "bundle-form") { desk in
+            desk.press("b")
+            desk.type("小餐饮店")
+            desk.press("Enter")
+            desk.type("花间小馆")
+        },
+        ScreenScene(name: "bundle-case", play: open, fill: together),
+        ScreenScene(
+            name: "bundle-notice",
+            play: { desk in
+                open(&desk)
+                desk.press("F8", "y")
+            }, fill: together),
+        ScreenScene(
+            name: "bundle-question",
+            play: { desk in
+                open(&desk)
+                desk.press("F8")
+            }, fill: together),
+    ]
+
+    /// Two matters of one application: the shared paper is missing, and one of them lacks more.
+    @Sendable private static func together(_ store: any CaseStoring) throws {
+        let files = try BundleJourneyTests.family(store, agent: DeskCases.agent)
+        for (file, missing) in zip(files, [[Material.businessLicence, .healthCertificates], [.businessLicence]]) {
+            _ = try DeskCases.judgeAll(file, missing: Set(missing), on: "2026-11-20", in: store)
+        }
+    }
 
     @Sendable private static func open(_ desk: inout DeskDriver) { desk.press("Enter") }
 

@@ -206,7 +206,8 @@ struct FailingStoreTests {
         let all =
             Self.errors + [
                 .conflict(expected: Revision(1), found: Revision(2)), .alreadyNotified(DocumentNumber("1号")),
-                .noSuchCase(number), .numberTaken(DocumentNumber("1号")), .erased(number),
+                .conflictIn(number, expected: Revision(1), found: Revision(2)), .noSuchCase(number),
+                .numberTaken(DocumentNumber("1号")), .erased(number),
             ]
         var codes: Set<String> = []
         for error in all {

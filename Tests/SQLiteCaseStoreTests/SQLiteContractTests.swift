@@ -33,6 +33,9 @@ import Testing
     @Test func oneNoticeASubmission() throws { try run { try $0.oneNoticeASubmission() } }
     @Test func numbersRestartEachYear() throws { try run { try $0.numbersRestartEachYear() } }
     @Test func changesAreCounted() throws { try run { try $0.changesAreCounted() } }
+    @Test func bundlesAreTakenInTogether() throws { try run { try $0.bundlesAreTakenInTogether() } }
+    @Test func severalCasesAreWrittenOrNone() throws { try run { try $0.severalCasesAreWrittenOrNone() } }
+    @Test func oneNoticeForSeveralCases() throws { try run { try $0.oneNoticeForSeveralCases() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

@@ -51,6 +51,25 @@ package final class FailingStore: CaseStoring {
         return try inner.issueNotice(for: number, expecting: revision, series: series, stamp: stamp, compose: compose)
     }
 
+    package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try check()
+        return try inner.receive(bundle, stamp: stamp)
+    }
+
+    package func append(_ changes: [CaseAppend], stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try check()
+        return try inner.append(changes, stamp: stamp)
+    }
+
+    package func issueNotice(
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+    ) throws(StoreError) -> [CaseFile] {
+        try check()
+        return try inner.issueNotice(
+            for: cases, beside: others, series: series, stamp: stamp, compose: compose)
+    }
+
     package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {
         try check(isRead: true)
         return try inner.load(number)

@@ -80,6 +80,15 @@ package enum StoreSamples {
         .materialRecorded(record: MaterialRecord(material: .businessLicence, how: .retrieved)),
         .materialCleared(material: .businessLicence),
         .identityRevealed,
+        .bundled(
+            membership: BundleMembership(
+                bundle: "b", shared: [.businessLicence, .agentIdentity],
+                members: [
+                    BundleMembership.Member(
+                        number: CaseNumber("2026-000001"), matter: .foodOperationLicence, action: .new),
+                    BundleMembership.Member(
+                        number: CaseNumber("2026-000002"), matter: .prepackagedFiling, action: .new),
+                ])),
         .noticeIssued(notice: notice(1, round: 1)),
         .correctionReceived(materials: [.layoutPlan]),
         .accepted(acceptance: Acceptance(on: today, gaps: [.layoutPlan])),

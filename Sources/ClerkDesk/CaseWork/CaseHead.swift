@@ -67,7 +67,7 @@ enum CaseHead {
         let rightColumns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 }
         let title =
             work.file.map { "\($0.number.text)  \($0.particulars.applicant.name)" }
-            ?? "\(desk.say(Phrases.Case.newTitle))  \(work.form.text(.name))"
+            ?? "\(newTitle(work, desk))  \(work.form.text(.name))"
         canvas.withClip(rect) { canvas in
             canvas.write(
                 TextFit.truncated(SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2)),
@@ -78,6 +78,11 @@ enum CaseHead {
                 column += TextWidth.columns(of: text) + 2
             }
         }
+    }
+
+    private static func newTitle(_ work: CaseWork, _ desk: Desk) -> String {
+        guard let bundle = work.form.bundle else { return desk.say(Phrases.Case.newTitle) }
+        return "\(desk.say(Phrases.Case.newTitle)) \(desk.language == .zh ? bundle.chinese : bundle.english)"
     }
 
     private static func subject(_ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk) -> String {
@@ -144,7 +149,7 @@ enum CaseHead {
         }
     }
 
-    private static func verdict(_ outcome: Outcome) -> (Phrase, StyleRole) {
+    static func verdict(_ outcome: Outcome) -> (Phrase, StyleRole) {
         switch outcome {
         case .accept: (Phrases.Case.verdictAccept, .good)
         case .acceptWithGaps: (Phrases.Case.verdictGaps, .accent)

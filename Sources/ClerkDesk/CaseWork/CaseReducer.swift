@@ -1,4 +1,5 @@
 import CaseDomain
+import CaseStore
 import ChecklistRules
 import NoticeComposer
 import ScreenKit
@@ -17,6 +18,7 @@ enum CaseReducer {
             return []
         case .undo: return undo(&state, stamp, desk)
         case .reveal: return reveal(&state, stamp, desk)
+        case .sister: return BundleReducer.turn(&state, desk)
         case .notice: return PaperReducer.open(&state, stamp, desk)
         case .issue: return PaperReducer.askToIssue(&state, stamp, desk)
         case .accept, .route, .withdraw, .returnPapers: return DecisionReducer.ask(intent, &state, desk)
@@ -65,6 +67,15 @@ enum CaseReducer {
         return close(&state)
     }
 
+    /// Puts a case on the desk, the cursor on the first line that waits for a judgement.
+    static func begin(_ file: CaseFile, sisters: [CaseFile], _ state: inout DeskState, _ desk: Desk) {
+        let work = CaseWork(file: file, sisters: sisters)
+        state.work = work
+        guard case .checking = file.phase else { return }
+        let sheet = CaseSheet(work, desk)
+        if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
+    }
+
     /// Leaves the case; the queue is read again, because the case may stand elsewhere in it now.
     static func close(_ state: inout DeskState) -> [Effect] {
         state.work = nil
@@ -89,6 +100,7 @@ enum CaseReducer {
             state.refuse(Phrases.Form.refused, desk, ["count": String(count)])
             return []
         }
+        if let bundle = work.form.bundle { return BundleReducer.receive(bundle, particulars, &state, stamp, desk) }
         guard let file = work.file else {
             let checklist = desk.rules.book().checklist(
                 for: particulars.matter, particulars.action, on: particulars.receivedAt.date)
@@ -107,26 +119,37 @@ enum CaseReducer {
             inverse: [.particularsChanged(particulars: file.particulars)], &state, stamp)
     }
 
-    /// Appends to the open case, as the desk last read it.
+    /// Appends to the open case, as the desk last read it, and in the same write to its sisters what concerns them.
     ///
     /// - Parameter inverse: what undo would append; nil where there is no way back.
     static func append(
         _ payloads: [CaseEvent.Payload], _ done: Phrase, inverse: [CaseEvent.Payload]?, _ state: inout DeskState,
         _ stamp: EventStamp
     ) -> [Effect] {
-        guard let file = state.work?.file else { return [] }
-        return write(
-            .append(payloads, file.number, expecting: file.revision, stamp), done, inverse: inverse, &state)
+        guard let work = state.work, let file = work.file else { return [] }
+        var changes = [CaseAppend(payloads, to: CaseVersion(file))]
+        var inverses: [CaseNumber: [CaseEvent.Payload]] = [:]
+        for sister in work.sisters {
+            guard let share = JointWrite.share(of: payloads, for: sister, in: file) else { continue }
+            changes.append(CaseAppend(share.payloads, to: CaseVersion(sister)))
+            inverses[sister.number] = share.inverse
+        }
+        guard changes.count > 1 else {
+            return write(
+                .append(payloads, file.number, expecting: file.revision, stamp), done, inverse: inverse, &state)
+        }
+        return write(.appendTogether(changes, stamp), done, inverse: inverse, sisters: inverses, &state)
     }
 
     static func write(
         _ job: Effect.Job, _ done: Phrase, inverse: [CaseEvent.Payload]?, undoing: CaseWork.UndoStep? = nil,
-        _ state: inout DeskState
+        sisters: [CaseNumber: [CaseEvent.Payload]] = [:], _ state: inout DeskState
     ) -> [Effect] {
         guard let work = state.work else { return [] }
         let effect = state.effect(job)
         state.writing = DeskState.Writing(
-            effect: effect, done: done, inverse: inverse, undoing: undoing, cursor: work.cursor)
+            effect: effect, done: done, inverse: inverse, undoing: undoing, cursor: work.cursor,
+            sisters: sisters)
         return [effect]
     }
 
@@ -162,9 +185,15 @@ enum CaseReducer {
             return []
         }
         state.work?.undo.removeLast()
-        return write(
-            .append(step.payloads, file.number, expecting: file.revision, stamp), Phrases.Case.undone, inverse: nil,
-            undoing: step, &state)
+        // A sister that was decided meanwhile keeps what she has.
+        let others = work.sisters.filter { $0.phase == .checking }.compactMap { sister in
+            step.sisters[sister.number].map { CaseAppend($0, to: CaseVersion(sister)) }
+        }
+        let job: Effect.Job =
+            others.isEmpty
+            ? .append(step.payloads, file.number, expecting: file.revision, stamp)
+            : .appendTogether([CaseAppend(step.payloads, to: CaseVersion(file))] + others, stamp)
+        return write(job, Phrases.Case.undone, inverse: nil, undoing: step, &state)
     }
 
     private static func reveal(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {

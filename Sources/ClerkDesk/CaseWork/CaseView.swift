@@ -24,6 +24,9 @@ enum CaseView {
         let sheet = CaseSheet(work, desk)
         var area = rect
         CaseHead.draw(state, work, sheet, desk, into: &canvas, in: area.splitTop(headRows))
+        if let joint = JointCase(work, today: state.today, desk) {
+            BundleHead.draw(joint, desk, into: &canvas, in: area.splitTop(1))
+        }
         let isWide = rect.columns >= twoPaneColumns
         var cursor: Position?
         if isWide || work.pane == .form {

@@ -11,6 +11,8 @@ package struct CaseWork: Hashable, Sendable {
     package var line = 0
     /// The cursor among the checks of that line.
     package var check = 0
+    /// 一件事: the other cases of the bundle, as they were last read; empty for a case of its own.
+    package private(set) var sisters: [CaseFile] = []
     /// What can be taken back, newest last. Only what this desk did since the case was opened.
     package var undo: [UndoStep] = []
     /// Whether identity numbers are shown in full; asking for it was logged.
@@ -27,6 +29,8 @@ package struct CaseWork: Hashable, Sendable {
         package let payloads: [CaseEvent.Payload]
         /// Where the clerk stood then.
         package let cursor: Cursor
+        /// What brings the sisters back that got the same; by case.
+        package var sisters: [CaseNumber: [CaseEvent.Payload]] = [:]
     }
 
     package var cursor: Cursor {
@@ -52,15 +56,16 @@ package struct CaseWork: Hashable, Sendable {
         pane = .form
     }
 
-    package init(file: CaseFile) {
+    package init(file: CaseFile, sisters: [CaseFile] = []) {
         self.file = file
+        self.sisters = sisters
         form = ParticularsForm(file.particulars, window: file.window)
         pane = .checklist
     }
 
     /// The application as it would be if the form were saved now: the checklist beside the form follows every key.
     package var application: Application {
-        guard let file else { return Application(particulars: form.draft) }
+        guard let file else { return Application(particulars: form.leading) }
         guard form.isDirty else { return file.application }
         return Application(particulars: form.draft, materials: file.application.materials)
     }
@@ -93,6 +98,17 @@ package struct CaseWork: Hashable, Sendable {
         self.file = file
         if form.isDirty, form.draft != file.particulars { return }
         resetForm()
+    }
+
+    /// Takes in what the store has now of any of the bundle's cases.
+    package mutating func update(_ files: [CaseFile]) {
+        for file in files {
+            if file.number == self.file?.number {
+                update(file)
+            } else if let place = sisters.firstIndex(where: { $0.number == file.number }) {
+                sisters[place] = file
+            }
+        }
     }
 
     /// Puts the form back to what the case says.

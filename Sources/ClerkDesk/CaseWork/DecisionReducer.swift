@@ -114,7 +114,14 @@ enum DecisionReducer {
             state.refuse(Phrases.Case.notAwaiting, desk)
             return
         }
-        let lines = notice.items.enumerated().map { "\($0.offset + 1). \($0.element.name)" }
+        var lines = notice.items.enumerated().map { "\($0.offset + 1). \($0.element.name)" }
+        let others = state.work?.sisters.filter {
+            $0.phase == .awaitingCorrection && $0.notices.last?.number == notice.number
+        }
+        if let others, !others.isEmpty {
+            let numbers = others.map(\.number.text).joined(separator: "、")
+            lines.append(desk.say(Phrases.Bundle.returnAlso, ["numbers": numbers]))
+        }
         ask(
             Phrases.Case.returnTitle, [desk.say(Phrases.Case.returnAsk)] + lines,
             .returnPapers(notice.items.compactMap(\.material)), &state, desk)

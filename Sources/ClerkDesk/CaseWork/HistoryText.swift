@@ -53,6 +53,9 @@ enum HistoryText {
             return desk.say(Phrases.History.eligibilityRestored)
         case .cardIssued:
             return desk.say(Phrases.History.cardIssued)
+        case .bundled(let membership):
+            let numbers = membership.members.map(\.number.text).joined(separator: "、")
+            return desk.say(Phrases.History.bundled, ["numbers": numbers])
         }
     }
 

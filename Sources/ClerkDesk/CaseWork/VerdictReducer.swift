@@ -68,7 +68,8 @@ enum VerdictReducer {
         switch intent {
         case .inOrder:
             record.how = .handedIn
-            record.passEverything(line.checks.map(\.check))
+            let own = line.checks.map(\.check)
+            record.passEverything(JointWrite.checks(of: line.material, beside: own, in: work, desk))
             // What the paper said when it was taken down stands until it is taken back: a key can't make it say otherwise.
             let stillFails = line.checks.contains { $0.judgement.by == .machine && $0.judgement.verdict == .fail }
             let done = stillFails ? Phrases.Case.machineFails : Phrases.Case.markedInOrder
@@ -133,7 +134,7 @@ enum VerdictReducer {
         let back: CaseEvent.Payload = .particularsChanged(particulars: file.particulars)
         return CaseReducer.append(
             [change, .materialRecorded(record: record)], Phrases.Case.markedTolerated,
-            inverse: [before(record.material, file), back], &state, stamp)
+            inverse: [file.before(record.material), back], &state, stamp)
     }
 
     private static func clear(
@@ -153,7 +154,7 @@ enum VerdictReducer {
     ) -> [Effect] {
         guard let file = state.work?.file else { return [] }
         var payloads: [CaseEvent.Payload] = [.materialRecorded(record: record)]
-        var inverse = [before(record.material, file)]
+        var inverse = [file.before(record.material)]
         // What the clerk judged is what the screen showed, so unsaved facts go in with the verdict.
         if let work = state.work, work.form.isDirty {
             let (particulars, problems) = work.form.read(today: stamp.at.date)
@@ -163,12 +164,6 @@ enum VerdictReducer {
             }
         }
         return CaseReducer.append(payloads, done, inverse: inverse, &state, stamp)
-    }
-
-    /// The event that brings a material back to how the case has it now.
-    private static func before(_ material: Material, _ file: CaseFile) -> CaseEvent.Payload {
-        file.application.record(of: material).map { .materialRecorded(record: $0) }
-            ?? .materialCleared(material: material)
     }
 
     // MARK: Checks

@@ -1,4 +1,5 @@
 package import CaseDomain
+package import ChecklistRules
 
 /// The fields of the intake form, in the order in which a clerk fills them in.
 package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
@@ -90,6 +91,16 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
         case .terminated: .terminated
         default: nil
         }
+    }
+
+    /// The fields that any matter of a bundle asks for; what they are is fixed, and each gets its own external number.
+    package static func shown(for bundle: Bundle) -> [FormFieldID] {
+        let asked = bundle.members.flatMap { member in
+            shown(matter: member.matter, action: member.action).filter { field in
+                member.asksForItems || ![.subject, .marks, .items, .equipmentCount].contains(field)
+            }
+        }
+        return allCases.filter { asked.contains($0) && ![.matter, .action, .externalNumber].contains($0) }
     }
 
     /// The fields that make sense for a matter and an action.

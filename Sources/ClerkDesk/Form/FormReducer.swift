@@ -41,9 +41,9 @@ enum FormReducer {
     private static func picker(for form: ParticularsForm) -> Picker? {
         switch form.focus.editor {
         case .one(let options):
-            Picker(field: form.focus, options: options, takesMany: false, chosen: form.chosen(form.focus))
+            Picker(purpose: .field(form.focus), options: options, takesMany: false, chosen: form.chosen(form.focus))
         case .many(let options):
-            Picker(field: form.focus, options: options, takesMany: true, chosen: form.chosen(form.focus))
+            Picker(purpose: .field(form.focus), options: options, takesMany: true, chosen: form.chosen(form.focus))
         case .text, .yesNo: nil
         }
     }

@@ -1,4 +1,5 @@
 package import CaseDomain
+package import ChecklistRules
 package import ScreenKit
 
 /// The intake form while it is being filled in: whatever was typed, valid or not, so that nothing typed is ever lost.
@@ -12,6 +13,8 @@ package struct ParticularsForm: Hashable, Sendable {
     package private(set) var focus: FormFieldID
     /// Whether the case is only being taken in. Afterwards its matter, action and window stay as they are.
     package let isNew: Bool
+    /// 一件事 that is being taken in with this one form; nil for a case of its own.
+    package let bundle: Bundle?
     /// Facts that the form doesn't ask for; kept so that saving loses none of them.
     private var otherFacts = Facts()
     /// The form doesn't ask for it; kept so that saving doesn't lose it.
@@ -33,12 +36,16 @@ package struct ParticularsForm: Hashable, Sendable {
     /// - Parameters:
     ///   - now: becomes the moment of receipt.
     ///   - county: the office's own, since most premises lie in it.
-    package init(now: Moment, county: String, window: String) {
+    ///   - bundle: what is taken in with the one form; nil for one matter.
+    package init(now: Moment, county: String, window: String, bundle: Bundle? = nil) {
         receivedAt = now
         isNew = true
+        self.bundle = bundle
         focus = .name
+        let lead = bundle?.members.first
         choices = [
-            .matter: Matter.foodOperationLicence.id, .action: Action.new.id, .channel: Channel.window.id,
+            .matter: (lead?.matter ?? .foodOperationLicence).id, .action: (lead?.action ?? .new).id,
+            .channel: Channel.window.id,
         ]
         set(.window, window)
         set(.county, county)
@@ -50,6 +57,7 @@ package struct ParticularsForm: Hashable, Sendable {
     package init(_ particulars: Particulars, window: String) {
         receivedAt = particulars.receivedAt
         isNew = false
+        bundle = nil
         focus = .name
         fill(from: particulars, window: window)
         saved = snapshot
@@ -96,6 +104,7 @@ package struct ParticularsForm: Hashable, Sendable {
     package var window: String { text(.window) }
 
     package var fields: [FormFieldID] {
+        if let bundle { return FormFieldID.shown(for: bundle) }
         let shown = FormFieldID.shown(matter: matter, action: action)
         return isNew ? shown : shown.filter { ![.matter, .action, .window].contains($0) }
     }
@@ -200,6 +209,12 @@ package struct ParticularsForm: Hashable, Sendable {
     package var draft: Particulars {
         var reader = FormReader(today: receivedAt.date)
         return particulars(reading: &reader)
+    }
+
+    /// What the form says of the one matter, or of the first of several.
+    package var leading: Particulars {
+        guard let bundle, let lead = bundle.members.first else { return draft }
+        return bundle.particulars(of: lead, from: draft)
     }
 
     /// Reads the form, every field as typed.

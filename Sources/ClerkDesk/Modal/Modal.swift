@@ -57,19 +57,33 @@ package struct Question: Hashable, Sendable {
 
 /// A list of options to choose from, narrowed by typing.
 package struct Picker: Hashable, Sendable {
-    package let field: FormFieldID
+    /// What is chosen.
+    package enum Purpose: Hashable, Sendable {
+        case field(FormFieldID)
+        /// 一件事.
+        case bundle
+    }
+
+    package let purpose: Purpose
     package let options: [FormOption]
     package let takesMany: Bool
     package private(set) var chosen: Set<String>
     package private(set) var filter = TextField(limit: 20)
     package private(set) var cursor = 0
 
-    package init(field: FormFieldID, options: [FormOption], takesMany: Bool, chosen: Set<String>) {
-        self.field = field
+    package init(purpose: Purpose, options: [FormOption], takesMany: Bool, chosen: Set<String>) {
+        self.purpose = purpose
         self.options = options
         self.takesMany = takesMany
         self.chosen = chosen
         cursor = options.firstIndex { chosen.contains($0.id) } ?? 0
+    }
+
+    package var title: Phrase {
+        switch purpose {
+        case .field(let field): field.label
+        case .bundle: Phrases.Bundle.choose
+        }
     }
 
     /// The options that the typed filter leaves.

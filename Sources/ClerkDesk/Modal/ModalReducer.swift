@@ -14,7 +14,7 @@ enum ModalReducer {
         case .reader(let title, let lines, let scroll)?:
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
-        case .picker(let picker)?: pick(intent, picker, &state)
+        case .picker(let picker)?: pick(intent, picker, &state, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .prompt(let prompt)?: ClockReducer.fill(intent, prompt, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
@@ -45,7 +45,9 @@ enum ModalReducer {
         return scroll
     }
 
-    private static func pick(_ intent: DeskIntent, _ picker: Picker, _ state: inout DeskState) {
+    private static func pick(
+        _ intent: DeskIntent, _ picker: Picker, _ state: inout DeskState, _ desk: Desk
+    ) {
         var picker = picker
         switch intent {
         case .down: picker.move(by: 1)
@@ -57,12 +59,12 @@ enum ModalReducer {
         case .toggle:
             picker.toggle()
             if !picker.takesMany {
-                finish(picker, &state)
+                finish(picker, &state, desk)
                 return
             }
         case .choose, .open:
             if !picker.takesMany { picker.toggle() }
-            finish(picker, &state)
+            finish(picker, &state, desk)
             return
         case .back:
             state.modal = nil
@@ -72,8 +74,12 @@ enum ModalReducer {
         state.modal = .picker(picker)
     }
 
-    private static func finish(_ picker: Picker, _ state: inout DeskState) {
+    private static func finish(_ picker: Picker, _ state: inout DeskState, _ desk: Desk) {
         state.modal = nil
+        if picker.purpose == .bundle {
+            if let id = picker.chosen.first { BundleReducer.begin(id, &state, desk) }
+            return
+        }
         state.work?.form.choose(picker.chosen)
         state.work?.form.moveFocus(by: 1)
     }

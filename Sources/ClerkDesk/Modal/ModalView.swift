@@ -66,7 +66,7 @@ enum ModalView {
         let options = picker.shown
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
-        let inner = ModalBox(title: desk.say(picker.field.label), lines: [], options: hints)
+        let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: 34)
         var area = inner
         let cursor = picker.filter.draw(

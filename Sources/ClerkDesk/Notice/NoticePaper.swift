@@ -9,6 +9,8 @@ enum NoticePaper {
     case issued(IssuedNotice)
     /// Ready to leave.
     case ready(NoticeDraft, lines: [String])
+    /// The same for several matters of a bundle.
+    case readyTogether(JointNoticeDraft, JointCase, lines: [String])
     /// How the paper would read now; some lines are still unjudged.
     case unfinished(lines: [String], open: Int)
     /// 信息公示卡 of a stall, as it was made out.
@@ -38,6 +40,10 @@ enum NoticePaper {
             self = .nothing(Phrases.Case.noChecklist)
             return
         }
+        if let joint = JointCase(work, today: stamp.at.date, desk), joint.checked.count > 1 {
+            self = NoticePaper.together(joint, stamp, desk)
+            return
+        }
         guard let complete = complete(sheet.evaluation) else {
             let text = NoticeText(
                 sheet.evaluation, of: file, checklist: checklist, setting: desk.noticeSetting,
@@ -58,11 +64,21 @@ enum NoticePaper {
         self = .ready(draft, lines: draft.lines(numberWords: desk.say(Phrases.Notice.numberWhenIssued)))
     }
 
+    private static func together(_ joint: JointCase, _ stamp: EventStamp, _ desk: Desk) -> NoticePaper {
+        let numberWords = desk.say(Phrases.Notice.numberWhenIssued)
+        if joint.unfinished != nil {
+            let open = joint.checked.reduce(0) { $0 + $1.openLines }
+            return .unfinished(lines: joint.text(stamp, desk).lines(number: numberWords), open: open)
+        }
+        guard let draft = joint.draft(stamp, desk) else { return .nothing(Phrases.Notice.nothingToCorrect) }
+        return .readyTogether(draft, joint, lines: draft.lines(numberWords: numberWords))
+    }
+
     var lines: [String] {
         switch self {
         case .issued(let notice): notice.lines
         case .card(let card): card.lines
-        case .ready(_, let lines), .unfinished(let lines, _): lines
+        case .ready(_, let lines), .unfinished(let lines, _), .readyTogether(_, _, let lines): lines
         case .nothing: []
         }
     }

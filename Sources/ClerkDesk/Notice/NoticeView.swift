@@ -47,7 +47,7 @@ enum NoticeView {
                 )
             case .card(let card):
                 (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
-            case .ready: (desk.say(Phrases.Notice.draft), .accent)
+            case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
             case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
             case .nothing: (desk.say(Phrases.Notice.title), .title)
             }

@@ -57,6 +57,7 @@ enum PaperReducer {
         case .accept, .returnPapers:
             state.paper = nil
             return DecisionReducer.ask(intent, &state, desk)
+        case .sister: return BundleReducer.turn(&state, desk)
         case .ledger, .history:
             return CaseReducer.perform(intent, &state, stamp, desk)
         default: state.refuse(Phrases.Desk.notHere, desk)
@@ -109,8 +110,18 @@ enum PaperReducer {
                                 "deadline": deadline,
                             ]), desk.say(Phrases.Notice.issueFinal),
                     ], answer: .issue))
+        case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, &state, desk)
         case .unfinished(_, let open):
             state.paper = nil
+            if let sister = JointCase(work, today: stamp.at.date, desk)?.unfinished, !sister.isOpen {
+                state.refuse(
+                    Phrases.Bundle.sisterOpen, desk,
+                    [
+                        "number": sister.file?.number.text ?? "", "matter": sister.name(desk.language),
+                        "key": desk.keymap.label(for: .sister, in: .checklist) ?? "",
+                    ])
+                return []
+            }
             CaseReducer.jumpToOpen(&state, desk, fromTop: true)
             state.refuse(Phrases.Notice.stillOpen, desk, ["count": String(open)])
         case .nothing(let why): state.refuse(why, desk)
@@ -119,18 +130,46 @@ enum PaperReducer {
         return []
     }
 
+    private static func askToIssue(
+        _ draft: JointNoticeDraft, _ joint: JointCase, _ state: inout DeskState, _ desk: Desk
+    ) {
+        let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
+        let numbers = draft.parts.map(\.version.number)
+        let goingOn = joint.checked.filter { member in member.file.map { !numbers.contains($0.number) } ?? false }
+        var lines = [
+            desk.say(
+                Phrases.Bundle.issueAsk,
+                [
+                    "count": String(draft.items.count), "deadline": deadline,
+                    "numbers": numbers.map(\.text).joined(separator: "、"),
+                ])
+        ]
+        if !goingOn.isEmpty {
+            let matters = goingOn.map { $0.name(desk.language) }.joined(separator: "、")
+            lines.append(desk.say(Phrases.Bundle.issueGoesOn, ["matters": matters]))
+        }
+        state.modal = .question(
+            Question(
+                title: desk.say(Phrases.Notice.issueTitle), lines: lines + [desk.say(Phrases.Notice.issueFinal)],
+                answer: .issue))
+    }
+
     /// Takes the number and issues, after the clerk said yes.
     static func issue(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
-        guard let work = state.work, let file = work.file,
-            case .ready(let draft, _) = NoticePaper(work, shown: nil, stamp, desk)
-        else { return [] }
+        guard let work = state.work, let file = work.file else { return [] }
+        let paper = NoticePaper(work, shown: nil, stamp, desk)
         // The question may have stood on the screen over midnight.
         guard CaseClockFace(file, today: stamp.at.date, desk: desk).state != .deemedAccepted else {
             return askToIssue(&state, stamp, desk)
         }
         if EligibilityReducer.stops(file, &state, desk) { return [] }
-        return CaseReducer.write(
-            .issue(draft, file.number, expecting: file.revision, stamp), Phrases.Notice.issued, inverse: nil, &state)
+        let job: Effect.Job
+        switch paper {
+        case .ready(let draft, _): job = .issue(draft, file.number, expecting: file.revision, stamp)
+        case .readyTogether(let draft, _, _): job = .issueTogether(draft, stamp)
+        case .issued, .card, .unfinished, .nothing: return []
+        }
+        return CaseReducer.write(job, Phrases.Notice.issued, inverse: nil, &state)
     }
 
     private static func print(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {

@@ -112,5 +112,6 @@ package enum Phrases {
         static let eligibilityRestored = Phrase("撤回资格受限的登记", "took a recorded bar back")
         static let cardIssued = Phrase("制发信息公示卡", "made out the stall card")
         static let identityRevealed = Phrase("查看了证件号码", "looked at identity numbers")
+        static let bundled = Phrase("一件事收件：{numbers}", "taken in together: {numbers}")
     }
 }

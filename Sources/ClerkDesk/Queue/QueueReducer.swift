@@ -30,6 +30,7 @@ enum QueueReducer {
             state.work = CaseWork(
                 form: ParticularsForm(now: state.now, county: desk.office.county, window: desk.window))
             return []
+        case .bundle: return BundleReducer.choose(&state, desk)
         case .search:
             state.opening = nil
             state.queue.isSearching = true

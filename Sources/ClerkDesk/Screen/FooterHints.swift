@@ -25,7 +25,7 @@ enum FooterHints {
         switch state.place {
         case .global: []
         case .queue:
-            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit]
+            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle]
         case .search: [.choose, .back, .nextFilter, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
@@ -42,6 +42,11 @@ enum FooterHints {
 
     /// What can be done with a case depends on where it stands; the footer shows the steps that lead on.
     private static func checklistIntents(_ state: DeskState, _ desk: Desk) -> [DeskIntent] {
+        let sister: [DeskIntent] = state.work?.sisters.isEmpty == false ? [.sister] : []
+        return sister + ownIntents(state, desk)
+    }
+
+    private static func ownIntents(_ state: DeskState, _ desk: Desk) -> [DeskIntent] {
         if case .checking? = state.work?.file?.phase, let work = state.work,
             CaseSheet(work, desk).evaluation.route != nil
         {

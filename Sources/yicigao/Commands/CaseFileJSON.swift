@@ -26,6 +26,7 @@ enum CaseFileJSON {
         json.beginArray()
         for clock in view.clocks { clock.write(to: &json, view.calendar, view.today) }
         json.endArray()
+        write(view.bundle, to: &json)
         json.key("case")
         CaseWriter().write(view.application, to: &json)
         json.key("sheet")
@@ -86,6 +87,26 @@ enum CaseFileJSON {
         json.member("hours", card.hours)
         json.key("lines")
         json.strings(card.lines)
+        json.endObject()
+    }
+
+    private static func write(_ bundle: BundleView?, to json: inout JSONText) {
+        json.key("bundle")
+        guard let bundle else { return json.null() }
+        json.beginObject()
+        json.member("id", bundle.id)
+        json.member("name", bundle.name)
+        json.key("sisters")
+        json.beginArray()
+        for sister in bundle.sisters {
+            json.beginObject()
+            json.member("number", sister.number.text)
+            json.member("matter", sister.matter.id)
+            json.member("action", sister.action.id)
+            json.member("state", sister.state.id)
+            json.endObject()
+        }
+        json.endArray()
         json.endObject()
     }
 
@@ -201,6 +222,11 @@ enum CaseFileJSON {
             name("eligibility-restored")
             json.member("bar", bar)
         case .cardIssued: name("card-issued")
+        case .bundled(let membership):
+            name("bundled")
+            json.member("bundle", membership.bundle)
+            json.key("cases")
+            json.strings(membership.members.map(\.number.text))
         }
         json.endObject()
     }

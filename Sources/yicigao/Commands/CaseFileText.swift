@@ -5,9 +5,8 @@ import ClerkDesk
 /// A case in plain lines.
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
-        heading(view) + particulars(view) + rules(view) + eligibility(view) + clock(view) + clocks(view) + sheet(view)
-            + findings(view)
-            + notices(view)
+        heading(view) + particulars(view) + bundle(view) + rules(view) + eligibility(view) + clock(view) + clocks(view)
+            + sheet(view) + findings(view) + notices(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -66,6 +65,15 @@ enum CaseFileText {
                 view.file.window.isEmpty ? nil : "窗口\(view.file.window)", view.file.clerk.text,
             ])
         return lines
+    }
+
+    private static func bundle(_ view: CaseFileView) -> [String] {
+        guard let bundle = view.bundle else { return [] }
+        return ["  一件事：\(bundle.name)"]
+            + bundle.sisters.map { sister in
+                let matter = "\(sister.matter.phrase.text(.zh))·\(sister.action.phrase.text(.zh))"
+                return "    同办 \(sister.number.text)  \(matter)  \(sister.state.phrase.text(.zh))"
+            }
     }
 
     private static func squareMetres(_ area: Double) -> String {
@@ -160,6 +168,8 @@ enum HistoryWords {
         case .ineligible(let record): return "资格受限：\(record.name)，至 \(record.until)（\(record.document)）"
         case .eligibilityRestored: return "撤回资格受限的登记"
         case .cardIssued: return "制发信息公示卡"
+        case .bundled(let membership):
+            return "一件事收件：\(membership.members.map(\.number.text).joined(separator: "、"))"
         }
     }
 }

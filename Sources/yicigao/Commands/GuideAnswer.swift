@@ -11,6 +11,7 @@ struct GuideAnswer {
     let checklist: Checklist?
     /// Nil where there is no checklist.
     let counsel: GuideCounsel?
+    let services: ServiceAnswer
 
     private var evaluation: Evaluation { sheet.evaluation }
     private var particulars: Particulars { application.particulars }
@@ -52,7 +53,7 @@ struct GuideAnswer {
             guard case .notNeeded(let because) = line.need else { return nil }
             return ["\(rule.name)：\(because)"]
         }
-        return lines + (counsel?.lines ?? [])
+        return lines + (counsel?.lines ?? []) + services.lines
     }
 
     private var heading: String {
@@ -149,6 +150,7 @@ struct GuideAnswer {
             return true
         }
         if evaluation.route == nil { counsel?.write(to: &json) }
+        services.write(to: &json)
         json.endObject()
         json.endLine()
         return json.bytes

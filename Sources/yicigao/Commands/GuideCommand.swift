@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseDomain
 import ChecklistRules
+import TextLayout
 
 /// `yicigao guide`: the personal list of materials, before anything is handed in.
 struct GuideCommand: ParsableCommand {
@@ -13,13 +14,17 @@ struct GuideCommand: ParsableCommand {
 
             取决于情况的材料会注明要先问什么；--fact、--area 等说明情况后即可确定。
             What hangs on facts says which; tell them with --fact, --area and so on.
+            例 Example:  yicigao guide --bundle small-catering-and-prepackaged --area 40
             """)
 
     @Option(help: ArgumentHelp("事项。Matter.", valueName: "matter"))
-    var matter: String
+    var matter: String?
 
     @Option(help: ArgumentHelp("申请类型。Action.", valueName: "action"))
-    var action: String
+    var action: String?
+
+    @Option(help: ArgumentHelp("一件事：各事项合成一份清单。A bundle: one list for its matters.", valueName: "id"))
+    var bundle: String?
 
     @Option(help: ArgumentHelp("主体业态（许可必填）。Subject; required for the licence.", valueName: "subject"))
     var subject: String?
@@ -59,10 +64,21 @@ struct GuideCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    func validate() throws {
+        if bundle != nil {
+            guard matter == nil, action == nil else {
+                throw ValidationError("--bundle 已经定下事项，不能再给 --matter、--action")
+            }
+        } else if matter == nil || action == nil {
+            throw ValidationError("要有 --matter 和 --action，或者 --bundle")
+        }
+    }
+
     func run() throws {
         try CommandOutput.run { output in
+            if let bundle { return try answer(bundle, to: output) }
             // Arguments first: whoever misspelt one shouldn't be told about folders.
-            let blank = try particulars(county: "000000")
+            let blank = try self.blank()
             let installation = try data.load()
             var particulars = blank
             particulars.premises.county = installation.office.county
@@ -78,8 +94,10 @@ struct GuideCommand: ParsableCommand {
                 GuideCounsel(
                     book, office: installation.office, particulars: particulars, checklist: checklist, expiry: expiry)
             }
+            let services = ServiceAnswer(catalogue: book.services, business: book.business(of: particulars))
             let answer = GuideAnswer(
-                application: application, sheet: sheet, checklist: evaluator.checklist, counsel: counsel)
+                application: application, sheet: sheet, checklist: evaluator.checklist, counsel: counsel,
+                services: services)
             if json {
                 try output.write(answer.json)
             } else {
@@ -89,11 +107,33 @@ struct GuideCommand: ParsableCommand {
         }
     }
 
-    private func particulars(county: String) throws -> Particulars {
-        let matter = try TermArgument.read(matter, "--matter", as: Matter.self)
-        let action = try TermArgument.read(action, "--action", as: Action.self)
+    private func answer(_ id: String, to output: CommandOutput) throws -> Exit {
+        let installation = try data.load()
+        let book = try installation.ruleBook()
+        guard let bundle = book.bundle(id), let lead = bundle.members.first else {
+            let known = book.bundles.map { "\($0.id)（\($0.chinese)）" }.joined(separator: " ")
+            throw CommandFailure(code: .usage, message: "--bundle: 没有 \(SafeText.singleLine(id))（可用：\(known)）")
+        }
+        var form = try particulars(lead.matter, lead.action, needsSubject: lead.asksForItems)
+        form.premises.county = installation.office.county
+        let guide = BundleGuide(bundle, form, book: book, office: installation.office)
+        if json {
+            try output.write(guide.json)
+        } else {
+            for line in guide.lines { try output.line(line) }
+        }
+        return .fine
+    }
+
+    private func blank() throws -> Particulars {
+        let matter = try TermArgument.read(self.matter ?? "", "--matter", as: Matter.self)
+        let action = try TermArgument.read(self.action ?? "", "--action", as: Action.self)
+        return try particulars(matter, action, needsSubject: matter == .foodOperationLicence)
+    }
+
+    private func particulars(_ matter: Matter, _ action: Action, needsSubject: Bool) throws -> Particulars {
         let subject = try subject.map { try TermArgument.read($0, "--subject", as: Subject.self) }
-        if matter == .foodOperationLicence, subject == nil {
+        if needsSubject, subject == nil {
             let known = Subject.allCases.map(\.id).joined(separator: " ")
             throw CommandFailure(code: .usage, message: "--subject: 食品经营许可要说明主体业态（可用：\(known)）")
         }
@@ -111,7 +151,7 @@ struct GuideCommand: ParsableCommand {
             receivedAt: day.map { Moment($0, seconds: 12 * 3600) } ?? BusinessClock.system.now(), channel: .window,
             applicant: Applicant(name: "申请人", kind: try TermArgument.read(kind, "--kind", as: ApplicantKind.self)),
             agent: agent ? Agent(name: "代理人") : nil,
-            premises: Premises(address: "经营场所", county: county, area: area), subject: subject,
+            premises: Premises(address: "经营场所", county: "000000", area: area), subject: subject,
             marks: try TermArgument.read(all: mark, "--mark", as: Mark.self),
             items: try TermArgument.read(all: item, "--item", as: Item.self), facts: facts)
     }

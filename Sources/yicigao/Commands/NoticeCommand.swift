@@ -72,6 +72,9 @@ struct NoticeCommand: ParsableCommand {
             }
             let draft = try DraftNotice(of: file, installation, now: now)
             try write(json ? NoticeJSON.bytes(draft, of: file) : draft.bytes, to: output)
+            if file.membership != nil {
+                StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
+            }
             guard draft.open > 0 else { return .fine }
             StandardError.write("草稿：还有 \(draft.open) 处未审，不能发出")
             return .undetermined

@@ -65,6 +65,10 @@ enum NoticeJSON {
             json.member("basis", item.basis.citation)
             json.member("basisVerified", item.basis.verified)
             json.member("copies", item.copies)
+            if let matters = item.matters {
+                json.key("matters")
+                json.strings(matters)
+            }
             json.endObject()
         }
         json.endArray()

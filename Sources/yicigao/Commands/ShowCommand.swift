@@ -38,15 +38,19 @@ struct ShowCommand: ParsableCommand {
             }
             var file = try CaseFinder(store: store, today: now.date).find(number)
             let history: [CaseEvent]
+            var sisters: [CaseFile] = []
             do throws(StoreError) {
                 // Logged before anything is shown: a look that left no trace can't be.
                 if reveal { file = try Self.log(file, in: store, now) }
                 history = try store.history(of: file.number)
+                for sister in file.membership?.sisters(of: file.number) ?? [] {
+                    if let loaded = try store.load(sister.number) { sisters.append(loaded) }
+                }
             } catch {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))
             }
             let view = CaseFileView(
-                file, history: history, installation, book: try installation.ruleBook(),
+                file, sisters: sisters, history: history, installation, book: try installation.ruleBook(),
                 cutOvers: try installation.cutOvers(), today: now.date, isRevealed: reveal)
             if json {
                 try output.write(CaseFileJSON.bytes(view))
@@ -77,6 +81,8 @@ struct CaseFileView {
     /// With identity numbers covered unless they were asked for.
     let application: Application
     let history: [CaseEvent]
+    /// 一件事: nil for a case of its own.
+    let bundle: BundleView?
     let state: CaseState
     let clock: RunningClock?
     /// Every term that concerns the case.
@@ -92,7 +98,7 @@ struct CaseFileView {
     let today: CivilDate
 
     init(
-        _ file: CaseFile, history: [CaseEvent], _ installation: Installation, book: RuleBook,
+        _ file: CaseFile, sisters: [CaseFile], history: [CaseEvent], _ installation: Installation, book: RuleBook,
         cutOvers: CutOverTable, today: CivilDate, isRevealed: Bool
     ) {
         self.file = file
@@ -100,6 +106,9 @@ struct CaseFileView {
         self.today = today
         application = isRevealed ? file.application : file.application.withCoveredIdentities
         let clocks = installation.clocks
+        bundle = file.membership.map { membership in
+            BundleView(membership, sisters, book.bundle(membership.bundle), clocks, today: today)
+        }
         calendar = clocks.calendar
         self.clocks = clocks.all(for: file, on: today)
         let running = clocks.running(for: file, on: today)
@@ -116,6 +125,32 @@ struct CaseFileView {
         regime = cutOvers.regime(
             of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
         subtype = book.subtypes.subtype(of: file.particulars)
+    }
+}
+
+/// The other cases of a bundle, as a case names them.
+struct BundleView {
+    struct Sister {
+        let number: CaseNumber
+        let matter: Matter
+        let action: Action
+        let state: CaseState
+    }
+
+    let id: String
+    let name: String
+    let sisters: [Sister]
+
+    init(
+        _ membership: BundleMembership, _ files: [CaseFile], _ bundle: Bundle?, _ clocks: CaseClocks, today: CivilDate
+    ) {
+        id = membership.bundle
+        name = bundle?.chinese ?? membership.bundle
+        sisters = files.map { file in
+            Sister(
+                number: file.number, matter: file.particulars.matter, action: file.particulars.action,
+                state: CaseState(file.phase, due: clocks.running(for: file)?.due, today: today))
+        }
     }
 }
 

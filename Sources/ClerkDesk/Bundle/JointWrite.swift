@@ -1,0 +1,75 @@
+import CaseDomain
+import ChecklistRules
+
+/// What sisters get when the case on the desk is written: one form and one original serve them all.
+enum JointWrite {
+    /// What of a write concerns a sister, and what would take it back there.
+    struct Share {
+        let payloads: [CaseEvent.Payload]
+        let inverse: [CaseEvent.Payload]
+    }
+
+    /// - Returns: nil where nothing of it concerns her, or where she isn't open for it any more.
+    static func share(of payloads: [CaseEvent.Payload], for sister: CaseFile, in file: CaseFile) -> Share? {
+        guard let shared = file.membership?.shared else { return nil }
+        var given: [CaseEvent.Payload] = []
+        var inverse: [CaseEvent.Payload] = []
+        for payload in payloads {
+            switch payload {
+            case .materialRecorded(let record) where sister.phase == .checking && shared.contains(record.material):
+                guard sister.application.record(of: record.material) != record else { continue }
+                given.append(payload)
+                inverse.append(sister.before(record.material))
+            case .materialCleared(let material) where sister.phase == .checking && shared.contains(material):
+                guard sister.application.record(of: material) != nil else { continue }
+                given.append(payload)
+                inverse.append(sister.before(material))
+            case .particularsChanged(let particulars) where sister.phase == .checking:
+                let followed = sister.particulars.following(particulars)
+                guard followed != sister.particulars else { continue }
+                given.append(.particularsChanged(particulars: followed))
+                inverse.append(.particularsChanged(particulars: sister.particulars))
+            case .correctionReceived:
+                // One paper was answered: whatever it named comes back, in every matter that waits for it.
+                guard sister.phase == .awaitingCorrection, let paper = sister.notices.last,
+                    paper.number == file.notices.last?.number
+                else { continue }
+                given.append(.correctionReceived(materials: paper.items.compactMap(\.material)))
+            default: continue
+            }
+        }
+        return given.isEmpty ? nil : Share(payloads: given, inverse: inverse)
+    }
+
+    /// The checks that a paper must pass for every matter that it serves.
+    static func checks(of material: Material, beside own: [Check], in work: CaseWork, _ desk: Desk) -> [Check] {
+        guard work.file?.membership?.shared.contains(material) == true else { return own }
+        let book = desk.rules.book()
+        let others = work.sisters.filter { $0.phase == .checking }.flatMap { sister in
+            book.evaluator(for: sister.particulars, office: desk.office, keeping: sister.checklist)
+                .sheet(for: sister.application).lines.first { $0.material == material }?.checks.map(\.check) ?? []
+        }
+        return TermSet(own + others).terms
+    }
+}
+
+extension CaseFile {
+    /// The event that brings a material back to how the case has it now.
+    func before(_ material: Material) -> CaseEvent.Payload {
+        application.record(of: material).map { .materialRecorded(record: $0) } ?? .materialCleared(material: material)
+    }
+}
+
+extension Particulars {
+    /// The same matter, with what the one form says for all of them.
+    fileprivate func following(_ form: Particulars) -> Particulars {
+        var followed = self
+        followed.receivedAt = form.receivedAt
+        followed.channel = form.channel
+        followed.applicant = form.applicant
+        followed.agent = form.agent
+        followed.premises = form.premises
+        followed.facts = form.facts
+        return followed
+    }
+}
