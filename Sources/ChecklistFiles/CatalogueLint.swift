@@ -18,7 +18,8 @@ struct CatalogueLint {
             var asking: [Material: Int] = [:]
             for member in bundle.members {
                 let own = checklists.filter { $0.matter == member.matter && $0.action == member.action }
-                if own.isEmpty {
+                // Bundles that are looked over without any checklists have nothing to be held against.
+                if own.isEmpty, !checklists.isEmpty {
                     diagnostics.append(
                         ChecklistDiagnostic(
                             file: file, code: .badValue,
@@ -28,7 +29,7 @@ struct CatalogueLint {
                     asking[material, default: 0] += 1
                 }
             }
-            for material in bundle.shared.terms where asking[material, default: 0] < 2 {
+            for material in bundle.shared.terms where !checklists.isEmpty && asking[material, default: 0] < 2 {
                 diagnostics.append(
                     ChecklistDiagnostic(
                         file: file, code: .badValue,

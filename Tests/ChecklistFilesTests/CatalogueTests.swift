@@ -1,6 +1,7 @@
 import CaseDomain
 import ChecklistFiles
 import ChecklistRules
+import Foundation
 import Testing
 
 /// 证前·证后服务, 布局样图 and 一件事 as they ship, and what is said about bad ones.
@@ -30,6 +31,28 @@ struct CatalogueTests {
         if ["pastry-shop", "restaurant"].contains(business) {
             #expect(layouts.allSatisfy { $0.shows.contains(.specialRoomMarked) })
         }
+    }
+
+    @Test(
+        arguments: [
+            ("bundles.yaml", "for: [small-workshop]", "for: [small-workshops]", "which is no business"),
+            ("bundles.yaml", "shared: [loss-statement,", "shared: [layout-plan,", "shares layout-plan"),
+            ("bundles.yaml", "procedure: small-workshop/new", "procedure: small-workshop/report", "no checklist"),
+            ("services.yaml", "for: [drinks-shop]", "for: [drink-shop]", "which is no business"),
+        ])
+    func whatOnlyShowsAcrossFilesIsLinted(file: String, good: String, bad: String, complaint: String) throws {
+        let files = FileManager.default
+        let root = "\(NSTemporaryDirectory())/yicigao-catalogues-\(UUID().uuidString)"
+        try files.createDirectory(atPath: root, withIntermediateDirectories: true)
+        defer { #expect(throws: Never.self) { try files.removeItem(atPath: root) } }
+        for name in ["Checklists", "Calendars", "Offices"] {
+            try files.copyItem(atPath: "\(RuleData.folder.root)/\(name)", toPath: "\(root)/\(name)")
+        }
+        let path = "\(root)/Checklists/\(file)"
+        try RuleData.text(path).replacing(good, with: bad).write(toFile: path, atomically: true, encoding: .utf8)
+        let found = ChecklistLint.lint(DataFolder(root: root))
+        #expect(found.allSatisfy { $0.file.hasSuffix(file) })
+        #expect(found.contains { $0.message.contains(complaint) })
     }
 
     @Test func areasAddUp() throws {

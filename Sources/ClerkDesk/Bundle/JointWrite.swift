@@ -70,6 +70,8 @@ extension Particulars {
         followed.agent = form.agent
         followed.premises = form.premises
         followed.facts = form.facts
+        // A matter that is about a new certificate says nothing of the old one.
+        if action != .new, form.action != .new { followed.licence = form.licence }
         return followed
     }
 }
