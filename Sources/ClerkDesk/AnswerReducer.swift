@@ -54,20 +54,6 @@ enum AnswerReducer {
         return CaseReducer.perform(next, &state, stamp, desk)
     }
 
-    /// Puts a case on the desk, the cursor on the first line that waits for a judgement.
-    private static func begin(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
-        let work = CaseWork(file: file)
-        state.work = work
-        guard case .checking = file.phase else { return }
-        let sheet = CaseSheet(work, desk)
-        // What a clerk must not overlook stands in the status line as soon as the case is open.
-        if let text = GuidanceText.firstWarning(sheet, desk) {
-            let key = desk.keymap.label(for: .guidance, in: .checklist) ?? ""
-            state.refuse(Phrases.Guidance.more, desk, ["text": text, "key": key])
-        }
-        if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
-    }
-
     /// Somebody changed the store: the rows on screen are read again; the case on the desk is left to its own revision.
     private static func watched(_ counter: Int, _ id: Int, _ state: inout DeskState) -> [Effect] {
         guard state.watching == id else { return [] }

@@ -50,7 +50,7 @@ struct CatalogueTests {
         }
         let path = "\(root)/Checklists/\(file)"
         try RuleData.text(path).replacing(good, with: bad).write(toFile: path, atomically: true, encoding: .utf8)
-        let found = ChecklistLint.lint(DataFolder(root: root))
+        let found = ChecklistLint.lint(DataFolder(root: root)).diagnostics
         #expect(found.allSatisfy { $0.file.hasSuffix(file) })
         #expect(found.contains { $0.message.contains(complaint) })
     }

@@ -143,7 +143,7 @@ struct LintTests {
                   - to: township
                     name: 别处
                     english: elsewhere
-                    when: {all: [{matter: food-stall}, has-agent]}
+                    when: {all: [{matter: food-stall}, {not: township-window}, has-agent]}
                     asks: [area]
                     text: 去别处。
                     basis: {citation: 《试验法》, verified: false}
@@ -155,7 +155,7 @@ struct LintTests {
         report.add(OrderProof.prove(source.rules), source.places)
         let places = report.diagnostics.map { "\($0.line - lines):\($0.column) \($0.code.rawValue)" }
         #expect(places == ["4:11 shadowed", "5:12 useless-question"])
-        #expect(report.diagnostics.first?.message == "route 11’s condition holds only where route 1 decided already")
+        #expect(report.diagnostics.first?.message == "route 12’s condition holds only where route 1 decided already")
     }
 
     @Test func anExampleShowsTwoPapersAtOnce() throws {

@@ -73,6 +73,11 @@ enum CaseReducer {
         state.work = work
         guard case .checking = file.phase else { return }
         let sheet = CaseSheet(work, desk)
+        // What a clerk must not overlook stands in the status line as soon as the case is open.
+        if let text = GuidanceText.firstWarning(sheet, desk) {
+            let key = desk.keymap.label(for: .guidance, in: .checklist) ?? ""
+            state.refuse(Phrases.Guidance.more, desk, ["text": text, "key": key])
+        }
         if let first = sheet.lines.firstIndex(where: sheet.isOpen) { state.work?.line = first }
     }
 
