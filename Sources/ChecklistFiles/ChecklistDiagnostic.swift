@@ -23,6 +23,7 @@ package struct ChecklistDiagnostic: Hashable, Sendable, Error {
         case overlap, gap
         case doNotAsk = "do-not-ask"
         case noVersion = "no-version"
+        case renewalTerm = "renewal-term"
         case unfilledPlaceholder = "unfilled-placeholder"
         case sparedNotRetrievable = "spared-not-retrievable"
         // What going through every combination of facts proves.

@@ -21,37 +21,44 @@ package enum ChecklistLint {
             names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden)
         let reviewed = ParallelMap.run(paths) { review.look(atFile: $0) }
         for entry in reviewed { report.add(entry.report) }
-        report.diagnostics += ranges(of: reviewed.compactMap(\.source))
         if let routing { report.add(OrderProof.prove(routing.rules), routing.places) }
+        lintAcross(reviewed.compactMap(\.source), library, &report)
+        return report
+    }
+
+    /// What only shows between the checklists and the other files.
+    private static func lintAcross(
+        _ sources: [SourceRules<Checklist>], _ library: ChecklistLibrary, _ report: inout LintReport
+    ) {
+        let folder = library.folder
+        let checklists = sources.map(\.rules)
+        report.diagnostics += ranges(of: sources)
         let table = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.cutOvers() }
         if let table {
-            let checklists = reviewed.compactMap(\.source?.rules)
-            report.diagnostics += rules(
-                for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
+            report.diagnostics += rules(for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
         }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try EligibilityFile.read("\(folder.checklists)/eligibility.yaml")
         }
         let waysPath = "\(folder.checklists)/ways.yaml"
         if let ways = attempt(&report.diagnostics, { () throws(DataLoadFailure) in try WaysFile.read(waysPath) }) {
-            report.diagnostics += lookups(of: reviewed.compactMap(\.source?.rules), in: ways, waysPath)
+            report.diagnostics += lookups(of: checklists, in: ways, waysPath)
         }
         let subtypes = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try SubtypesFile.source("\(folder.checklists)/subtypes.yaml")
         }
+        if let subtypes { report.add(OrderProof.prove(subtypes.rules), subtypes.places) }
         let bundles = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.bundles() }
         let services = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.services() }
         let catalogues = CatalogueLint(
-            folder: folder, checklists: reviewed.compactMap(\.source?.rules),
-            businesses: subtypes?.rules.subtypes.map(\.id) ?? [])
+            folder: folder, checklists: checklists, businesses: subtypes?.rules.subtypes.map(\.id) ?? [])
         report.diagnostics += catalogues.diagnostics(bundles ?? [])
         report.diagnostics += catalogues.diagnostics(services ?? ServiceCatalogue())
-        if let subtypes { report.add(OrderProof.prove(subtypes.rules), subtypes.places) }
-        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
+        let clocks = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try library.clocks(for: library.sampleOffice())
         }
+        if let clocks { report.diagnostics += RenewalTermLint.diagnostics(sources, against: clocks.rules) }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
-        return report
     }
 
     /// Loads one thing, and keeps what was wrong with it.

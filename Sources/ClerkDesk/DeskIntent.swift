@@ -3,12 +3,12 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, prompt, entry
+    case clocks, entry
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker, .prompt, .entry: true
+        case .search, .form, .picker, .entry: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
         }
     }

@@ -99,7 +99,6 @@ package enum DeskReducer {
     /// what ticks an option.
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
-        if case .prompt(let prompt)? = state.modal { return prompt.takesText }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
@@ -110,11 +109,6 @@ package enum DeskReducer {
         if case .picker(var picker)? = state.modal {
             picker.edit(edit)
             state.modal = .picker(picker)
-            return []
-        }
-        if case .prompt(var prompt)? = state.modal {
-            prompt.edit(edit)
-            state.modal = .prompt(prompt)
             return []
         }
         if case .entry(var entry)? = state.modal {

@@ -164,4 +164,16 @@ struct LintTests {
         let found = try RuleData.review().look(at: text, file: file).report.diagnostics
         #expect(found.first?.example == [.fact(.paperLicenceHeld, true), .fact(.paperLost, true)])
     }
+
+    @Test func theTermOfRenewalIsThatOfTheClocks() throws {
+        let path = "\(RuleData.folder.checklists)/small-catering.renewal.yaml"
+        let text = try RuleData.text(path)
+        let clocks = try RuleData.library.clocks(for: RuleData.office()).rules
+        let changed = text.replacing("closes: 30", with: "closes: 20")
+        #expect(changed != text)
+        for (text, expected) in [(text, 0), (changed, 1)] {
+            let source = try ChecklistFile.source(text, file: path, names: TermNames())
+            #expect(RenewalTermLint.diagnostics([source], against: clocks).count == expected)
+        }
+    }
 }

@@ -121,6 +121,12 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 open(&desk)
                 desk.press("F1")
             }, fill: mixed),
+        ScreenScene(
+            name: "why",
+            play: { desk in
+                open(&desk)
+                desk.press("Home", "Down", "Down", "?")
+            }, fill: mixed),
         ScreenScene(name: "ledger") { $0.press("d") },
         ScreenScene(
             name: "clocks-stopped",
@@ -130,7 +136,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 desk.press("d", "PgDn")
             }, fill: stopped),
         ScreenScene(
-            name: "prompt",
+            name: "entry",
             play: { desk in
                 desk.press("S-Tab")
                 open(&desk)

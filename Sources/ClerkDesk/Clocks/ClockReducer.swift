@@ -80,112 +80,92 @@ enum ClockReducer {
             return []
         }
         guard let rule = desk.clocks.rule(.decision, for: file.particulars) else { return [] }
-        switch intent {
-        case .stopClock: state.modal = .prompt(stopPrompt(rule, desk))
-        case .resumeClock: state.modal = resumePrompt(file, desk).map { .prompt($0) }
-        case .extendTerm: state.modal = extendPrompt(rule, desk).map { .prompt($0) }
-        default: break
-        }
+        let entry: EntrySheet? =
+            switch intent {
+            case .stopClock: stopEntry(rule, desk)
+            case .resumeClock: resumeEntry(file, desk)
+            case .extendTerm: extendEntry(rule, desk)
+            default: nil
+            }
+        state.modal = entry.map { .entry($0) }
         return []
     }
 
-    private static func stopPrompt(_ rule: ClockRule, _ desk: Desk) -> Prompt {
+    private static func stopEntry(_ rule: ClockRule, _ desk: Desk) -> EntrySheet {
         let reasons = rule.stops?.reasons.terms ?? []
         let basis = rule.stops.map { [desk.say(Phrases.Ledger.basis, ["basis": $0.basis.shown(desk.language)])] } ?? []
-        return Prompt(
+        return EntrySheet(
             title: desk.say(Phrases.Clocks.stopTitle), lines: [desk.say(Phrases.Clocks.stopLine)] + basis,
-            purpose: .stopClock,
             fields: [
-                (Phrases.Clocks.reasonField, .choice(reasons.map { FormOption(id: $0.id, label: $0.phrase) }, 0)),
-                (Phrases.Clocks.noteField, .text(TextField(limit: longestNote))),
-            ])
+                EntrySheet.Field(desk.say(Phrases.Clocks.reasonField), .choice(reasons.map { desk.say($0.phrase) }, 0)),
+                note(Phrases.Clocks.noteField, desk),
+            ], purpose: .stopClock(reasons))
     }
 
-    private static func resumePrompt(_ file: CaseFile, _ desk: Desk) -> Prompt? {
+    private static func resumeEntry(_ file: CaseFile, _ desk: Desk) -> EntrySheet? {
         guard let stop = file.timeline.stops.last else { return nil }
         let line = desk.say(
             Phrases.Clocks.resumeLine, ["reason": desk.say(stop.reason.phrase), "date": stop.from.description])
-        return Prompt(
-            title: desk.say(Phrases.Clocks.resumeTitle), lines: [line], purpose: .resumeClock,
-            fields: [(Phrases.Clocks.noteField, .text(TextField(limit: longestNote)))])
+        return EntrySheet(
+            title: desk.say(Phrases.Clocks.resumeTitle), lines: [line], fields: [note(Phrases.Clocks.noteField, desk)],
+            purpose: .resumeClock)
     }
 
-    private static func extendPrompt(_ rule: ClockRule, _ desk: Desk) -> Prompt? {
+    private static func extendEntry(_ rule: ClockRule, _ desk: Desk) -> EntrySheet? {
         guard let longer = rule.longer else { return nil }
         let approver = desk.language == .zh ? longer.approver : longer.approverEnglish
         let line = desk.say(
             Phrases.Clocks.extendLine,
             ["approver": approver, "length": desk.say(rule.term.unit.phrase(longer.count))])
         let basis = desk.say(Phrases.Ledger.basis, ["basis": longer.basis.shown(desk.language)])
-        let days = (1...longer.count).map { FormOption(id: String($0), label: rule.term.unit.phrase($0)) }
-        return Prompt(
-            title: desk.say(Phrases.Clocks.extendTitle), lines: [line, basis], purpose: .extendTerm,
+        let days = (1...longer.count).map { desk.say(rule.term.unit.phrase($0)) }
+        return EntrySheet(
+            title: desk.say(Phrases.Clocks.extendTitle), lines: [line, basis],
             fields: [
-                (Phrases.Clocks.daysField, .choice(days, days.count - 1)),
-                (Phrases.Clocks.approverField, .text(TextField(limit: longestNote))),
-                (Phrases.Clocks.whyField, .text(TextField(limit: longestNote))),
-            ])
+                EntrySheet.Field(desk.say(Phrases.Clocks.daysField), .choice(days, days.count - 1)),
+                note(Phrases.Clocks.approverField, desk), note(Phrases.Clocks.whyField, desk),
+            ], purpose: .extendTerm(days))
     }
 
-    // MARK: Filling in
-
-    static func fill(_ intent: DeskIntent, _ filled: Prompt, _ state: inout DeskState, _ desk: Desk) {
-        var prompt = filled
-        if prompt.takesText, let edit = intent.cursorMove {
-            prompt.edit(edit)
-            state.modal = .prompt(prompt)
-            return
-        }
-        switch intent {
-        case .down, .nextField: prompt.moveFocus(to: prompt.focus + 1)
-        case .up, .previousField: prompt.moveFocus(to: prompt.focus - 1)
-        case .left: prompt.step(by: -1)
-        case .right, .toggle: prompt.step(by: 1)
-        case .choose, .open:
-            guard prompt.isAtEnd else {
-                prompt.moveFocus(to: prompt.focus + 1)
-                break
-            }
-            if let place = prompt.firstEmpty {
-                prompt.moveFocus(to: place)
-                state.refuse(Phrases.Clocks.empty, desk, ["field": desk.say(prompt.fields[place].label)])
-                break
-            }
-            confirm(prompt, &state, desk)
-            return
-        case .back:
-            state.modal = nil
-            return
-        default: break
-        }
-        state.modal = .prompt(prompt)
+    private static func note(_ label: Phrase, _ desk: Desk) -> EntrySheet.Field {
+        EntrySheet.Field(desk.say(label), .text(TextField(limit: longestNote)))
     }
 
-    private static func confirm(_ prompt: Prompt, _ state: inout DeskState, _ desk: Desk) {
+    /// Asks once more, with everything that was filled in.
+    static func confirm(_ entry: EntrySheet, _ state: inout DeskState, _ desk: Desk) {
         guard let file = state.work?.file else { return }
+        if let empty = entry.firstEmpty {
+            var refused = entry
+            refused.refuse(empty, desk.say(Phrases.Clocks.empty, ["field": entry.fields[empty].label]))
+            state.modal = .entry(refused)
+            return
+        }
         let line: String
         let answer: Question.Answer
-        switch prompt.purpose {
-        case .stopClock:
-            guard let reason = prompt.choice(0).flatMap({ StopReason(rawValue: $0.id) }) else { return }
+        switch entry.purpose {
+        case .stopClock(let reasons):
+            guard reasons.indices.contains(entry.choice(0)) else { return }
+            let reason = reasons[entry.choice(0)]
             line = desk.say(
                 Phrases.Clocks.stopAsk,
-                ["date": state.today.description, "reason": desk.say(reason.phrase), "note": prompt.text(1)])
-            answer = .stopClock(reason, note: prompt.text(1))
+                ["date": state.today.description, "reason": desk.say(reason.phrase), "note": entry.trimmed(1)])
+            answer = .stopClock(reason, note: entry.trimmed(1))
         case .resumeClock:
             var resumed = file
             let stamp = EventStamp(at: state.now, by: desk.clerk)
             resumed.apply(CaseEvent(stamp: stamp, payload: .clockResumed(note: "")))
             let due = desk.clocks.running(for: resumed, on: state.today)?.due?.description ?? ""
-            line = desk.say(Phrases.Clocks.resumeAsk, ["note": prompt.text(0), "due": due])
-            answer = .resumeClock(note: prompt.text(0))
-        case .extendTerm:
-            guard let chosen = prompt.choice(0), let days = Int(chosen.id) else { return }
+            line = desk.say(Phrases.Clocks.resumeAsk, ["note": entry.trimmed(0), "due": due])
+            answer = .resumeClock(note: entry.trimmed(0))
+        case .extendTerm(let lengths):
+            guard lengths.indices.contains(entry.choice(0)) else { return }
             line = desk.say(
                 Phrases.Clocks.extendAsk,
-                ["length": desk.say(chosen.label), "by": prompt.text(1), "reason": prompt.text(2)])
-            answer = .extendTerm(TermExtension(days: days, approvedBy: prompt.text(1), reason: prompt.text(2)))
+                ["length": lengths[entry.choice(0)], "by": entry.trimmed(1), "reason": entry.trimmed(2)])
+            answer = .extendTerm(
+                TermExtension(days: entry.choice(0) + 1, approvedBy: entry.trimmed(1), reason: entry.trimmed(2)))
+        case .demand, .eligibility, .card: return
         }
-        state.modal = .question(Question(title: prompt.title, lines: [line], answer: answer))
+        state.modal = .question(Question(title: entry.title, lines: [line], answer: answer))
     }
 }

@@ -32,9 +32,12 @@ enum EntryReducer {
         _ entry: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         switch entry.purpose {
-        case .demand: DemandReducer.answer(entry, &state, desk)
-        case .eligibility(let bars): EligibilityReducer.record(entry, bars, &state, stamp, desk)
-        case .card: CardReducer.issue(entry, &state, stamp, desk)
+        case .demand: return DemandReducer.answer(entry, &state, desk)
+        case .eligibility(let bars): return EligibilityReducer.record(entry, bars, &state, stamp, desk)
+        case .card: return CardReducer.issue(entry, &state, stamp, desk)
+        case .stopClock, .resumeClock, .extendTerm:
+            ClockReducer.confirm(entry, &state, desk)
+            return []
         }
     }
 }

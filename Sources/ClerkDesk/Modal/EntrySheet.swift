@@ -1,3 +1,4 @@
+package import CaseDomain
 package import ScreenKit
 
 /// A few fields over the screen: filled in, and then something is done with them.
@@ -9,6 +10,11 @@ package struct EntrySheet: Hashable, Sendable {
         case eligibility([String])
         /// 信息公示卡: place and hours.
         case card
+        /// 中止计时: the reasons, in the order of the choice.
+        case stopClock([StopReason])
+        case resumeClock
+        /// 延长期限: the lengths in words, from one day on.
+        case extendTerm([String])
     }
 
     package enum Editor: Hashable, Sendable {
@@ -44,6 +50,20 @@ package struct EntrySheet: Hashable, Sendable {
     package func text(_ place: Int) -> String {
         guard fields.indices.contains(place), case .text(let field) = fields[place].editor else { return "" }
         return field.text
+    }
+
+    /// What was typed into a field, without blanks around it.
+    package func trimmed(_ place: Int) -> String {
+        let text = Substring(text(place)).drop(while: \.isWhitespace)
+        return String(text.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// The first text field with nothing in it.
+    package var firstEmpty: Int? {
+        fields.indices.first { place in
+            guard case .text = fields[place].editor else { return false }
+            return trimmed(place).isEmpty
+        }
     }
 
     package func choice(_ place: Int) -> Int {

@@ -10,7 +10,6 @@ package enum Modal: Hashable, Sendable {
     case picker(Picker)
     /// The terms of the case on the desk.
     case clocks(ClockList)
-    case prompt(Prompt)
     case entry(EntrySheet)
 
     package var place: DeskPlace {
@@ -19,7 +18,6 @@ package enum Modal: Hashable, Sendable {
         case .question: .confirm
         case .picker: .picker
         case .clocks: .clocks
-        case .prompt: .prompt
         case .entry: .entry
         }
     }

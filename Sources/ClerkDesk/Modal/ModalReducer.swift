@@ -16,7 +16,6 @@ enum ModalReducer {
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: pick(intent, picker, &state, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
-        case .prompt(let prompt)?: ClockReducer.fill(intent, prompt, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case nil: break
         }

@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
-            case .question?, .picker?, .clocks?, .prompt?, .entry(_)?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -39,7 +39,6 @@ enum ModalView {
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
-        case .prompt(let prompt)?: return PromptView.draw(prompt, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
         case nil: break

@@ -70,8 +70,8 @@ extension DeskIntent {
         case (.right, .notice): Phrase("下一份", "Next paper")
         case (.save, .entry): Phrase("完成", "Done")
         case (.left, .checks): Phrase("回清单", "Checklist")
-        case (.choose, .prompt): Phrase("下一步", "Next")
-        case (.toggle, .prompt): Phrase("换一个", "Change")
+        case (.choose, .entry): Phrase("下一步", "Next")
+        case (.toggle, .entry): Phrase("换一个", "Change")
         default: phrase
         }
     }
@@ -91,7 +91,6 @@ extension DeskPlace {
         case .reader: Phrase("阅读", "Reader")
         case .confirm: Phrase("确认", "Question")
         case .clocks: Phrase("期限", "Terms")
-        case .prompt: Phrase("填写", "Entry")
         case .entry: Phrase("填写", "Entry")
         }
     }

@@ -35,7 +35,6 @@ enum FooterHints {
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
-        case .prompt: [.choose, .nextField, .toggle, .back]
         case .entry: [.save, .nextField, .previousField, .back]
         }
     }
