@@ -1,5 +1,6 @@
 package import CaseDomain
 package import ChecklistRules
+import Synchronization
 
 /// The rules of a data folder. Each file is read when it is asked for, because the queue must be on screen before
 /// anybody needs a checklist.
@@ -14,42 +15,66 @@ package struct ChecklistLibrary: Sendable {
     }
 
     /// Files in the checklist folder that aren't checklists.
-    package static let otherFiles: Set<String> = [
+    package static let otherFiles = catalogues.union([
         "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
-        "ways.yaml", "bundles.yaml", "services.yaml", CutOversFile.name,
-    ]
+        "ways.yaml",
+    ])
+
+    /// Files that speak of certain checklists, and that a folder needn't have.
+    package static let catalogues: Set<String> = ["bundles.yaml", "services.yaml", CutOversFile.name]
 
     /// Everything, as one value.
     ///
     /// - Throws: `DataLoadFailure` with everything that is wrong with any of the files.
-    package func ruleBook() throws(DataLoadFailure) -> RuleBook {
-        var failures: [ChecklistDiagnostic] = []
-        let checklists = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.checklists() }
-        let routing = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.routing() }
-        let subtypes = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.subtypes() }
-        let calendar = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.calendar() }
-        let counsel = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.counsel() }
-        let bundles = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.bundles() }
-        let services = ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try self.services() }
-        guard failures.isEmpty, let checklists, let routing, let subtypes, let calendar, let counsel, let bundles,
-            let services
-        else {
-            throw DataLoadFailure(failures)
-        }
-        return RuleBook(
-            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
-            counsel: counsel, bundles: bundles, services: services)
+    package func ruleBook() throws(DataLoadFailure) -> RuleBook { try ruleBook { _ in true } }
+
+    /// As much as one matter and action needs: no other checklist is read, and none of the bundles.
+    ///
+    /// - Throws: `DataLoadFailure` with everything that is wrong with the files that were read.
+    package func ruleBook(for matter: Matter, _ action: Action) throws(DataLoadFailure) -> RuleBook {
+        try ruleBook(withBundles: false) { $0.hasPrefix("\(matter.id).\(action.id).") }
     }
 
-    /// Every checklist of the folder, in every version.
+    /// - Parameter takes: whether a checklist is read, by the name of its file.
+    private func ruleBook(
+        withBundles: Bool = true, _ takes: @Sendable (String) -> Bool
+    ) throws(DataLoadFailure) -> RuleBook {
+        // Side by side, because somebody waits for the slowest of them.
+        let parts = Mutex(RuleBookParts())
+        let failures = ParallelMap.run(RuleBookParts.Part.allCases) { part -> [ChecklistDiagnostic] in
+            var failures: [ChecklistDiagnostic] = []
+            func keep<Value: Sendable>(
+                _ read: () throws(DataLoadFailure) -> Value, _ set: @Sendable (inout RuleBookParts, Value) -> Void
+            ) {
+                guard let value = ChecklistLint.attempt(&failures, read) else { return }
+                parts.withLock { set(&$0, value) }
+            }
+            switch part {
+            case .checklists: keep({ () throws(DataLoadFailure) in try checklists(takes) }, { $0.checklists = $1 })
+            case .routing: keep(routing) { $0.routing = $1 }
+            case .subtypes: keep(subtypes) { $0.subtypes = $1 }
+            case .calendar: keep(calendar) { $0.calendar = $1 }
+            case .counsel: keep(counsel) { $0.counsel = $1 }
+            case .bundles: keep({ () throws(DataLoadFailure) in withBundles ? try bundles() : [] }, { $0.bundles = $1 })
+            case .services: keep(services) { $0.services = $1 }
+            }
+            return failures
+        }
+        guard let book = parts.withLock({ $0.book }) else { throw DataLoadFailure(failures.flatMap(\.self)) }
+        return book
+    }
+
+    /// The checklists of the folder, in every version.
     ///
+    /// - Parameter takes: whether a checklist is read, by the name of its file.
     /// - Throws: `DataLoadFailure` with everything that is wrong with any of them.
-    package func checklists() throws(DataLoadFailure) -> [Checklist] {
+    package func checklists(_ takes: (String) -> Bool = { _ in true }) throws(DataLoadFailure) -> [Checklist] {
         var failures: [ChecklistDiagnostic] = []
         let names = try names()
         let warnings = try warnings()
+        let paths = try checklistPaths().filter { takes(DataText.name(of: $0)) }
         var checklists: [Checklist] = []
-        for (path, result) in try Self.read(checklistPaths(), names: names, warnings: warnings) {
+        for (path, result) in Self.read(paths, names: names, warnings: warnings) {
             if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
@@ -91,24 +116,6 @@ package struct ChecklistLibrary: Sendable {
             }
         }
         return Array(zip(paths, results))
-    }
-
-    /// The checklist of one matter and action on a day, without reading any other's file.
-    ///
-    /// - Returns: nil where the folder has none for that day.
-    /// - Throws: `DataLoadFailure` with everything that is wrong with the files of that matter and action.
-    package func checklist(
-        for matter: Matter, _ action: Action, on day: CivilDate
-    ) throws(DataLoadFailure) -> Checklist? {
-        let names = try names()
-        let warnings = try warnings()
-        for path in try checklistPaths() where DataText.name(of: path).hasPrefix("\(matter.id).\(action.id).") {
-            let checklist = try ChecklistFile.read(path, names: names, warnings: warnings)
-            if checklist.matter == matter, checklist.action == action, checklist.isEffective(on: day) {
-                return checklist
-            }
-        }
-        return nil
     }
 
     package func routing() throws(DataLoadFailure) -> Routing {
@@ -184,5 +191,28 @@ package struct ChecklistLibrary: Sendable {
 
     private static func paths(in folder: String) throws(DataLoadFailure) -> [String] {
         try DataText.files(in: folder, ending: ".yaml").filter { !otherFiles.contains(DataText.name(of: $0)) }
+    }
+}
+
+/// The parts of a rule book while they are read.
+private struct RuleBookParts: Sendable {
+    enum Part: CaseIterable { case checklists, services, routing, counsel, bundles, calendar, subtypes }
+
+    var checklists: [Checklist]?
+    var routing: Routing?
+    var subtypes: SubtypeTable?
+    var calendar: WorkingCalendar?
+    var counsel: RuleBook.Counsel?
+    var bundles: [Bundle]?
+    var services: ServiceCatalogue?
+
+    /// Nil while a part is missing.
+    var book: RuleBook? {
+        guard let checklists, let routing, let subtypes, let calendar, let counsel, let bundles, let services else {
+            return nil
+        }
+        return RuleBook(
+            checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
+            counsel: counsel, bundles: bundles, services: services)
     }
 }

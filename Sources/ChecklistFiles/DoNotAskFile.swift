@@ -21,7 +21,8 @@ package enum DoNotAskFile {
 extension NodeReader {
     fileprivate mutating func demandList(_ node: Node) -> DemandList? {
         guard
-            let fields = mapping(node, "the list", required: ["format", "papers", "unlisted", "other-words"],
+            let fields = mapping(
+                node, "the list", required: ["format", "papers", "unlisted", "other-words"],
                 optional: ["alternatives"])
         else { return nil }
         check(format: "yicigao.do-not-ask/1", fields)

@@ -51,6 +51,7 @@ enum DeskMaker {
     ) throws -> Desk {
         let (keymap, notes) = try KeymapFiles.load(screen.keymap, installation.folder)
         let library = installation.library
+        let clocks = try installation.clocks
         let loaded = Lazily {
             do throws(DataLoadFailure) {
                 return DeskRules.Loaded(book: try library.ruleBook(), faults: [])
@@ -58,12 +59,12 @@ enum DeskMaker {
                 // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
                 let none = RuleBook(
                     checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
-                    calendar: installation.clocks.calendar, folding: .unicode)
+                    calendar: clocks.calendar, folding: .unicode)
                 return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
             }
         }
         return Desk(
-            office: installation.office, clocks: installation.clocks,
+            office: installation.office, clocks: clocks,
             rules: DeskRules(
                 subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
             template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,

@@ -34,8 +34,9 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store, making it where there is none.
     func open(_ installation: Installation) throws -> SQLiteCaseStore {
+        let projection = try installation.projection
         do throws(StoreError) {
-            return try SQLiteCaseStore(path: path, projection: installation.projection)
+            return try SQLiteCaseStore(path: path, projection: projection)
         } catch {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
@@ -60,7 +61,7 @@ struct Installation {
     let folder: DataFolder
     let library: ChecklistLibrary
     let office: Office
-    let clocks: CaseClocks
+    private let readClocks: Lazily<Result<CaseClocks, DataLoadFailure>>
 
     init(data: String?, office file: String?) throws {
         do {
@@ -75,14 +76,29 @@ struct Installation {
             return try library.sampleOffice()
         }
         let office = office
-        clocks = try Installation.loading { () throws(DataLoadFailure) in try library.clocks(for: office) }
+        readClocks = Lazily { Result { () throws(DataLoadFailure) in try library.clocks(for: office) } }
     }
 
-    var projection: QueueProjection { QueueProjection(clocks: clocks, fingerprint: clocks.fingerprint) }
+    /// Read when they are first asked for: judging a case and listing its papers do without.
+    var clocks: CaseClocks {
+        get throws { try Installation.loading { () throws(DataLoadFailure) in try readClocks().get() } }
+    }
+
+    var projection: QueueProjection {
+        get throws {
+            let clocks = try clocks
+            return QueueProjection(clocks: clocks, fingerprint: clocks.fingerprint)
+        }
+    }
 
     /// Every checklist and the routing.
     func ruleBook() throws -> RuleBook {
         try Installation.loading { () throws(DataLoadFailure) in try library.ruleBook() }
+    }
+
+    /// As much of them as one matter and action needs.
+    func ruleBook(for matter: Matter, _ action: Action) throws -> RuleBook {
+        try Installation.loading { () throws(DataLoadFailure) in try library.ruleBook(for: matter, action) }
     }
 
     func subtypes() throws -> SubtypeTable {

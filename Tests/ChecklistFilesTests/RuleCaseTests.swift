@@ -54,9 +54,8 @@ struct RuleCaseTests {
     }
 
     @Test func oneChecklistCanBeLoadedAlone() throws {
-        let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
-        let checklist = try RuleData.library.checklist(for: .smallCatering, .new, on: day)
-        #expect(checklist?.id == "small-catering/new")
-        #expect(try RuleData.library.checklist(for: .foodStall, .change, on: day) == nil)
+        let book = try RuleData.library.ruleBook(for: .smallCatering, .new)
+        #expect(book.checklists.map(\.id) == ["small-catering/new"])
+        #expect(try RuleData.library.ruleBook(for: .foodStall, .change).checklists.isEmpty)
     }
 }

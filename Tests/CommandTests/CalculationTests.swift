@@ -182,7 +182,7 @@ struct CalculationTests {
         let sound = try work.run("checklist", "lint")
         #expect(sound.code == 0)
         #expect(sound.lines.count == 1)
-        #expect(sound.lines.first?.hasPrefix("17 份清单，") == true)
+        #expect(sound.lines.first?.hasPrefix("19 份清单，") == true)
         #expect(sound.lines.first?.hasSuffix(" 秒：没有发现问题") == true)
         let bad = "\(Workplace.fixtures)/BadChecklists/many-at-once.yaml"
         let run = try work.run("checklist", "lint", bad)
@@ -204,7 +204,7 @@ struct CalculationTests {
         let run = try work.run("checklist", "test", "\(Workplace.fixtures)/Checklists")
         #expect(run.code == 0)
         #expect(run.lines.count == 2)
-        #expect(run.lines.last == "覆盖 17 份清单：材料 103 项、审查项 322 个、申请事项 68 条、引导规则 10 条，全部覆盖")
+        #expect(run.lines.last == "覆盖 19 份清单：材料 111 项、审查项 349 个、申请事项 75 条、引导规则 11 条，全部覆盖")
         #expect(try work.run("checklist", "test", work.path).code == 2)
         let cases = try String(
             contentsOfFile: "\(Workplace.fixtures)/Checklists/small-catering.new.cases.yaml", encoding: .utf8)
@@ -223,7 +223,7 @@ struct CalculationTests {
         #expect(run.code == 1)
         #expect(run.lines.contains("one.cases.yaml: small-catering/new XC1 application-form signed: 缺“不符合”的用例"))
         #expect(run.lines.contains("one.cases.yaml: small-catering/new X7 agent-identity: 缺“符合”的用例"))
-        #expect(run.lines.contains { $0.hasPrefix("没有用例的清单 16 份：") })
+        #expect(run.lines.contains { $0.hasPrefix("没有用例的清单 18 份：") })
         #expect(run.lines.contains("共 1 例，通过 1 例，不通过 0 例"))
     }
 

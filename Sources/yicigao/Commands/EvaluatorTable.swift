@@ -31,7 +31,8 @@ struct EvaluatorTable {
                     let first = checklist?.effectiveFrom.dayNumber ?? .min
                     let last = checklist?.effectiveTo?.dayNumber ?? .max
                     let evaluator = Evaluator(
-                        checklist: checklist, routing: book.routing, office: office, calendar: book.calendar,  folding: book.folding)
+                        checklist: checklist, routing: book.routing, office: office, calendar: book.calendar,
+                        folding: book.folding)
                     return Tenure(evaluator, days: first...max(first, last))
                 }
             }

@@ -83,7 +83,7 @@ struct GuideCommand: ParsableCommand {
             var particulars = blank
             particulars.premises.county = installation.office.county
             let application = Application(particulars: particulars)
-            let book = try installation.ruleBook()
+            let book = try installation.ruleBook(for: particulars.matter, particulars.action)
             let evaluator = book.evaluator(for: particulars, office: installation.office)
             let sheet = evaluator.sheet(for: application)
             guard evaluator.checklist != nil || sheet.evaluation.route != nil else {

@@ -41,10 +41,10 @@ struct LintTarget {
         try files.createDirectory(atPath: "\(root)/Checklists", withIntermediateDirectories: true)
         defer { Self.remove(root) }
         var found: [String: String] = [:]
-        for name in ChecklistLibrary.otherFiles {
+        // A catalogue belongs to the checklists that it speaks of: a folder of its own brings its own or has none.
+        for name in ChecklistLibrary.otherFiles.subtracting(ChecklistLibrary.catalogues) {
             found[name] = "\(installed.checklists)/\(name)"
         }
-        // Cut-overs belong to the checklists that they part: a folder of its own brings its own or has none.
         if isFolder {
             for name in try files.contentsOfDirectory(atPath: checklists) where name.hasSuffix(".yaml") {
                 found[name] = "\(checklists)/\(name)"

@@ -51,7 +51,7 @@ struct ListCommand: ParsableCommand {
                 return .fine
             }
             let lines = QueueLines(
-                calendar: installation.clocks.calendar, subtypes: try installation.subtypes(),
+                calendar: try installation.clocks.calendar, subtypes: try installation.subtypes(),
                 cutOvers: filter.isRunOut ? cutOvers : nil, today: today)
             if !json { try output.line(lines.heading) }
             do {

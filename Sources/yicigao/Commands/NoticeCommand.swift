@@ -128,9 +128,9 @@ struct DraftNotice {
         }
         let setting = NoticeSetting(
             office: installation.office, template: try installation.noticeTemplate(),
-            statute: installation.clocks.notice.basis, program: Program.signature)
+            statute: try installation.clocks.notice.basis, program: Program.signature)
         let text = NoticeText(
-            evaluation, of: file, checklist: checklist, setting: setting, calendar: installation.clocks.calendar,
+            evaluation, of: file, checklist: checklist, setting: setting, calendar: try installation.clocks.calendar,
             stamp: EventStamp(at: now, by: Account.clerk))
         round = file.round + 1
         items = text.items
@@ -148,7 +148,7 @@ struct DraftNotice {
             throw CommandFailure(
                 code: .refused, message: "\(file.number.text) 资格受限（\(record.name)，至 \(record.until)），不发补正告知书")
         }
-        let clock = installation.clocks.running(for: file, on: today)
+        let clock = try installation.clocks.running(for: file, on: today)
         let state = CaseState(file.phase, due: clock?.due, today: today)
         switch state {
         case .checking: return

@@ -49,7 +49,7 @@ struct ShowCommand: ParsableCommand {
             } catch {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))
             }
-            let view = CaseFileView(
+            let view = try CaseFileView(
                 file, sisters: sisters, history: history, installation, book: try installation.ruleBook(),
                 cutOvers: try installation.cutOvers(), today: now.date, isRevealed: reveal)
             if json {
@@ -100,12 +100,12 @@ struct CaseFileView {
     init(
         _ file: CaseFile, sisters: [CaseFile], history: [CaseEvent], _ installation: Installation, book: RuleBook,
         cutOvers: CutOverTable, today: CivilDate, isRevealed: Bool
-    ) {
+    ) throws {
         self.file = file
         self.history = history
         self.today = today
         application = isRevealed ? file.application : file.application.withCoveredIdentities
-        let clocks = installation.clocks
+        let clocks = try installation.clocks
         bundle = file.membership.map { membership in
             BundleView(membership, sisters, book.bundle(membership.bundle), clocks, today: today)
         }
