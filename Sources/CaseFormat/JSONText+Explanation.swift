@@ -7,9 +7,8 @@ extension JSONText {
         beginObject()
         rule(explanation.rule, checklist, routing)
         member("holds", explanation.answer.id)
-        let basis = basis(of: explanation.rule, checklist, routing)
-        member("basis", basis?.citation ?? "")
-        member("verified", basis?.verified ?? false)
+        member("basis", explanation.basis?.citation ?? "")
+        member("verified", explanation.basis?.verified ?? false)
         key("facts")
         beginArray()
         for premise in explanation.premises {
@@ -62,17 +61,6 @@ extension JSONText {
         member("rule", rule)
         member("row", requirement?.row ?? "")
         member("material", requirement?.material.id ?? "")
-    }
-
-    private func basis(of rule: RuleName, _ checklist: Checklist?, _ routing: Routing) -> LegalSource? {
-        switch rule {
-        case .need(let place), .spared(let place): return checklist?.requirements[place].basis
-        case .check(let place, let check):
-            let requirement = checklist?.requirements[place]
-            return requirement?.checks[check].basis ?? requirement?.basis
-        case .application(let defect): return checklist?.rule(for: defect)?.basis
-        case .routing(let place): return routing.rules[place].route.basis
-        }
     }
 
     private mutating func write(_ condition: Condition) {

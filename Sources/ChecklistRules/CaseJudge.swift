@@ -51,6 +51,7 @@ struct CaseJudge {
         return ConditionProgram.answer(spared, reading.bits, nodes)
     }
 
+    @inline(__always)
     func standing(of row: CompiledChecklist.Row) -> Standing {
         if row.standsIn { return standingIn(row) }
         let need = need(of: row)

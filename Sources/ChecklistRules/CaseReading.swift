@@ -48,6 +48,7 @@ struct CaseReading {
     }
 
     /// The place of a material's record; nil where the case doesn't mention the material.
+    @inline(__always)
     func record(of material: Material) -> Int? {
         let index = records[Int(material.tag)]
         return index < 0 ? nil : Int(index)

@@ -66,6 +66,7 @@ struct ConditionProgram: Sendable {
 
 extension ConditionProgram.Clause {
     /// Absent facts make an answer unknown only where they could still change it.
+    @inline(__always)
     func answer(_ bits: CaseBits) -> Ternary {
         let lacking = (required & bits.known).subtracting(bits.holding)
         let offending = barred & bits.holding

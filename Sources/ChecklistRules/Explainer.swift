@@ -9,7 +9,7 @@ extension Evaluator {
         guard let condition = condition(of: rule) else { return nil }
         let answer = condition.answer(bits)
         return Explanation(
-            rule: rule, answer: answer,
+            rule: rule, answer: answer, basis: basis(of: rule),
             premises: condition.leaves.map { Explanation.Premise(condition: $0, answer: $0.answer(bits)) },
             nearest: nearest(to: rule, condition, bits), judgement: judgement(of: rule, on: application))
     }
@@ -57,6 +57,17 @@ extension Evaluator {
 
     private func place(of material: Material) -> Int? {
         checklist?.requirements.firstIndex { $0.material == material }
+    }
+
+    private func basis(of rule: RuleName) -> LegalSource? {
+        switch rule {
+        case .need(let place), .spared(let place): return checklist?.requirements[place].basis
+        case .check(let place, let check):
+            let requirement = checklist?.requirements[place]
+            return requirement?.checks[check].basis ?? requirement?.basis
+        case .application(let defect): return checklist?.rule(for: defect)?.basis
+        case .routing(let place): return routing.rules[place].route.basis
+        }
     }
 
     private func condition(of rule: RuleName) -> Condition? {

@@ -1,3 +1,5 @@
+package import CaseDomain
+
 /// 为什么: how a rule came to its answer for one case, and what would have made it, or its neighbour, answer otherwise.
 ///
 /// By ids and values alone; the words for a clerk are made where the language is known.
@@ -5,6 +7,7 @@ package struct Explanation: Hashable, Sendable {
     /// The rule that is explained.
     package let rule: RuleName
     package let answer: Ternary
+    package let basis: LegalSource?
     /// The facts it used: every leaf of its condition, in the order in which the rule reads them.
     package let premises: [Premise]
     /// The rule of the same list that comes nearest without having fired; nil where no facts could make any fire.

@@ -39,7 +39,7 @@ package enum ExplanationText {
         func lines(_ explanation: Explanation) -> [String] {
             var lines = [say(Phrases.Why.rule, ["rule": name(explanation.rule), "version": version])]
             lines.append(say(Phrases.Why.answer, ["answer": answer(explanation)]))
-            if let basis = basis(of: explanation.rule) {
+            if let basis = explanation.basis {
                 let phrase = basis.verified ? Phrases.Why.verified : Phrases.Why.unverified
                 lines.append(say(phrase, ["basis": basis.citation]))
             }
@@ -112,18 +112,6 @@ package enum ExplanationText {
             case (.spared(let place), .yes): requirement(place)?.spared?.because ?? ""
             case (_, .yes): say(Phrases.Why.fires)
             case (_, .no): say(Phrases.Why.silent)
-            }
-        }
-
-        private func basis(of rule: RuleName) -> LegalSource? {
-            switch rule {
-            case .need(let place), .spared(let place): requirement(place)?.basis
-            case .check(let place, let check):
-                requirement(place).flatMap {
-                    $0.checks.indices.contains(check) ? $0.checks[check].basis ?? $0.basis : nil
-                }
-            case .application(let defect): checklist?.rule(for: defect)?.basis
-            case .routing(let place): routing.rules.indices.contains(place) ? routing.rules[place].route.basis : nil
             }
         }
 
