@@ -17,7 +17,7 @@ struct CheckTiming {
     private var measuring = Duration.zero
     private var cases = 0
     private var rules = 0
-    private var pending: [Application] = []
+    private var pending: [HeldCase] = []
     private var assumesMissing = false
     /// Keeps the measured evaluations from being optimised away.
     private var findings = 0
@@ -29,7 +29,7 @@ struct CheckTiming {
     mutating func take(_ application: Application, assumesMissing: Bool) {
         self.assumesMissing = assumesMissing
         cases += 1
-        pending.append(application)
+        pending.append(HeldCase(application))
         if pending.count == Self.batch { measure() }
     }
 
@@ -38,19 +38,14 @@ struct CheckTiming {
         let passes = (0..<Self.passes).map { _ in evaluateAll() }.sorted { $0.time < $1.time }
         evaluating += passes[Self.passes / 2].time
         findings += passes[0].findings
-        for application in pending { rules += atomicRules(for: application) }
+        for held in pending { rules += atomicRules(for: held.application) }
         measuring += ContinuousClock.now - start
         pending.removeAll(keepingCapacity: true)
     }
 
     private func evaluateAll() -> (time: Duration, findings: Int) {
         let start = ContinuousClock.now
-        let findings = pending.withUnsafeBufferPointer { cases in
-            // By place, because a loop over the cases themselves would copy every one of them.
-            cases.indices.reduce(0) {
-                $0 + table.evaluate(cases[$1], assumesMissing: assumesMissing).findings.count
-            }
-        }
+        let findings = pending.reduce(0) { $0 + $1.findings(by: table, assumesMissing: assumesMissing) }
         return (ContinuousClock.now - start, findings)
     }
 
@@ -86,5 +81,17 @@ struct CheckTiming {
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
         return "\((number * scale).rounded() / scale)"
+    }
+}
+
+/// A case that is judged where it lies, as the command itself judges the case that it has just read: an array of cases
+/// would copy each on the way to the evaluator.
+private final class HeldCase {
+    let application: Application
+
+    init(_ application: Application) { self.application = application }
+
+    func findings(by table: EvaluatorTable, assumesMissing: Bool) -> Int {
+        table.evaluate(application, assumesMissing: assumesMissing).findings.count
     }
 }
