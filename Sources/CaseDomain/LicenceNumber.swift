@@ -39,21 +39,26 @@ package enum LicenceNumber {
 
     package static func isValid(_ number: String, families: [Family] = Family.allCases) -> Bool {
         // Over bytes and without arrays, like `ResidentID.isValid`.
-        guard families.contains(where: { number.hasPrefix($0.rawValue) }) else { return false }
-        var product = 10
-        var place = 0
-        for byte in number.utf8.dropFirst(2) {
-            guard place < 14, byte >= 48, byte <= 57 else { return false }
-            let digit = Int(byte) - 48
-            if place == 13 {
-                guard digit == (11 - product) % 10 else { return false }
-            } else {
-                let sum = (product + digit) % 10
-                product = (sum == 0 ? 10 : sum) * 2 % 11
-            }
-            place += 1
+        let bytes = number.utf8.span
+        guard bytes.count == 16, let family = family(bytes[0], bytes[1]), families.contains(family) else {
+            return false
         }
-        return place == 14
+        var product = 10
+        for place in 2..<15 {
+            guard bytes[place] >= 48, bytes[place] <= 57 else { return false }
+            let sum = (product + Int(bytes[place]) - 48) % 10
+            product = (sum == 0 ? 10 : sum) * 2 % 11
+        }
+        return Int(bytes[15]) - 48 == (11 - product) % 10
+    }
+
+    private static func family(_ first: UInt8, _ second: UInt8) -> Family? {
+        switch (first, second) {
+        case (UInt8(ascii: "J"), UInt8(ascii: "Y")): .operation
+        case (UInt8(ascii: "Y"), UInt8(ascii: "B")): .filing
+        case (UInt8(ascii: "S"), UInt8(ascii: "C")): .production
+        default: nil
+        }
     }
 
     /// ISO 7064 MOD 11,10 over the leading digits.
@@ -69,17 +74,18 @@ package enum LicenceNumber {
 
     /// Six digits of the region that issued the number; nil where the number is too short to have them.
     package static func region(of number: String) -> String? {
-        let characters = Array(number)
-        return characters.count == 16 ? String(characters[3..<9]) : nil
+        guard number.utf8.count == 16 else { return nil }
+        return String(number.utf8.dropFirst(3).prefix(6))
     }
 
     /// The first digit, which stood for the subject on the day of first issue: 1 sales, 2 catering, 3 canteen.
     package static func subject(of number: String) -> Subject? {
-        guard number.hasPrefix(Family.operation.rawValue) else { return nil }
-        switch number.dropFirst(2).first {
-        case "1": return .sales
-        case "2": return .catering
-        case "3": return .canteen
+        let bytes = number.utf8.span
+        guard bytes.count > 2, family(bytes[0], bytes[1]) == .operation else { return nil }
+        switch bytes[2] {
+        case UInt8(ascii: "1"): return .sales
+        case UInt8(ascii: "2"): return .catering
+        case UInt8(ascii: "3"): return .canteen
         default: return nil
         }
     }
