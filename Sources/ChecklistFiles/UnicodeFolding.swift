@@ -7,7 +7,8 @@ extension TextFolding {
         // Most names are plain ideographs and ASCII, which NFKC leaves alone, and asking costs less than folding.
         if text.utf8.isEmpty || text.unicodeScalars.allSatisfy(isFolded) { return text }
         let folded = text.precomposedStringWithCompatibilityMapping
-        return String(String.UnicodeScalarView(folded.unicodeScalars.filter { isFolded($0) || !$0.properties.isWhitespace }))
+        return String(
+            String.UnicodeScalarView(folded.unicodeScalars.filter { isFolded($0) || !$0.properties.isWhitespace }))
     }
 
     /// Whether a scalar is certainly neither white space nor changed by NFKC, whatever stands beside it.

@@ -75,8 +75,7 @@ struct WidgetTests {
             options: [KeyHint(key: "F8", text: "签发"), KeyHint(key: "Esc", text: "返回")])
         _ = drawn(rows, columns) { canvas, rect in
             box.draw(into: &canvas, in: rect, extraRows: 2)
-            _ = FormField(label: "申请人", field: TextField("张三"), error: "错").draw(
-                into: &canvas, in: rect, labelColumns: 10, focused: true)
+            _ = TextField("张三").draw(into: &canvas, in: rect, focused: true)
             StatusLine(.failure, "存不上").draw(into: &canvas, in: rect)
         }
     }
@@ -87,15 +86,12 @@ struct WidgetTests {
         #expect(drawn(1, 4) { StatusLine(.info, "已保存").draw(into: &$0, in: $1) }.text == "已保")
     }
 
-    @Test("a form field shows its label, its text and what is wrong")
-    func formField() {
-        let field = FormField(label: "证件号", field: TextField("6105"), error: "位数不对")
-        let grid = drawn(2, 18) { canvas, rect in
-            let cursor = field.draw(into: &canvas, in: rect, labelColumns: 8, focused: true)
-            #expect(cursor == Position(row: 0, column: 12))
+    @Test("a text field shows its text, and where the next character goes")
+    func textField() {
+        let grid = drawn(1, 10) { canvas, rect in
+            #expect(TextField("6105").draw(into: &canvas, in: rect, focused: true) == Position(row: 0, column: 4))
         }
-        #expect(grid.text == "证件号  6105\n        ! 位数不对")
-        #expect(grid.roles == "aaaaaa  XXXXXXXXXX\n        eeeeeeeeee")
+        #expect(grid.text == "6105")
     }
 
     @Test("every role has a letter of its own")
