@@ -90,11 +90,6 @@ package struct WorkingCalendar: Sendable {
     /// The festival that makes a day special; nil for an ordinary day.
     package func festival(on date: CivilDate) -> String? { special[date]?.name }
 
-    /// The special days of a year, in order.
-    package func specialDays(of year: Int) -> [SpecialDay] {
-        special.values.filter { $0.date.year == year }.sorted { $0.date < $1.date }
-    }
-
     private static func kind(of date: CivilDate, special: [CivilDate: SpecialDay]) -> DayKind {
         if let day = special[date] { return day.isHoliday ? .holiday : .makeUpDay }
         return date.isWeekend ? .weekend : .workingDay

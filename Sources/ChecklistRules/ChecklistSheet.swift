@@ -19,9 +19,6 @@ package struct ChecklistSheet: Hashable, Sendable {
         package let checks: [CheckLine]
         /// This line's findings, the very ones of the evaluation.
         package let findings: [Finding]
-
-        /// Checks that nobody has judged.
-        package var openChecks: Int { checks.count { $0.judgement.verdict == .unjudged } }
     }
 
     package enum Need: Hashable, Sendable {

@@ -50,15 +50,7 @@ package final class Evaluator: Sendable {
         case .open(let facts): open = facts.map { Undetermined(material: nil, question: .fact($0)) }
         }
         var collector = FindingCollector(undetermined: open)
-        let reading = CaseReading(application, bits: bits, in: office)
-        compiled.program.nodes.withUnsafeBufferPointer { nodes in
-            application.materials.withUnsafeBufferPointer { materials in
-                let judge = CaseJudge(
-                    reading: reading, compiled: compiled, nodes: nodes, materials: materials,
-                    assumesMissing: assumesMissing)
-                collect(application.particulars, judge, &collector)
-            }
-        }
+        withJudge(application, bits, assumesMissing) { collect(application.particulars, $0, &collector) }
         return Evaluation(
             checklist: reference, findings: collector.findings, undetermined: collector.undetermined,
             notRequested: collector.notRequested, warnings: collector.warnings, assumesMissing: assumesMissing)
@@ -106,7 +98,7 @@ package final class Evaluator: Sendable {
     }
 
     private func withJudge(
-        _ application: Application, _ bits: CaseBits, _ assumesMissing: Bool, _ body: (CaseJudge) -> Void
+        _ application: borrowing Application, _ bits: CaseBits, _ assumesMissing: Bool, _ body: (CaseJudge) -> Void
     ) {
         let reading = CaseReading(application, bits: bits, in: office)
         compiled.program.nodes.withUnsafeBufferPointer { nodes in

@@ -35,14 +35,6 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch, .print: .background
         }
     }
-
-    /// While a write is under way later keys wait, so that none of them acts on a case that is about to change.
-    package var isWrite: Bool {
-        switch job {
-        case .receive, .append, .issue, .receiveTogether, .appendTogether, .issueTogether: true
-        case .page, .count, .load, .history, .watch, .print: false
-        }
-    }
 }
 
 /// What came of an effect.

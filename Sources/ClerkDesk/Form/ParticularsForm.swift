@@ -168,11 +168,6 @@ package struct ParticularsForm: Hashable, Sendable {
 
     package func answer(_ field: FormFieldID) -> Bool? { answers[field] }
 
-    package mutating func markSaved() {
-        saved = snapshot
-        attempted = false
-    }
-
     /// Goes to the first field that keeps the form from being saved.
     package mutating func refuse(_ problems: [FormFieldID: FormProblem]) {
         attempted = true
