@@ -33,7 +33,7 @@ package struct CaseClocks: Sendable {
         case .checking: kind = .notice
         case .awaitingCorrection: kind = .correction
         case .accepted: kind = .decision
-        case .routed, .withdrawn: return nil
+        case .routed, .withdrawn, .abandoned, .refused: return nil
         }
         guard let rule = rule(kind, for: file.particulars), let span = spans(of: rule, in: file, accepted: nil).last
         else { return nil }
@@ -103,7 +103,7 @@ extension CaseClocks {
             // Papers that are on their way back start the term anew when they are here.
             switch file.phase {
             case .checking, .accepted: return [Span(from: file.submittedOn)]
-            case .awaitingCorrection, .routed, .withdrawn: return []
+            case .awaitingCorrection, .routed, .withdrawn, .abandoned, .refused: return []
             }
         case .notice:
             return steps.indices.compactMap { place in
@@ -111,9 +111,10 @@ extension CaseClocks {
                     return nil
                 }
                 let notice = file.notices[number]
+                let grant = file.record.grants.last { $0.number == notice.number }
                 return Span(
                     from: notice.issuedAt.date, ended: steps.dropFirst(place + 1).first?.day,
-                    count: notice.correctionDays, named: notice.deadline)
+                    count: notice.correctionDays, named: grant?.until ?? notice.deadline)
             }
         case .acceptance:
             if case .accepted(let acceptance) = file.phase { return [Span(from: acceptance.on)] }

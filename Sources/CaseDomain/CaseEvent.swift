@@ -43,6 +43,34 @@ package struct CaseEvent: Hashable, Sendable {
         case cardIssued(card: StallCard)
         /// 一件事: the case was taken in together with others.
         case bundled(membership: BundleMembership)
+        /// A paper was made out.
+        case paperIssued(paper: CasePaper)
+        /// 当场更正.
+        case spotCorrected(correction: SpotCorrection)
+        /// The notice that is out was taken back; the papers are being checked as before.
+        case noticeWithdrawn(withdrawal: NoticeWithdrawal)
+        /// 送达 of a notice or another paper.
+        case served(service: PaperService)
+        /// More time for the correction.
+        case correctionExtended(grant: CorrectionGrant)
+        /// 视为放弃; no paper is made out.
+        case abandoned(abandonment: Abandonment)
+        /// 不予受理.
+        case refused(refusal: Refusal)
+        /// 漏告知: the next notice names something late, and why.
+        case lateFindingRecorded(finding: LateFinding)
+        /// 放行 by a supervisor.
+        case released(release: Release)
+        /// 上门指导 was booked or declined.
+        case visitAnswered(visit: GuidanceVisit)
+        /// 容缺承诺.
+        case gapsPromised(promise: GapPromise)
+        /// 容缺补齐: tolerated materials came in, in order.
+        case gapsSettled(materials: [Material])
+        /// A message to the applicant was put into the outbox.
+        case messageQueued(message: OutboxMessage)
+        /// A message left the outbox, one way or another.
+        case messageSettled(settlement: MessageSettlement)
     }
 }
 

@@ -22,6 +22,8 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var card: StallCard?
     /// 一件事: nil for a case of its own.
     package private(set) var membership: BundleMembership?
+    /// What happened to its papers besides being written: see `PaperRecord`.
+    package private(set) var record = PaperRecord()
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -30,6 +32,8 @@ package struct CaseFile: Hashable, Sendable {
         case accepted(Acceptance)
         case routed(RouteTaken)
         case withdrawn
+        case abandoned(Abandonment)
+        case refused(Refusal)
     }
 
     package var particulars: Particulars { application.particulars }
@@ -37,7 +41,7 @@ package struct CaseFile: Hashable, Sendable {
     /// Whether the case is over without a decision: no clock can begin any more.
     package var isClosed: Bool {
         switch phase {
-        case .routed, .withdrawn: true
+        case .routed, .withdrawn, .abandoned, .refused: true
         case .checking, .awaitingCorrection, .accepted: false
         }
     }
@@ -128,6 +132,24 @@ package struct CaseFile: Hashable, Sendable {
             self.card = card
         case .bundled(let membership):
             self.membership = membership
+        case .noticeWithdrawn(let withdrawal):
+            record.apply(event.payload)
+            guard case .awaitingCorrection = phase, notices.last?.number == withdrawal.number else { return }
+            timeline.takeBackNotice(notices.count - 1)
+            phase = .checking
+        case .abandoned(let abandonment):
+            timeline.add(.abandoned, on: day)
+            phase = .abandoned(abandonment)
+        case .refused(let refusal):
+            timeline.add(.refused, on: day)
+            phase = .refused(refusal)
+        case .gapsSettled(let materials):
+            guard case .accepted(let acceptance) = phase else { return }
+            phase = .accepted(
+                Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) }))
+        case .paperIssued, .spotCorrected, .served, .correctionExtended, .lateFindingRecorded, .released,
+            .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
+            record.apply(event.payload)
         }
     }
 }

@@ -8,6 +8,10 @@ package enum CaseState: String, Vocabulary {
     case deemedAccepted = "deemed-accepted"
     case routed
     case withdrawn
+    /// 视为放弃.
+    case abandoned
+    /// 不予受理.
+    case refused
 
     /// - Parameters:
     ///   - phase: where the events left the case.
@@ -22,6 +26,8 @@ package enum CaseState: String, Vocabulary {
         case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
         case .routed: self = .routed
         case .withdrawn: self = .withdrawn
+        case .abandoned: self = .abandoned
+        case .refused: self = .refused
         }
     }
 }

@@ -16,7 +16,7 @@ package struct CaseTimeline: Hashable, Sendable {
             case papers
             /// A notice went out: its place among the case's notices.
             case notice(Int)
-            case accepted, routed, withdrawn
+            case accepted, routed, withdrawn, abandoned, refused
         }
     }
 
@@ -34,6 +34,9 @@ package struct CaseTimeline: Hashable, Sendable {
     package var isStopped: Bool { stops.last.map { $0.through == nil } ?? false }
 
     mutating func add(_ kind: Step.Kind, on day: CivilDate) { steps.append(Step(kind: kind, day: day)) }
+
+    /// A notice that was taken back answers nothing: the clock runs on from the papers.
+    mutating func takeBackNotice(_ place: Int) { steps.removeAll { $0.kind == .notice(place) } }
 
     /// A clock that stands still can't be stopped again, and one that runs can't be resumed.
     mutating func stop(_ reason: StopReason, on day: CivilDate) {

@@ -150,6 +150,8 @@ package enum QueueState: Int, CaseIterable, Sendable {
     case acceptedWithGaps = 3
     case routed = 4
     case withdrawn = 5
+    case abandoned = 6
+    case refused = 7
 
     package init(_ phase: CaseFile.Phase) {
         switch phase {
@@ -158,6 +160,8 @@ package enum QueueState: Int, CaseIterable, Sendable {
         case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
         case .routed: self = .routed
         case .withdrawn: self = .withdrawn
+        case .abandoned: self = .abandoned
+        case .refused: self = .refused
         }
     }
 
@@ -169,6 +173,8 @@ package enum QueueState: Int, CaseIterable, Sendable {
         case .acceptedWithGaps: .acceptedWithGaps
         case .routed: .routed
         case .withdrawn: .withdrawn
+        case .abandoned: .abandoned
+        case .refused: .refused
         }
     }
 }

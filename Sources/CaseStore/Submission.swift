@@ -14,21 +14,25 @@ extension CaseEvent.Payload {
 
     /// The number of the paper that the event issues.
     package var issuedNumber: DocumentNumber? {
-        if case .noticeIssued(let notice) = self { return notice.number }
-        return nil
+        switch self {
+        case .noticeIssued(let notice): notice.number
+        case .paperIssued(let paper): paper.number
+        default: nil
+        }
     }
 }
 
 extension Sequence<CaseEvent> {
     /// The notice that is out for the papers now lying there; nil where they may still get theirs.
     ///
-    /// Only papers that came back make a new submission. An acceptance after a notice doesn't.
+    /// Only papers that came back make a new submission, and a notice that was taken back is out no more. An acceptance
+    /// after a notice changes nothing.
     /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)项 (一次告知).
     package var noticeOfSubmission: IssuedNotice? {
         reduce(nil) { issued, event in
             switch event.payload {
             case .noticeIssued(let notice): notice
-            case .correctionReceived: nil
+            case .correctionReceived, .noticeWithdrawn: nil
             default: issued
             }
         }

@@ -199,7 +199,9 @@ extension CaseEvent.Payload {
         case .materialRecorded, .materialCleared, .particularsChanged, .identityRevealed: true
         case .ineligible, .eligibilityRestored: true
         case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn, .clockStopped,
-            .clockResumed, .termExtended, .cardIssued, .bundled:
+            .clockResumed, .termExtended, .cardIssued, .bundled, .paperIssued, .noticeWithdrawn, .served,
+            .correctionExtended, .abandoned, .refused, .lateFindingRecorded, .released, .visitAnswered, .gapsPromised,
+            .gapsSettled, .messageQueued, .messageSettled, .spotCorrected:
             false
         }
     }

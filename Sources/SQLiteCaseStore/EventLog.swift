@@ -9,6 +9,9 @@ struct EventWriter {
     private let event: Statement
     private let body: Statement
     private let notice: Statement
+    private let paperRegister: Statement
+    private let outbox: Statement
+    private let settled: Statement
     private var head: ChainHead
 
     init(_ db: Database) throws {
@@ -21,6 +24,10 @@ struct EventWriter {
         body = try db.cachedStatement(sql: "INSERT INTO event_body (sequence, salt, body) VALUES (?, ?, ?)")
         notice = try db.cachedStatement(
             sql: "INSERT INTO notice (document, case_key, round, event) VALUES (?, ?, ?, ?)")
+        paperRegister = try db.cachedStatement(sql: "INSERT INTO paper (document, case_key, event) VALUES (?, ?, ?)")
+        outbox = try db.cachedStatement(
+            sql: "INSERT INTO outbox (message, case_key, event, state, attempts, due) VALUES (?, ?, ?, 0, 0, ?)")
+        settled = try db.cachedStatement(sql: "UPDATE outbox SET state = 2 WHERE message = ?")
         head = try ChainHead(db)
     }
 
@@ -41,8 +48,18 @@ struct EventWriter {
             hash,
         ])
         try body.execute(arguments: [header.sequence, sealed.salt, sealed.text])
-        if registers, case .noticeIssued(let issued) = payload {
+        switch payload {
+        case .noticeIssued(let issued) where registers:
             try notice.execute(arguments: [issued.number.text, key, issued.round, header.sequence])
+        case .paperIssued(let paper):
+            if let number = paper.number {
+                try paperRegister.execute(arguments: [number.text, key, header.sequence])
+            }
+        case .messageQueued(let message):
+            try outbox.execute(arguments: [message.id, key, header.sequence, header.at])
+        case .messageSettled(let settlement):
+            try settled.execute(arguments: [settlement.id])
+        default: break
         }
         head = ChainHead(sequence: header.sequence, hash: hash)
     }
@@ -124,6 +141,20 @@ extension CaseEvent.Payload {
         case .eligibilityRestored: "eligibility-restored"
         case .cardIssued: "card-issued"
         case .bundled: "bundled"
+        case .paperIssued: "paper-issued"
+        case .spotCorrected: "spot-corrected"
+        case .noticeWithdrawn: "notice-withdrawn"
+        case .served: "served"
+        case .correctionExtended: "correction-extended"
+        case .abandoned: "abandoned"
+        case .refused: "refused"
+        case .lateFindingRecorded: "late-finding-recorded"
+        case .released: "released"
+        case .visitAnswered: "visit-answered"
+        case .gapsPromised: "gaps-promised"
+        case .gapsSettled: "gaps-settled"
+        case .messageQueued: "message-queued"
+        case .messageSettled: "message-settled"
         }
     }
 }

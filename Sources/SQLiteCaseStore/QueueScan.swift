@@ -80,6 +80,8 @@ struct FilterBounds {
         case .state(.acceptedWithGaps): state = QueueState.acceptedWithGaps.rawValue
         case .state(.routed): state = QueueState.routed.rawValue
         case .state(.withdrawn): state = QueueState.withdrawn.rawValue
+        case .state(.abandoned): state = QueueState.abandoned.rawValue
+        case .state(.refused): state = QueueState.refused.rawValue
         }
     }
 

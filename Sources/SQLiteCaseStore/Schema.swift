@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
     /// Marks the file as ours for `file(1)` and for ourselves: `YCG1`.
     static let applicationID: Int32 = 0x5943_4731
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     /// Brings an older or an empty file to this schema, in one transaction.
     static func bring(_ db: Database, from version: Int32, projection: QueueProjection) throws {
@@ -18,9 +18,13 @@ enum Schema {
         }
         try db.inTransaction(.immediate) {
             // Another process may have been first.
-            guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return .rollback }
-            try create(db)
-            try ProjectionMark.save(projection.fingerprint, in: db)
+            switch try Int32.fetchOne(db, sql: "PRAGMA user_version") {
+            case 0:
+                try create(db)
+                try ProjectionMark.save(projection.fingerprint, in: db)
+            case 1: try addPapers(db)
+            default: return .rollback
+            }
             return .commit
         }
     }
@@ -29,6 +33,8 @@ enum Schema {
         try db.execute(sql: queue)
         try db.execute(sql: events)
         try db.execute(sql: notices)
+        try db.execute(sql: noticeOnce)
+        try db.execute(sql: papers)
         try db.execute(sql: bookkeeping)
         // Pragmas take no arguments, and these two are integer literals of this file.
         try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
@@ -52,7 +58,7 @@ enum Schema {
             subject INTEGER CHECK (subject >= 0),
             marks INTEGER NOT NULL,
             items INTEGER NOT NULL,
-            state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 5),
+            state INTEGER NOT NULL CHECK (state >= 0),
             round INTEGER NOT NULL CHECK (round >= 0),
             due INTEGER NOT NULL,
             due_is_certain INTEGER NOT NULL CHECK (due_is_certain IN (0, 1)),
@@ -123,17 +129,69 @@ enum Schema {
             event INTEGER NOT NULL UNIQUE REFERENCES event (sequence),
             UNIQUE (case_key, round)
         ) STRICT;
+        CREATE TRIGGER notice_stays BEFORE UPDATE ON notice
+            BEGIN SELECT RAISE(ABORT, 'notices are never changed'); END;
+        CREATE TRIGGER notice_is_kept BEFORE DELETE ON notice
+            BEGIN SELECT RAISE(ABORT, 'notices are never deleted'); END;
+        """
+
+    private static let noticeOnce = """
         CREATE TRIGGER notice_once BEFORE INSERT ON event
             WHEN NEW.kind = 'notice-issued' AND EXISTS (
                 SELECT 1 FROM event
                 WHERE case_key = NEW.case_key AND kind = 'notice-issued' AND revision > coalesce(
                     (SELECT max(revision) FROM event
-                        WHERE case_key = NEW.case_key AND kind = 'correction-received'), 0))
+                        WHERE case_key = NEW.case_key
+                            AND kind IN ('correction-received', 'notice-withdrawn')), 0))
             BEGIN SELECT RAISE(ABORT, 'a notice for these papers is out'); END;
-        CREATE TRIGGER notice_stays BEFORE UPDATE ON notice
-            BEGIN SELECT RAISE(ABORT, 'notices are never changed'); END;
-        CREATE TRIGGER notice_is_kept BEFORE DELETE ON notice
-            BEGIN SELECT RAISE(ABORT, 'notices are never deleted'); END;
+        """
+
+    /// What schema 2 brought: the numbers of the other papers, the outbox, and states after the first six.
+    private static func addPapers(_ db: Database) throws {
+        try db.execute(sql: papers)
+        try db.execute(sql: "DROP TRIGGER notice_once")
+        try db.execute(sql: noticeOnce)
+        // SQLite's own way of easing a constraint: a table of a million cases needn't be written anew. The condition is
+        // the only thing that changes, and every row that met the old one meets the new one.
+        let schema = try Int32.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
+        try db.execute(
+            sql: """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema
+                    SET sql = replace(sql, 'CHECK (state BETWEEN 0 AND 5)', 'CHECK (state >= 0)')
+                    WHERE type = 'table' AND name = 'queue_row';
+                PRAGMA schema_version = \(schema + 1);
+                PRAGMA writable_schema = OFF;
+                PRAGMA user_version = 2;
+                """)
+    }
+
+    /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in
+    /// the body of its event, which can be erased.
+    private static let papers = """
+        CREATE TABLE paper (
+            document TEXT NOT NULL UNIQUE,
+            case_key INTEGER NOT NULL REFERENCES queue_row (key),
+            event INTEGER NOT NULL UNIQUE REFERENCES event (sequence)
+        ) STRICT;
+        CREATE TRIGGER paper_stays BEFORE UPDATE ON paper
+            BEGIN SELECT RAISE(ABORT, 'papers are never changed'); END;
+        CREATE TRIGGER paper_is_kept BEFORE DELETE ON paper
+            BEGIN SELECT RAISE(ABORT, 'papers are never deleted'); END;
+        CREATE TABLE outbox (
+            message TEXT PRIMARY KEY,
+            case_key INTEGER NOT NULL REFERENCES queue_row (key),
+            event INTEGER NOT NULL UNIQUE REFERENCES event (sequence),
+            -- 0 waits, 1 is being handed over, 2 is settled
+            state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
+            attempts INTEGER NOT NULL CHECK (attempts >= 0),
+            due INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX outbox_due ON outbox (due) WHERE state < 2;
+        CREATE TRIGGER outbox_settled BEFORE UPDATE ON outbox WHEN OLD.state = 2
+            BEGIN SELECT RAISE(ABORT, 'a message is settled once'); END;
+        CREATE TRIGGER outbox_is_kept BEFORE DELETE ON outbox
+            BEGIN SELECT RAISE(ABORT, 'messages are never deleted'); END;
         """
 
     private static let bookkeeping = """

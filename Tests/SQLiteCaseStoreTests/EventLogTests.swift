@@ -41,7 +41,7 @@ import Testing
         FROM event WHERE sequence = 3
         """,
         "INSERT INTO notice VALUES ('y', 1, 1, 3)", "INSERT INTO notice VALUES ('示审补1号', 2, 1, 11)",
-        "UPDATE queue_row SET state = 7",
+        "UPDATE queue_row SET state = -1",
     ]) func theSchemaForbids(_ sql: String) throws {
         try TemporaryFolder.with { folder in
             let store = try filled(folder)

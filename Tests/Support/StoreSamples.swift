@@ -14,7 +14,7 @@ package enum StoreSamples {
             return days == 99 ? (nil, true) : (file.submittedOn.adding(days: days), days != 7)
         case .awaitingCorrection: return (file.notices.last?.deadline, true)
         case .accepted(let acceptance): return (acceptance.on.adding(days: 20), true)
-        case .routed, .withdrawn: return (nil, true)
+        case .routed, .withdrawn, .abandoned, .refused: return (nil, true)
         }
     }
 
@@ -75,37 +75,83 @@ package enum StoreSamples {
     }
 
     /// One of each kind of event after the receipt, in an order that a case may take.
-    package static let everyPayload: [CaseEvent.Payload] = [
-        .particularsChanged(particulars: particulars(name: "老王羊汤馆（总店）", phone: nil)),
-        .materialRecorded(record: MaterialRecord(material: .businessLicence, how: .retrieved)),
-        .materialCleared(material: .businessLicence),
-        .identityRevealed,
-        .bundled(
-            membership: BundleMembership(
-                bundle: "b", shared: [.businessLicence, .agentIdentity],
-                members: [
-                    BundleMembership.Member(
-                        number: CaseNumber("2026-000001"), matter: .foodOperationLicence, action: .new),
-                    BundleMembership.Member(
-                        number: CaseNumber("2026-000002"), matter: .prepackagedFiling, action: .new),
-                ])),
-        .noticeIssued(notice: notice(1, round: 1)),
-        .correctionReceived(materials: [.layoutPlan]),
-        .accepted(acceptance: Acceptance(on: today, gaps: [.layoutPlan])),
-        .clockStopped(reason: .expertReview, note: "请\u{201C}专家\u{201D}"), .clockResumed(note: "评审完"),
-        .termExtended(extension: TermExtension(days: 5, approvedBy: "王局", reason: "需复核")),
-        .routed(
-            route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》第三十六条", verified: false))),
-        .withdrawn(reason: "“改期”"),
-        .ineligible(
-            record: Ineligibility(
-                bar: "licence-revoked", name: "被吊销许可证", decidedOn: today, until: today.adding(months: 60).date,
-                document: "示市监罚〔2026〕1号",
-                basis: LegalSource(citation: "《食品安全法》第一百三十五条", verified: true))),
-        .eligibilityRestored(bar: "licence-revoked"),
-        .cardIssued(
-            card: StallCard(
-                issuedAt: stamp(0).at, place: "菜市口", hours: "早6时至“9时”", lines: ["食品摊点信息公示卡", ""])),
+    package static let everyPayload: [CaseEvent.Payload] =
+        [
+            .particularsChanged(particulars: particulars(name: "老王羊汤馆（总店）", phone: nil)),
+            .materialRecorded(record: MaterialRecord(material: .businessLicence, how: .retrieved)),
+            .materialCleared(material: .businessLicence),
+            .identityRevealed,
+            .bundled(
+                membership: BundleMembership(
+                    bundle: "b", shared: [.businessLicence, .agentIdentity],
+                    members: [
+                        BundleMembership.Member(
+                            number: CaseNumber("2026-000001"), matter: .foodOperationLicence, action: .new),
+                        BundleMembership.Member(
+                            number: CaseNumber("2026-000002"), matter: .prepackagedFiling, action: .new),
+                    ])),
+            .noticeIssued(notice: notice(1, round: 1)),
+            .correctionReceived(materials: [.layoutPlan]),
+            .accepted(acceptance: Acceptance(on: today, gaps: [.layoutPlan])),
+            .clockStopped(reason: .expertReview, note: "请\u{201C}专家\u{201D}"), .clockResumed(note: "评审完"),
+            .termExtended(extension: TermExtension(days: 5, approvedBy: "王局", reason: "需复核")),
+            .routed(
+                route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》第三十六条", verified: false))),
+            .withdrawn(reason: "“改期”"),
+            .ineligible(
+                record: Ineligibility(
+                    bar: "licence-revoked", name: "被吊销许可证", decidedOn: today, until: today.adding(months: 60).date,
+                    document: "示市监罚〔2026〕1号",
+                    basis: LegalSource(citation: "《食品安全法》第一百三十五条", verified: true))),
+            .eligibilityRestored(bar: "licence-revoked"),
+            .cardIssued(
+                card: StallCard(
+                    issuedAt: stamp(0).at, place: "菜市口", hours: "早6时至“9时”", lines: ["食品摊点信息公示卡", ""])),
+        ] + paperPayloads
+
+    /// What can happen to the papers of a case.
+    package static let paperPayloads: [CaseEvent.Payload] = [
+        .paperIssued(
+            paper: CasePaper(
+                kind: .acceptance, number: DocumentNumber("示审食受〔2026〕1号"), issuedAt: stamp(0).at,
+                lines: ["受理通知书", "“老王”"], program: "1.0")),
+        .paperIssued(
+            paper: CasePaper(kind: .referral, number: nil, issuedAt: stamp(0).at, lines: ["引导单"], program: "1.0")),
+        .spotCorrected(
+            correction: SpotCorrection(
+                material: .applicationForm, defect: "signed", change: "补“签名”", signedBy: "王二", on: today)),
+        .served(
+            service: PaperService(
+                document: DocumentNumber("示审食补〔2026〕1号"), manner: .left, on: today, signedBy: "",
+                refusal: "拒签，李四在场")),
+        .correctionExtended(
+            grant: CorrectionGrant(
+                number: DocumentNumber("示审食补〔2026〕1号"), until: today.adding(days: 40), reason: "住院")),
+        .noticeWithdrawn(
+            withdrawal: NoticeWithdrawal(number: DocumentNumber("示审食补〔2026〕1号"), reason: "发错")),
+        .lateFindingRecorded(
+            finding: LateFinding(
+                round: 2, items: [LateFinding.Item(material: .policyIndex, defect: "signed")], reason: .overlooked,
+                words: "没看背面", owner: "c1")),
+        .released(release: Release(scope: .lateFinding, round: 2, by: "王科", words: "同意")),
+        .visitAnswered(visit: GuidanceVisit(round: 2, on: today.adding(days: 2), visitor: "李四", note: "带图纸")),
+        .visitAnswered(visit: GuidanceVisit(round: 2, on: nil, visitor: "", note: "自行补正")),
+        .gapsPromised(
+            promise: GapPromise(
+                gaps: [GapPromise.Gap(material: .policyIndex, name: "制度目录", dueOn: today.adding(days: 9))],
+                place: "A02窗口", promisedBy: "王二")),
+        .gapsSettled(materials: [.policyIndex]),
+        .messageQueued(
+            message: OutboxMessage(
+                id: "m-1", occasion: .noticeIssued, document: DocumentNumber("示审食补〔2026〕1号"),
+                recipient: "13800000000", text: "请“补正”")),
+        .messageSettled(settlement: MessageSettlement(id: "m-1", outcome: .sent, detail: "spool")),
+        .abandoned(
+            abandonment: Abandonment(
+                number: DocumentNumber("示审食补〔2026〕1号"), deadline: today, words: "电话未接")),
+        .refused(
+            refusal: Refusal(
+                ground: .notCompetent, reason: "不属本机关", basis: LegalSource(citation: "《行政许可法》第三十二条", verified: true))),
     ]
 
     /// Names as they come, and some that nobody should have.

@@ -170,6 +170,8 @@ enum CaseReducer {
         case .accepted: state.refuse(Phrases.Case.closedAccepted, desk)
         case .routed: state.refuse(Phrases.Case.closedRouted, desk)
         case .withdrawn: state.refuse(Phrases.Case.closedWithdrawn, desk)
+        case .abandoned: state.refuse(Phrases.Case.closedAbandoned, desk)
+        case .refused: state.refuse(Phrases.Case.closedRefused, desk)
         }
         return false
     }

@@ -56,6 +56,17 @@ enum HistoryText {
         case .bundled(let membership):
             let numbers = membership.members.map(\.number.text).joined(separator: "、")
             return desk.say(Phrases.History.bundled, ["numbers": numbers])
+        case .gapsSettled(let materials):
+            let names = materials.map { name(of: $0, checklist, desk) }
+            return desk.say(Phrases.PaperHistory.gapsSettled, ["materials": names.joined(separator: "、")])
+        case .spotCorrected(let correction):
+            let what = correction.material.map { name(of: $0, checklist, desk) } ?? desk.say(Phrases.Case.application)
+            return desk.say(
+                Phrases.PaperHistory.spotCorrected,
+                ["what": what, "change": correction.change, "by": correction.signedBy])
+        case .paperIssued, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused, .lateFindingRecorded,
+            .released, .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
+            return PaperHistoryText.words(for: payload, desk)
         }
     }
 

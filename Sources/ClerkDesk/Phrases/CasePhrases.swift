@@ -69,6 +69,8 @@ extension Phrases {
         static let closedAccepted = Phrase("此案已受理，材料不能再改判", "The case is accepted; verdicts are final")
         static let closedRouted = Phrase("此案已引导到别处", "The case was routed elsewhere")
         static let closedWithdrawn = Phrase("此案已撤回", "The case was withdrawn")
+        static let closedAbandoned = Phrase("此案逾期未补正，视为放弃", "The case counts as abandoned")
+        static let closedRefused = Phrase("此案不予受理", "The case was refused")
         static let conflictTitle = Phrase("别的窗口先改了此案", "Somebody was first")
         static let conflictAsk = Phrase(
             "您刚才的操作没有保存，下面是别人做的。在此之上照做您的？", "Yours was not saved. This is what was done; do yours on top?")

@@ -183,6 +183,8 @@ extension CaseState {
         case .deemedAccepted: Phrase("视为受理", "Deemed")
         case .routed: Phrase("已引导", "Routed")
         case .withdrawn: Phrase("已撤回", "Withdrawn")
+        case .abandoned: Phrase("视为放弃", "Abandoned")
+        case .refused: Phrase("不予受理", "Refused")
         }
     }
 }

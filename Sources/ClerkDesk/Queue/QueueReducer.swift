@@ -11,6 +11,7 @@ enum QueueReducer {
         let states: [QueueFilter] = [
             .open, .overdue, .dueToday, .state(.checking), .state(.awaitingCorrection), .state(.deemedAccepted),
             .state(.accepted), .state(.acceptedWithGaps), .state(.routed), .state(.withdrawn),
+            .state(.abandoned), .state(.refused),
         ]
         return states + (scopes.isEmpty ? [] : [.runOut(scopes)]) + [.all]
     }

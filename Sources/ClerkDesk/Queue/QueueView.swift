@@ -171,7 +171,7 @@ extension CaseState {
         case .awaitingCorrection: .warn
         case .accepted, .acceptedWithGaps: .good
         case .deemedAccepted: .bad
-        case .routed, .withdrawn: .dim
+        case .routed, .withdrawn, .abandoned, .refused: .dim
         }
     }
 }

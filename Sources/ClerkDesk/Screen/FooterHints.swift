@@ -56,7 +56,7 @@ enum FooterHints {
             return [.returnPapers, .notice, .ledger, .history, .withdraw, .guidance, .eligibility, .edit, .back, .help]
         case .accepted?:
             return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .edit, .back, .help]
-        case .routed?, .withdrawn?:
+        case .routed?, .withdrawn?, .abandoned?, .refused?:
             return [.notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [

@@ -227,6 +227,10 @@ enum CaseFileJSON {
             json.member("bundle", membership.bundle)
             json.key("cases")
             json.strings(membership.members.map(\.number.text))
+        case .paperIssued, .spotCorrected, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused,
+            .lateFindingRecorded, .released, .visitAnswered, .gapsPromised, .gapsSettled, .messageQueued,
+            .messageSettled:
+            PaperEventJSON.write(event.payload, to: &json)
         }
         json.endObject()
     }

@@ -170,6 +170,14 @@ enum HistoryWords {
         case .cardIssued: return "制发信息公示卡"
         case .bundled(let membership):
             return "一件事收件：\(membership.members.map(\.number.text).joined(separator: "、"))"
+        case .gapsSettled(let materials):
+            return "容缺补齐：\(materials.map(name).joined(separator: "、"))"
+        case .spotCorrected(let correction):
+            let what = correction.material.map(name) ?? "申请事项"
+            return "当场更正 \(what)：\(correction.change)（\(correction.signedBy)签字）"
+        case .paperIssued, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused, .lateFindingRecorded,
+            .released, .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
+            return PaperHistoryWords.words(for: payload)
         }
     }
 }

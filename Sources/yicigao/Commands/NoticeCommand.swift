@@ -157,7 +157,7 @@ struct DraftNotice {
             throw CommandFailure(code: .refused, message: "这批材料已发过告知书 \(issued)，依法只能告知一次")
         case .deemedAccepted:
             throw CommandFailure(code: .refused, message: "\(file.number.text) 告知期限已过，依法视为受理，不能再要求补正")
-        case .accepted, .acceptedWithGaps, .routed, .withdrawn:
+        case .accepted, .acceptedWithGaps, .routed, .withdrawn, .abandoned, .refused:
             throw CommandFailure(code: .refused, message: "\(file.number.text) \(state.phrase.text(.zh))，没有可拟的告知书")
         }
     }

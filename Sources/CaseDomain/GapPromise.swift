@@ -1,0 +1,27 @@
+/// 容缺承诺: what the applicant has promised to bring after acceptance, by when and where.
+package struct GapPromise: Hashable, Sendable, Codable {
+    package struct Gap: Hashable, Sendable, Codable {
+        package let material: Material
+        /// The name of the material as the checklist has it.
+        package let name: String
+        package let dueOn: CivilDate
+
+        package init(material: Material, name: String, dueOn: CivilDate) {
+            self.material = material
+            self.name = name
+            self.dueOn = dueOn
+        }
+    }
+
+    package let gaps: [Gap]
+    /// Where it is to be handed in.
+    package let place: String
+    /// Who signed the promise.
+    package let promisedBy: String
+
+    package init(gaps: [Gap], place: String, promisedBy: String) {
+        self.gaps = gaps
+        self.place = place
+        self.promisedBy = promisedBy
+    }
+}

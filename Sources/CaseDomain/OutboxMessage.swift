@@ -1,0 +1,53 @@
+/// 短信: something that the applicant is to be told, put down together with what it tells of.
+package struct OutboxMessage: Hashable, Sendable, Codable {
+    package enum Occasion: String, Vocabulary {
+        case noticeIssued = "notice-issued"
+        /// The correction term is running out.
+        case correctionReminder = "correction-reminder"
+        case accepted
+        case refused
+        case gapReminder = "gap-reminder"
+    }
+
+    /// Unique in the store: whatever sends it can tell whether it has sent it before.
+    package let id: String
+    package let occasion: Occasion
+    /// The paper that it tells of; nil where there is none.
+    package let document: DocumentNumber?
+    /// The phone number, digits alone.
+    package let recipient: String
+    package let text: String
+
+    package init(id: String, occasion: Occasion, document: DocumentNumber?, recipient: String, text: String) {
+        self.id = id
+        self.occasion = occasion
+        self.document = document
+        self.recipient = recipient
+        self.text = text
+    }
+}
+
+/// What became of a message.
+package struct MessageSettlement: Hashable, Sendable, Codable {
+    package enum Outcome: String, Vocabulary {
+        /// Handed to the gateway.
+        case sent
+        /// Every try failed.
+        case failed
+        /// Not sent, because the number isn't the applicant's any more or can't take a message.
+        case cancelled
+        /// The program stopped while handing it over; it isn't sent again without a clerk's word.
+        case uncertain
+    }
+
+    package let id: String
+    package let outcome: Outcome
+    /// What the gateway said, or why it wasn't sent.
+    package let detail: String
+
+    package init(id: String, outcome: Outcome, detail: String) {
+        self.id = id
+        self.outcome = outcome
+        self.detail = detail
+    }
+}

@@ -1,0 +1,46 @@
+/// What has happened around the papers of a case: made out, served, taken back, released, told. Folded from events; the
+/// phase of the case depends on none of it.
+package struct PaperRecord: Hashable, Sendable {
+    /// In the order in which they were made out.
+    package private(set) var papers: [CasePaper] = []
+    package private(set) var spotCorrections: [SpotCorrection] = []
+    package private(set) var withdrawals: [NoticeWithdrawal] = []
+    package private(set) var services: [PaperService] = []
+    package private(set) var grants: [CorrectionGrant] = []
+    package private(set) var lateFindings: [LateFinding] = []
+    package private(set) var releases: [Release] = []
+    package private(set) var visits: [GuidanceVisit] = []
+    package private(set) var promise: GapPromise?
+    /// Each with what became of it; nil while it waits.
+    package private(set) var messages: [SentMessage] = []
+
+    package struct SentMessage: Hashable, Sendable {
+        package let message: OutboxMessage
+        package fileprivate(set) var settlement: MessageSettlement?
+    }
+
+    /// Takes in an event that is about papers; others change nothing.
+    mutating func apply(_ payload: CaseEvent.Payload) {
+        switch payload {
+        case .paperIssued(let paper): papers.append(paper)
+        case .spotCorrected(let correction): spotCorrections.append(correction)
+        case .noticeWithdrawn(let withdrawal): withdrawals.append(withdrawal)
+        case .served(let service): services.append(service)
+        case .correctionExtended(let grant): grants.append(grant)
+        case .lateFindingRecorded(let finding): lateFindings.append(finding)
+        case .released(let release): releases.append(release)
+        case .visitAnswered(let visit): visits.append(visit)
+        case .gapsPromised(let promise): self.promise = promise
+        case .messageQueued(let message): messages.append(SentMessage(message: message, settlement: nil))
+        case .messageSettled(let settlement):
+            guard let place = messages.firstIndex(where: { $0.message.id == settlement.id }) else { return }
+            messages[place].settlement = settlement
+        default: break
+        }
+    }
+
+    package func isWithdrawn(_ number: DocumentNumber) -> Bool { withdrawals.contains { $0.number == number } }
+
+    /// How a paper was served; the last time counts.
+    package func service(of number: DocumentNumber) -> PaperService? { services.last { $0.document == number } }
+}
