@@ -3,7 +3,7 @@
 /// cairo 1.16 copies a whole OpenType font twice to take some glyphs out of it, and once it meets a hint mask behind a
 /// shared subroutine keeps all 400 KB of subroutines: 40 ms and 500 KB for a page in Noto Serif CJK. Where a font has no
 /// tables to read it embeds the outlines alone: 10 ms, 35 KB and the same page. So the fonts' faces are made to look like
-/// that while the document is ended. A cairo that does otherwise draws the same page.
+/// that while a page or the document is ended. A cairo that does otherwise draws the same page.
 #ifndef CPS_LENT_H
 #define CPS_LENT_H
 

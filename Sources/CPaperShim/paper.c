@@ -80,7 +80,7 @@ void cps_describe(cps_paper *paper, enum cps_property property, const char *text
 /// Pairs of Chinese characters don't attract each other: their grid is fixed.
 static void space(cps_paper *paper, const cps_run *run, int spacing) {
     PangoAttrList *attributes = F.pango_attr_list_new();
-    const char *features = run->halved ? "kern=0,liga=0,halt=1" : "kern=0,liga=0";
+    const char *features = run->narrow ? "kern=0,liga=0,pwid=1" : "kern=0,liga=0";
     F.pango_attr_list_insert(attributes, F.pango_attr_font_features_new(features));
     F.pango_attr_list_insert(attributes, F.pango_attr_letter_spacing_new(spacing));
     F.pango_layout_set_attributes(paper->layout, attributes);
@@ -150,7 +150,10 @@ void cps_fill(cps_paper *paper) {
 }
 
 void cps_end_page(cps_paper *paper) {
+    // Only now does cairo look at the fonts of what was drawn.
+    cps_lend(&paper->lent);
     F.cairo_show_page(paper->cairo);
+    cps_take_back(&paper->lent);
 }
 
 bool cps_finish(cps_paper *paper, const uint8_t **bytes, size_t *count) {

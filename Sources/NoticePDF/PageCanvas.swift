@@ -34,7 +34,7 @@ struct PageCanvas: ~Copyable {
                 x: x + Double(run.column) * column, baseline: baseline, width: Double(run.columns) * column)
             unknown += Int(
                 with(run.text, characters: run.characters, size: size, face, place) {
-                    $0.halved = run.isAlone
+                    $0.narrow = run.isAlone
                     return cps_draw(paper, &$0)
                 })
         }
@@ -103,7 +103,7 @@ struct PageCanvas: ~Copyable {
                 bytes.withMemoryRebound(to: CChar.self) { characterBytes in
                     var run = cps_run(
                         text: characterBytes.baseAddress, length: bytes.count, characters: characters,
-                        families: families, bold: face.isBold, halved: false, size: size, x: place.x,
+                        families: families, bold: face.isBold, narrow: false, size: size, x: place.x,
                         baseline: place.baseline, width: place.width)
                     return body(&run)
                 }

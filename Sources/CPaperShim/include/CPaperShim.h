@@ -35,8 +35,8 @@ typedef struct {
     /// Families in the order of preference, separated by commas.
     const char *families;
     bool bold;
-    /// Whether full-width signs show the half with their ink, as in half a character's room.
-    bool halved;
+    /// Whether full-width signs take the narrow form that their font has for Latin text.
+    bool narrow;
     double size;
     double x;
     double baseline;
