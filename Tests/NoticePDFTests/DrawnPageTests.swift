@@ -79,7 +79,10 @@ struct DrawnPageTests {
         ])
     func code(text: String) throws {
         let drawn = try DrawnPaper(SamplePapers.paper(lines(23), copies: ["第一联　申请人"], code: text))
-        for page in 1...2 { #expect(try drawn.code(ofPage: page) == text) }
+        for page in 1...2 {
+            let read = try drawn.code(ofPage: page)
+            #expect(read == text)
+        }
     }
 
     @Test("what fits into no code is an error, not a code that says less")

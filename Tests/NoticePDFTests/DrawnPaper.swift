@@ -70,7 +70,8 @@ final class DrawnPaper {
     func code(ofPage page: Int) throws -> String {
         let picture = "\(folder.path)/page\(page)"
         _ = try tool(["pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-f", "\(page)", file, picture])
-        return try tool(["zbarimg", "--raw", "-q", "\(picture).png"]).trimmingCharacters(in: .newlines)
+        return try tool(["zbarimg", "--raw", "-q", "--nodbus", "-Sdisable", "-Sqrcode.enable", "\(picture).png"])
+            .trimmingCharacters(in: .newlines)
     }
 
     static func squeezed(_ lines: [String]) -> [String] {

@@ -43,7 +43,7 @@ struct LibraryTableTests {
         _Static_assert(CPS_PANGO_WEIGHT_BOLD == PANGO_WEIGHT_BOLD, "");
         _Static_assert(CPS_FT_FACE_FLAG_SFNT == FT_FACE_FLAG_SFNT, "");
         _Static_assert(CPS_QR_LEVEL_MEDIUM == QR_ECLEVEL_M, "");
-        static const char family[] = FC_FAMILY, charset[] = FC_CHARSET;
+        const char family[] = FC_FAMILY, charset[] = FC_CHARSET;
         _Static_assert(sizeof family == sizeof CPS_FC_FAMILY && sizeof charset == sizeof CPS_FC_CHARSET, "");
 
         """
