@@ -60,14 +60,13 @@ package struct CivilDate: Hashable, Sendable, Comparable {
         )
     }
 
+    /// - Parameter year: at least 1.
     private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        // Counted from 0000-03-01, as in `components`.
         let shiftedYear = month <= 2 ? year - 1 : year
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-        let yearOfEra = shiftedYear - era * 400
         let monthFromMarch = month > 2 ? month - 3 : month + 9
-        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        return shiftedYear * 365 + leapDays + (153 * monthFromMarch + 2) / 5 + day - 1 - 719_468
     }
 
     private static func days(inMonth month: Int, of year: Int) -> Int {

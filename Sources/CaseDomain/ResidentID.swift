@@ -17,18 +17,21 @@ package enum ResidentID {
         // Over bytes and without arrays: rules ask this for every case, and `problems` only where the answer is no.
         let bytes = number.utf8.span
         guard bytes.count == 18 else { return false }
+        // The weights are the powers of two by 11, so doubling on the way weighs each digit.
         var sum = 0
-        var born = 0
         for place in 0..<17 {
-            let digit = Int(bytes[place]) - 48
+            let digit = Int(bytes[place]) &- 48
             guard digit >= 0, digit <= 9 else { return false }
-            sum = (sum + digit) * 2
-            if place >= 6, place < 14 { born = born * 10 + digit }
+            sum = (sum &+ digit) &* 2
         }
         let last = bytes[17]
         let expected = (12 - sum % 11) % 11
         guard expected == 10 ? last == 88 || last == 120 : Int(last) - 48 == expected else { return false }
-        guard let date = CivilDate(year: born / 10_000, month: born / 100 % 100, day: born % 100) else { return false }
+        var born = (year: 0, month: 0, day: 0)
+        for place in 6..<10 { born.year = born.year &* 10 &+ Int(bytes[place]) &- 48 }
+        for place in 10..<12 { born.month = born.month &* 10 &+ Int(bytes[place]) &- 48 }
+        for place in 12..<14 { born.day = born.day &* 10 &+ Int(bytes[place]) &- 48 }
+        guard let date = CivilDate(year: born.year, month: born.month, day: born.day) else { return false }
         return date <= day
     }
 

@@ -12,6 +12,7 @@ extension Vocabulary {
     ///
     /// A payload-free enum is laid out as its tag, numbered in order of declaration; `VocabularyTests` pins this for
     /// every vocabulary, so a compiler that ever changed it would be noticed.
+    @inline(__always)
     package var ordinal: Int {
         withUnsafeBytes(of: self) { Int($0[0]) }
     }
@@ -32,6 +33,7 @@ package struct TermSet<Term: Vocabulary>: Hashable, Sendable {
     /// The terms in the order of the vocabulary.
     package var terms: [Term] { Term.allCases.filter(contains) }
 
+    @inline(__always)
     package func contains(_ term: Term) -> Bool { bits & (1 << UInt64(term.ordinal)) != 0 }
 
     package mutating func insert(_ term: Term) { bits |= 1 << UInt64(term.ordinal) }

@@ -2,31 +2,28 @@ import CaseDomain
 
 /// The checks of the application itself, and the warnings that come from its own numbers and days.
 enum ApplicationCheck {
-    /// - Parameter holds: what the rule's condition says about the case.
-    static func isDefect(
-        _ defect: ApplicationDefect, where holds: Ternary, _ reading: CaseReading, _ particulars: Particulars,
-        _ renewal: RenewalWindow?
-    ) -> Bool {
-        // A condition that absent facts leave open isn't a defect: nobody can correct what isn't there.
-        guard holds == .yes else { return false }
-        switch defect {
-        case .semiFinishedNeedsCentralKitchen, .schoolCanteenForbiddenItem, .itemNotForSubject: return true
-        case .subjectMissing: return particulars.subject == nil
-        case .badUscc: return reading.uscc == .wrong
-        case .badPrincipalID: return reading.principalID == .wrong
-        case .badAgentID: return reading.agentID == .wrong
-        case .licenceNumber:
-            guard let number = particulars.licence?.number else { return false }
-            return !LicenceNumber.isValid(number, families: [.operation])
-        case .tooEarlyToRenew: return renewal?.isTooEarly ?? false
-        }
+    /// The defects that the case has wherever a rule asks for them, as the bits of a `TermSet<ApplicationDefect>`.
+    @inline(__always)
+    static func defects(_ reading: CaseReading, _ application: borrowing Application) -> UInt64 {
+        // These aren't computed: their conditions are the whole rule.
+        var defects =
+            ApplicationDefect.semiFinishedNeedsCentralKitchen.bit | ApplicationDefect.schoolCanteenForbiddenItem.bit
+            | ApplicationDefect.itemNotForSubject.bit
+        if application.particulars.subject == nil { defects |= ApplicationDefect.subjectMissing.bit }
+        if reading.uscc == .wrong { defects |= ApplicationDefect.badUscc.bit }
+        if reading.principalID == .wrong { defects |= ApplicationDefect.badPrincipalID.bit }
+        if reading.agentID == .wrong { defects |= ApplicationDefect.badAgentID.bit }
+        if reading.licenceNumber == .wrong { defects |= ApplicationDefect.licenceNumber.bit }
+        return defects
     }
 
     /// Warnings about the licence that the application is about; empty for a new one.
-    static func licenceWarnings(_ particulars: Particulars, _ renewal: RenewalWindow?) -> [Warning] {
+    static func licenceWarnings(
+        _ reading: CaseReading, _ particulars: Particulars, _ renewal: RenewalWindow?
+    ) -> [Warning] {
         guard let licence = particulars.licence else { return [] }
         var warnings: [Warning] = []
-        if particulars.matter == .foodOperationLicence, LicenceNumber.isValid(licence.number, families: [.operation]) {
+        if particulars.matter == .foodOperationLicence, reading.licenceNumber == .right {
             let county = particulars.premises.county
             if let region = LicenceNumber.region(of: licence.number), region != county {
                 warnings.append(Warning(code: .licenceRegion, detail: .region(region, county: county)))

@@ -2,23 +2,31 @@ import CaseDomain
 
 /// Two machine words, one bit for every atom that a condition can ask for.
 struct AtomBits: Hashable, Sendable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    /// Both words as one value, so that each operation on them is a single instruction.
+    private var words: SIMD2<UInt64>
+
+    init(low: UInt64 = 0, high: UInt64 = 0) { words = SIMD2(low, high) }
+
+    private init(_ words: SIMD2<UInt64>) { self.words = words }
+
+    var low: UInt64 {
+        get { words.x }
+        set { words.x = newValue }
+    }
+
+    var high: UInt64 {
+        get { words.y }
+        set { words.y = newValue }
+    }
 
     var isEmpty: Bool { low | high == 0 }
     var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
-    static func | (left: AtomBits, right: AtomBits) -> AtomBits {
-        AtomBits(low: left.low | right.low, high: left.high | right.high)
-    }
+    static func | (left: AtomBits, right: AtomBits) -> AtomBits { AtomBits(left.words | right.words) }
 
-    static func & (left: AtomBits, right: AtomBits) -> AtomBits {
-        AtomBits(low: left.low & right.low, high: left.high & right.high)
-    }
+    static func & (left: AtomBits, right: AtomBits) -> AtomBits { AtomBits(left.words & right.words) }
 
-    func subtracting(_ other: AtomBits) -> AtomBits {
-        AtomBits(low: low & ~other.low, high: high & ~other.high)
-    }
+    func subtracting(_ other: AtomBits) -> AtomBits { AtomBits(words & ~other.words) }
 }
 
 /// Where each vocabulary has its bits. `AtomLayoutTests` checks that no two overlap.
@@ -47,6 +55,10 @@ extension Vocabulary {
     /// The ordinal, spelled so that it folds away where the type is known, across modules too.
     @inline(__always)
     var tag: UInt64 { UInt64(unsafeBitCast(self, to: UInt8.self)) }
+
+    /// The term as the one bit of a `TermSet`.
+    @inline(__always)
+    var bit: UInt64 { 1 &<< tag }
 }
 
 /// Everything that conditions can ask of one case, read once: for each atom whether it is known, and whether it holds.
@@ -57,22 +69,23 @@ struct CaseBits: Sendable {
     /// Square metres; NaN where the case doesn't say.
     var area: Double
 
+    @inline(__always)
     init(_ particulars: borrowing Particulars, in place: borrowing OfficeBits) {
-        var low: UInt64 = 1 << (AtomLayout.matter + particulars.matter.tag)
-        low |= 1 << (AtomLayout.action + particulars.action.tag)
-        low |= 1 << (AtomLayout.kind + particulars.applicant.kind.tag)
+        var low = particulars.matter.bit << AtomLayout.matter
+        low |= particulars.action.bit << AtomLayout.action
+        low |= particulars.applicant.kind.bit << AtomLayout.kind
         low |= particulars.marks.bits << AtomLayout.mark
         let items = particulars.items.closed.bits
         low |= items << AtomLayout.item
         low |= particulars.facts.holding.bits << AtomLayout.fact
         var unknown = AtomLayout.facts & ~(particulars.facts.known.bits << AtomLayout.fact)
         if let subject = particulars.subject {
-            low |= 1 << (AtomLayout.subject + subject.tag)
+            low |= subject.bit << AtomLayout.subject
         } else {
             unknown |= AtomLayout.subjects
         }
         var circumstances = place.circumstances
-        if particulars.agent != nil { circumstances |= 1 << Circumstance.hasAgent.tag }
+        if case .some = particulars.agent { circumstances |= 1 << Circumstance.hasAgent.tag }
         if items & place.cateringItems != 0 { circumstances |= 1 << Circumstance.hasCateringItems.tag }
         if items != 0 {
             if items & ~place.managementItems == 0 { circumstances |= 1 << Circumstance.managementOnly.tag }

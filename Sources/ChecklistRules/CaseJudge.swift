@@ -39,13 +39,27 @@ struct CaseJudge {
 
     /// The materials that were handed in, as the bits of a `TermSet<Material>`.
     var handedIn: UInt64 {
-        materials.reduce(0) { $1.how == .handedIn ? $0 | (1 << $1.material.tag) : $0 }
+        materials.reduce(0) { $1.how == .handedIn ? $0 | $1.material.bit : $0 }
     }
 
+    /// The place of a material's record; nil where the case doesn't mention the material. There are too few records for
+    /// anything better than looking at each.
+    @inline(__always)
+    func record(of material: Material) -> Int? {
+        var place = 0
+        while place < materials.count {
+            if materials[place].material.tag == material.tag { return place }
+            place &+= 1
+        }
+        return nil
+    }
+
+    @inline(__always)
     func need(of row: CompiledChecklist.Row) -> Ternary {
         ConditionProgram.answer(row.need, reading.bits, nodes)
     }
 
+    @inline(__always)
     func isSpared(_ row: CompiledChecklist.Row) -> Ternary {
         guard let spared = row.spared else { return .no }
         return ConditionProgram.answer(spared, reading.bits, nodes)
@@ -59,8 +73,8 @@ struct CaseJudge {
         let spared = isSpared(row)
         if spared == .yes { return .spared }
         if need == .unknown || spared == .unknown { return .undecided }
-        if standIns.replaced & (1 << row.material.tag) != 0 { return .replaced }
-        guard let record = reading.record(of: row.material) else {
+        if standIns.replaced & row.material.bit != 0 { return .replaced }
+        guard let record = record(of: row.material) else {
             return assumesMissing ? .missing(nil) : .unjudged
         }
         switch materials[record].how {
@@ -71,9 +85,10 @@ struct CaseJudge {
         }
     }
 
+    @inline(never)
     private func standingIn(_ row: CompiledChecklist.Row) -> Standing {
-        let material: UInt64 = 1 << row.material.tag
-        if standIns.used & material != 0, let record = reading.record(of: row.material) { return .handedIn(record) }
+        let material = row.material.bit
+        if standIns.used & material != 0, let record = record(of: row.material) { return .handedIn(record) }
         return standIns.offered & material != 0 ? .offered : .notNeeded
     }
 
@@ -90,24 +105,26 @@ struct CaseJudge {
 
     /// Whether a check belongs to the case. One whose condition isn't known is asked: asking too little is the fault
     /// that can't be mended.
+    @inline(__always)
     func applies(_ check: CompiledChecklist.CheckEntry) -> Bool {
         ConditionProgram.answer(check.condition, reading.bits, nodes) != .no
     }
 
     /// A computed answer goes before a clerk's; a clerk's stands where nothing can be computed.
     func judgement(
-        of check: CompiledChecklist.CheckEntry, on record: Int, _ particulars: Particulars, _ machine: MachineCheck
+        of check: CompiledChecklist.CheckEntry, on record: Int, _ application: borrowing Application,
+        _ machine: MachineCheck
     ) -> Judgement {
         guard let base = materials.baseAddress else { return Judgement(verdict: .unjudged, by: .nobody, reason: nil) }
         var reason: Judgement.Reason?
         if check.isMachine {
-            let computed = machine.reason(check.check, base + record, reading, particulars)
+            let computed = machine.reason(check.check, base + record, self, application)
             if computed.verdict != .unjudged {
                 return Judgement(verdict: computed.verdict, by: .machine, reason: computed)
             }
             reason = computed
         }
-        let bit: UInt64 = 1 << check.check.tag
+        let bit = check.check.bit
         if materials[record].checks.passed.bits & bit != 0 {
             return Judgement(verdict: .pass, by: .clerk, reason: reason)
         }

@@ -11,11 +11,11 @@ struct CaseReading {
     let uscc: NumberState
     let agentID: NumberState
     let principalID: NumberState
+    /// Of the licence that the application is about.
+    let licenceNumber: NumberState
     let isTolerant: Bool
     /// The case's 餐饮 items, closed, as the bits of a `TermSet<Item>`.
     let cateringItems: UInt64
-    /// Which record speaks for a material, by ordinal; -1 for none.
-    private var records: InlineArray<64, Int16>
 
     init(_ application: borrowing Application, bits: CaseBits, in place: borrowing OfficeBits) {
         self.bits = bits
@@ -37,20 +37,11 @@ struct CaseReading {
         } else {
             principalID = .absent
         }
-        isTolerant = bits.holding.low & (1 << (AtomLayout.fact + Fact.toleranceRequested.tag)) != 0
-        records = InlineArray(repeating: -1)
-        application.materials.withUnsafeBufferPointer { materials in
-            for index in materials.indices {
-                let slot = Int(materials[index].material.tag)
-                if records[slot] < 0 { records[slot] = Int16(truncatingIfNeeded: index) }
-            }
+        if let number = application.particulars.licence?.number {
+            licenceNumber = LicenceNumber.isValid(number, families: [.operation]) ? .right : .wrong
+        } else {
+            licenceNumber = .absent
         }
-    }
-
-    /// The place of a material's record; nil where the case doesn't mention the material.
-    @inline(__always)
-    func record(of material: Material) -> Int? {
-        let index = records[Int(material.tag)]
-        return index < 0 ? nil : Int(index)
+        isTolerant = bits.holding.low & (Fact.toleranceRequested.bit << AtomLayout.fact) != 0
     }
 }

@@ -65,14 +65,14 @@ package struct ChecklistSheet: Hashable, Sendable {
 struct SheetBuilder {
     let judge: CaseJudge
     let machine: MachineCheck
-    let particulars: Particulars
+    let application: Application
     let checklist: Checklist
     let evaluation: Evaluation
 
     func line(_ index: Int) -> ChecklistSheet.Line {
         let requirement = checklist.requirements[index]
         let row = checklist.compiled.rows[index]
-        let record = judge.reading.record(of: row.material)
+        let record = judge.record(of: row.material)
         let standing = judge.standing(of: row)
         let findings = evaluation.findings.filter { $0.requirement == index }
         let checks = checks(of: row, standing)
@@ -102,7 +102,7 @@ struct SheetBuilder {
         return checklist.compiled.checks[range].filter(judge.applies).map { check in
             var judgement = Judgement(verdict: .unjudged, by: .nobody, reason: nil)
             if case .handedIn(let record) = standing {
-                judgement = judge.judgement(of: check, on: record, particulars, machine)
+                judgement = judge.judgement(of: check, on: record, application, machine)
             }
             return ChecklistSheet.CheckLine(place: Int(check.place), check: check.check, judgement: judgement)
         }

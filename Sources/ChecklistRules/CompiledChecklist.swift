@@ -5,6 +5,9 @@ struct CompiledChecklist: Sendable {
     struct Row: Sendable {
         let material: Material
         let need: ConditionProgram.Root
+        /// Atoms of the low word that `need` can't do without. Most lines that aren't needed fail by one of them and
+        /// are passed over at once.
+        let required: UInt64
         /// Nil where nothing spares the material.
         let spared: ConditionProgram.Root?
         let isRetrievable: Bool
@@ -20,6 +23,8 @@ struct CompiledChecklist: Sendable {
         let condition: ConditionProgram.Root
         /// The place in the requirement's own list.
         let place: Int32
+        /// As the bit of a `TermSet<Check>`, where only a person judges it; 0 where the program does.
+        let personal: UInt64
     }
 
     struct RuleEntry: Sendable {
@@ -52,11 +57,14 @@ struct CompiledChecklist: Sendable {
                 checks.append(
                     CheckEntry(
                         check: rule.check, isMachine: rule.isMachine, isOnTheSpot: rule.isOnTheSpot,
-                        condition: program.add(rule.condition), place: Int32(place)))
+                        condition: program.add(rule.condition), place: Int32(place),
+                        personal: rule.isMachine ? 0 : rule.check.bit))
             }
+            let need = program.add(requirement.need)
             rows.append(
                 Row(
-                    material: requirement.material, need: program.add(requirement.need),
+                    material: requirement.material, need: need,
+                    required: requirement.standsIn ? 0 : program.required(by: need),
                     spared: requirement.spared.map { program.add($0.when) },
                     isRetrievable: requirement.isRetrievable, standsIn: requirement.standsIn, firstCheck: Int32(first),
                     checkCount: Int32(requirement.checks.count)))

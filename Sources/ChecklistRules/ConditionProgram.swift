@@ -39,6 +39,13 @@ struct ConditionProgram: Sendable {
         return Root(slot)
     }
 
+    /// Atoms of the low word without which a condition never holds.
+    func required(by root: Root) -> UInt64 {
+        guard root >= 0 else { return 0 }
+        let node = nodes[Int(root)]
+        return node.kind == .clause && !node.isNegated ? node.clause.required.low : 0
+    }
+
     private mutating func fill(_ slot: Int, with condition: Condition) {
         if let clause = condition.clause {
             nodes[slot] = Node(clause: clause)
@@ -85,16 +92,28 @@ extension ConditionProgram.Clause {
 
 extension ConditionProgram {
     /// Answers a condition. Absent facts make an answer unknown only where they could still change it.
+    @inline(__always)
     static func answer(_ root: Root, _ bits: CaseBits, _ nodes: UnsafeBufferPointer<Node>) -> Ternary {
         guard root >= 0 else { return .yes }
         let place = Int(root)
-        let plain: Ternary
-        switch nodes[place].kind {
-        case .clause: plain = nodes[place].clause.answer(bits)
-        case .area: plain = bits.area.isNaN ? .unknown : bits.area >= nodes[place].threshold ? .yes : .no
-        case .all, .any: plain = branch(nodes[place], bits, nodes)
-        }
+        guard nodes[place].kind == .clause else { return answerBeyondClauses(root, bits, nodes) }
+        let plain = nodes[place].clause.answer(bits)
         return nodes[place].isNegated ? plain.negated : plain
+    }
+
+    /// What three masks can't answer. Apart, because few rules need it and the walk over the others stays short.
+    @inline(never)
+    private static func answerBeyondClauses(
+        _ root: Root, _ bits: CaseBits, _ nodes: UnsafeBufferPointer<Node>
+    ) -> Ternary {
+        let node = nodes[Int(root)]
+        let plain: Ternary
+        switch node.kind {
+        case .clause: plain = node.clause.answer(bits)
+        case .area: plain = bits.area.isNaN ? .unknown : bits.area >= node.threshold ? .yes : .no
+        case .all, .any: plain = branch(node, bits, nodes)
+        }
+        return node.isNegated ? plain.negated : plain
     }
 
     private static func branch(_ node: Node, _ bits: CaseBits, _ nodes: UnsafeBufferPointer<Node>) -> Ternary {

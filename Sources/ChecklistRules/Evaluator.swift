@@ -3,8 +3,8 @@ package import CaseDomain
 /// Judges cases by one checklist, at one office.
 ///
 /// Total: it never throws and no rule stops another. Everything costly was done when the checklist was loaded, so an
-/// evaluator is cheap to make and a case takes about a microsecond. A class, because copying all that it holds for every
-/// case would cost a fifth of the judging.
+/// evaluator is cheap to make and a case takes a fraction of a microsecond. A class, because copying all that it holds
+/// for every case would cost more than the judging.
 package final class Evaluator: Sendable {
     /// Nil where the matter has no checklist and every case is sent elsewhere.
     package let checklist: Checklist?
@@ -13,7 +13,7 @@ package final class Evaluator: Sendable {
     let calendar: WorkingCalendar
     private let office: OfficeBits
     private let machine: MachineCheck
-    private let reference: ChecklistReference?
+    private let applied: RulesApplied?
     /// Nil for everything but a renewal.
     private let renewalTerm: RenewalRule?
     /// The checklist without its words; empty where there is none.
@@ -31,7 +31,7 @@ package final class Evaluator: Sendable {
         self.calendar = calendar
         self.office = OfficeBits(office)
         machine = MachineCheck(folding: folding)
-        reference = checklist?.reference
+        applied = checklist.map { .checklist($0.reference, lines: $0.requirements.map(\.material)) }
         renewalTerm = checklist?.renewal
         compiled = checklist?.compiled ?? CompiledChecklist([], [])
     }
@@ -43,26 +43,20 @@ package final class Evaluator: Sendable {
     /// Legal source: 《行政许可法》(2019-04-23) 第三十二条.
     package func evaluate(_ application: borrowing Application, assumesMissing: Bool = false) -> Evaluation {
         let bits = CaseBits(application.particulars, in: office)
-        var open: [Undetermined] = []
+        var collector = FindingCollector()
         switch routing.decide(bits) {
         case .stay: break
-        case .route(let route): return Evaluation(checklist: nil, route: route, assumesMissing: assumesMissing)
-        case .open(let facts): open = facts.map { Undetermined(material: nil, question: .fact($0)) }
+        case .route(let route): return Evaluation(by: nil, route: route, assumesMissing: assumesMissing)
+        case .open(let facts):
+            collector.undetermined = facts.map { Undetermined(material: nil, question: .fact($0)) }
         }
-        var collector = FindingCollector(undetermined: open)
-        withJudge(application, bits, assumesMissing) { collect(application.particulars, $0, &collector) }
+        withJudge(application, bits, assumesMissing) { judge in
+            collectApplication(application, judge, &collector)
+            collectRows(application, judge, &collector)
+        }
         return Evaluation(
-            checklist: reference, findings: collector.findings, undetermined: collector.undetermined,
-            notRequested: collector.notRequested, warnings: collector.warnings, assumesMissing: assumesMissing)
-    }
-
-    private func collect(_ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector) {
-        collectApplication(particulars, judge, &collector)
-        compiled.rows.withUnsafeBufferPointer { rows in
-            compiled.checks.withUnsafeBufferPointer { checks in
-                for index in rows.indices { collect(rows[index], index, checks, judge, particulars, &collector) }
-            }
-        }
+            by: applied, findings: collector.findings, undetermined: collector.undetermined,
+            spared: collector.spared, warnings: collector.warnings, assumesMissing: assumesMissing)
     }
 
     /// The whole checklist as the desk shows it, every line with what is known about it.
@@ -75,7 +69,7 @@ package final class Evaluator: Sendable {
         var lines: [ChecklistSheet.Line] = []
         withJudge(application, bits, assumesMissing) { judge in
             let builder = SheetBuilder(
-                judge: judge, machine: machine, particulars: application.particulars, checklist: checklist,
+                judge: judge, machine: machine, application: application, checklist: checklist,
                 evaluation: evaluation)
             lines = checklist.requirements.indices.map(builder.line)
         }
@@ -92,7 +86,7 @@ package final class Evaluator: Sendable {
         withJudge(application, bits(of: application), false) { judge in
             guard case .handedIn(let record) = judge.standing(of: row) else { return }
             judgement = judge.judgement(
-                of: compiled.checks[Int(row.firstCheck) + check], on: record, application.particulars, machine)
+                of: compiled.checks[Int(row.firstCheck) + check], on: record, application, machine)
         }
         return judgement
     }
@@ -112,62 +106,90 @@ package final class Evaluator: Sendable {
     }
 
     private func collectApplication(
-        _ particulars: Particulars, _ judge: CaseJudge, _ collector: inout FindingCollector
+        _ application: borrowing Application, _ judge: CaseJudge, _ collector: inout FindingCollector
     ) {
-        var renewal: RenewalWindow?
-        if let renewalTerm, let expiry = particulars.licence?.expiresOn {
-            renewal = RenewalWindow(
-                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewalTerm, calendar: calendar)
-        }
+        var defects = ApplicationCheck.defects(judge.reading, application)
+        if application.particulars.licence != nil { defects |= collectLicence(application, judge, &collector) }
         compiled.rules.withUnsafeBufferPointer { rules in
-            for rule in rules {
-                let holds = ConditionProgram.answer(rule.condition, judge.reading.bits, judge.nodes)
-                guard ApplicationCheck.isDefect(rule.defect, where: holds, judge.reading, particulars, renewal)
-                else { continue }
-                collector.findings.append(
+            for rule in rules where defects & rule.defect.bit != 0 {
+                // A condition that absent facts leave open isn't a defect: nobody can correct what isn't there.
+                guard ConditionProgram.answer(rule.condition, judge.reading.bits, judge.nodes) == .yes else { continue }
+                collector.add(
                     Finding(
                         requirement: nil, material: nil, defect: .application(rule.defect), isBlocking: true,
                         isOnTheSpot: rule.isOnTheSpot))
             }
         }
-        if particulars.licence != nil {
-            collector.warnings = ApplicationCheck.licenceWarnings(particulars, renewal)
+    }
+
+    /// Collects the warnings about the licence that the application is about.
+    ///
+    /// - Returns: the defects that come from it, like `ApplicationCheck.defects`.
+    @inline(never)
+    private func collectLicence(
+        _ application: borrowing Application, _ judge: CaseJudge, _ collector: inout FindingCollector
+    ) -> UInt64 {
+        let particulars = application.particulars
+        var renewal: RenewalWindow?
+        if let renewalTerm, let expiry = particulars.licence?.expiresOn {
+            renewal = RenewalWindow(
+                receivedOn: particulars.receivedAt.date, expiry: expiry, term: renewalTerm, calendar: calendar)
+        }
+        collector.warnings = ApplicationCheck.licenceWarnings(judge.reading, particulars, renewal)
+        return renewal?.isTooEarly == true ? ApplicationDefect.tooEarlyToRenew.bit : 0
+    }
+
+    // The walk is a function of its own, with what is rare kept out of it, so that the processor's registers hold it.
+    @inline(never)
+    private func collectRows(
+        _ application: borrowing Application, _ judge: CaseJudge, _ collector: inout FindingCollector
+    ) {
+        let tolerated = judge.reading.isTolerant ? office.tolerable : 0
+        let failing = judge.reading.bits.known.subtracting(judge.reading.bits.holding).low
+        compiled.rows.withUnsafeBufferPointer { rows in
+            for index in rows.indices {
+                if rows[index].required & failing != 0 { continue }
+                let row = rows[index]
+                switch judge.standing(of: row) {
+                case .notNeeded, .replaced, .offered: break
+                case .spared, .retrieved: collector.spared |= row.material.bit
+                case .undecided:
+                    for fact in judge.absentFacts(for: row) { collector.ask(.fact(fact), about: row.material) }
+                case .unjudged: collector.ask(.presence, about: row.material)
+                case .missing(let source):
+                    collector.add(
+                        Finding(
+                            requirement: index, material: row.material, defect: .missing,
+                            isBlocking: tolerated & row.material.bit == 0, isOnTheSpot: false))
+                    if let source { collector.warn(about: source, row.material) }
+                case .handedIn(let record):
+                    let isBlocking = tolerated & row.material.bit == 0
+                    collectChecks(of: row, index, isBlocking, on: record, application, judge, &collector)
+                }
+            }
         }
     }
 
-    private func collect(
-        _ row: CompiledChecklist.Row, _ index: Int, _ checks: UnsafeBufferPointer<CompiledChecklist.CheckEntry>,
-        _ judge: CaseJudge, _ particulars: Particulars, _ collector: inout FindingCollector
+    @inline(__always)
+    private func collectChecks(
+        of row: CompiledChecklist.Row, _ index: Int, _ isBlocking: Bool, on record: Int,
+        _ application: borrowing Application, _ judge: CaseJudge, _ collector: inout FindingCollector
     ) {
-        let isTolerated = judge.reading.isTolerant && office.tolerable & (1 << row.material.tag) != 0
-        switch judge.standing(of: row) {
-        case .notNeeded, .replaced, .offered: break
-        case .spared, .retrieved: collector.notRequested.append(NotRequested(material: row.material))
-        case .undecided:
-            for fact in judge.absentFacts(for: row) {
-                collector.undetermined.append(Undetermined(material: row.material, question: .fact(fact)))
-            }
-        case .unjudged: collector.undetermined.append(Undetermined(material: row.material, question: .presence))
-        case .missing(let source):
-            collector.findings.append(
-                Finding(
-                    requirement: index, material: row.material, defect: .missing, isBlocking: !isTolerated,
-                    isOnTheSpot: false))
-            if let source { collector.warn(about: source, row.material) }
-        case .handedIn(let record):
+        let passed = judge.materials[record].checks.passed.bits
+        compiled.checks.withUnsafeBufferPointer { checks in
             for place in Int(row.firstCheck)..<Int(row.firstCheck + row.checkCount) {
+                // What a person alone judges and has passed comes to nothing, whether or not it applies.
+                if checks[place].personal & passed != 0 { continue }
                 let check = checks[place]
                 guard judge.applies(check) else { continue }
-                switch judge.judgement(of: check, on: record, particulars, machine).verdict {
+                switch judge.judgement(of: check, on: record, application, machine).verdict {
                 case .pass: break
-                case .unjudged:
-                    collector.undetermined.append(
-                        Undetermined(material: row.material, question: .check(check.check)))
+                case .unjudged: collector.ask(.check(check.check), about: row.material)
                 case .fail:
-                    collector.findings.append(
+                    collector.add(
                         Finding(
                             requirement: index, material: row.material, defect: .check(check.check),
-                            isBlocking: !isTolerated, isOnTheSpot: check.isOnTheSpot))
+                            isBlocking: isBlocking, isOnTheSpot: check.isOnTheSpot))
                 }
             }
         }
@@ -176,12 +198,23 @@ package final class Evaluator: Sendable {
 
 /// What an evaluation has found so far.
 struct FindingCollector {
-    var findings: [Finding] = []
-    var undetermined: [Undetermined]
-    var notRequested: [NotRequested] = []
+    private(set) var findings: [Finding] = []
+    var undetermined: [Undetermined] = []
+    /// 免提交, as the bits of a `TermSet<Material>`.
+    var spared: UInt64 = 0
     var warnings: [Warning] = []
 
-    init(undetermined: [Undetermined]) { self.undetermined = undetermined }
+    @inline(never)
+    mutating func add(_ finding: Finding) {
+        // Few cases have more, and growing twice costs more than the rest of it.
+        if findings.isEmpty { findings.reserveCapacity(4) }
+        findings.append(finding)
+    }
+
+    @inline(never)
+    mutating func ask(_ question: Undetermined.Question, about material: Material) {
+        undetermined.append(Undetermined(material: material, question: question))
+    }
 
     /// Legal source: 《山东省优化营商环境条例》第二十九条 (告知承诺 is barred where health is directly concerned).
     mutating func warn(about source: MaterialSource, _ material: Material) {

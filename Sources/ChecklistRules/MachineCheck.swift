@@ -8,67 +8,39 @@ struct MachineCheck {
     let folding: TextFolding
 
     /// The record is reached by address, because copying one would count references for every field.
+    @inline(never)
     func reason(
-        _ check: Check, _ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading, _ particulars: Particulars
+        _ check: Check, _ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge,
+        _ application: borrowing Application
     ) -> Judgement.Reason {
         switch check {
-        case .dated: dated(record, reading)
-        case .unexpired: unexpired(record, reading)
-        case .uscc: uscc(record, reading, particulars)
-        case .name: same(record.pointee.fields.name, particulars.applicant.name)
-        case .premises: same(record.pointee.fields.address, particulars.premises.address)
-        case .idNumber: idNumber(record, reading, particulars)
-        case .coversItems: coversItems(record, reading)
-        case .coversProducts: coversProducts(record, particulars)
+        case .dated: dated(record, judge)
+        case .unexpired: unexpired(record, judge)
+        case .uscc: uscc(record, judge, application)
+        case .name: same(record.pointee.fields.name, application.particulars.applicant.name)
+        case .premises: same(record.pointee.fields.address, application.particulars.premises.address)
+        case .idNumber: idNumber(record, judge, application)
+        case .coversItems: coversItems(record, judge)
+        case .coversProducts: coversProducts(record, application)
         case .coversTopics: coversTopics(record)
-        case .siteCount: siteCount(record, particulars)
-        case .headcount: headcount(record, particulars)
+        case .siteCount: siteCount(record, application)
+        case .headcount: headcount(record, application)
         case .licenceNumber: licenceNumber(record)
         default: .fieldAbsent
         }
     }
 
-    private func dated(_ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading) -> Judgement.Reason {
+    private func dated(_ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge) -> Judgement.Reason {
         guard let date = record.pointee.fields.date else { return .fieldAbsent }
-        return date.dayNumber <= reading.receiptDay ? .agrees : .dateAfterReceipt
+        return date.dayNumber <= judge.reading.receiptDay ? .agrees : .dateAfterReceipt
     }
 
-    private func unexpired(_ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading) -> Judgement.Reason {
+    private func unexpired(_ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge) -> Judgement.Reason {
         switch record.pointee.fields.validUntil {
         case nil: .fieldAbsent
         case .permanent: .stillValid
-        case .until(let last): last.dayNumber >= reading.receiptDay ? .stillValid : .expired
+        case .until(let last): last.dayNumber >= judge.reading.receiptDay ? .stillValid : .expired
         }
-    }
-
-    private func uscc(
-        _ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading, _ particulars: Particulars
-    ) -> Judgement.Reason {
-        guard let written = record.pointee.fields.uscc else { return .fieldAbsent }
-        guard let own = particulars.applicant.uscc else {
-            return CreditCode.isValid(written) ? .caseSilent : .wrongNumber
-        }
-        if written == own { return reading.uscc == .right ? .agrees : .wrongNumber }
-        return CreditCode.isValid(written) ? .differs : .wrongNumber
-    }
-
-    private func idNumber(
-        _ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading, _ particulars: Particulars
-    ) -> Judgement.Reason {
-        guard let written = record.pointee.fields.idNumber else { return .fieldAbsent }
-        let own: String?
-        let state: CaseReading.NumberState
-        if record.pointee.material == .agentIdentity {
-            own = particulars.agent?.idNumber
-            state = reading.agentID
-        } else {
-            own = particulars.applicant.principal?.idNumber
-            state = reading.principalID
-        }
-        if let own, written == own { return state == .right ? .agrees : .wrongNumber }
-        guard ResidentID.isValid(written, on: CivilDate(dayNumber: reading.receiptDay)) else { return .wrongNumber }
-        guard let own else { return .agrees }
-        return written.uppercased() == own.uppercased() ? .agrees : .differs
     }
 
     private func same(_ written: String?, _ own: String) -> Judgement.Reason {
@@ -76,16 +48,58 @@ struct MachineCheck {
         return folding.same(written, own) ? .agrees : .differs
     }
 
-    private func coversItems(_ record: UnsafePointer<MaterialRecord>, _ reading: CaseReading) -> Judgement.Reason {
+    private func uscc(
+        _ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge, _ application: borrowing Application
+    ) -> Judgement.Reason {
+        if let written = record.pointee.fields.uscc, written == application.particulars.applicant.uscc {
+            return judge.reading.uscc == .right ? .agrees : .wrongNumber
+        }
+        return otherUscc(record, judge)
+    }
+
+    /// Apart, and loading the code again: one that is kept across a call of another module counts a reference.
+    @inline(never)
+    private func otherUscc(_ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge) -> Judgement.Reason {
+        guard let written = record.pointee.fields.uscc else { return .fieldAbsent }
+        guard CreditCode.isValid(written) else { return .wrongNumber }
+        return judge.reading.uscc == .absent ? .caseSilent : .differs
+    }
+
+    private func idNumber(
+        _ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge, _ application: borrowing Application
+    ) -> Judgement.Reason {
+        let isAgent = record.pointee.material.tag == Material.agentIdentity.tag
+        let own =
+            isAgent ? application.particulars.agent?.idNumber : application.particulars.applicant.principal?.idNumber
+        if let own, let written = record.pointee.fields.idNumber, written == own {
+            return (isAgent ? judge.reading.agentID : judge.reading.principalID) == .right ? .agrees : .wrongNumber
+        }
+        return otherID(record, judge, own)
+    }
+
+    /// Apart for the same reason.
+    @inline(never)
+    private func otherID(
+        _ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge, _ own: String?
+    ) -> Judgement.Reason {
+        guard let written = record.pointee.fields.idNumber else { return .fieldAbsent }
+        guard ResidentID.isValid(written, on: CivilDate(dayNumber: judge.reading.receiptDay)) else {
+            return .wrongNumber
+        }
+        guard let own else { return .agrees }
+        return written.uppercased() == own.uppercased() ? .agrees : .differs
+    }
+
+    private func coversItems(_ record: UnsafePointer<MaterialRecord>, _ judge: CaseJudge) -> Judgement.Reason {
         guard let covered = record.pointee.fields.items else { return .fieldAbsent }
-        return reading.cateringItems & ~covered.closed.bits == 0 ? .complete : .incomplete
+        return judge.reading.cateringItems & ~covered.closed.bits == 0 ? .complete : .incomplete
     }
 
     private func coversProducts(
-        _ record: UnsafePointer<MaterialRecord>, _ particulars: Particulars
+        _ record: UnsafePointer<MaterialRecord>, _ application: borrowing Application
     ) -> Judgement.Reason {
         guard let covered = record.pointee.fields.products else { return .fieldAbsent }
-        guard let products = particulars.facts.products else { return .caseSilent }
+        guard let products = application.particulars.facts.products else { return .caseSilent }
         return products.bits & ~covered.bits == 0 ? .complete : .incomplete
     }
 
@@ -95,18 +109,18 @@ struct MachineCheck {
     }
 
     private func siteCount(
-        _ record: UnsafePointer<MaterialRecord>, _ particulars: Particulars
+        _ record: UnsafePointer<MaterialRecord>, _ application: borrowing Application
     ) -> Judgement.Reason {
         guard let count = record.pointee.fields.count else { return .fieldAbsent }
-        guard let machines = particulars.facts.automaticEquipmentCount else { return .caseSilent }
+        guard let machines = application.particulars.facts.automaticEquipmentCount else { return .caseSilent }
         return count == machines ? .agrees : .differs
     }
 
     private func headcount(
-        _ record: UnsafePointer<MaterialRecord>, _ particulars: Particulars
+        _ record: UnsafePointer<MaterialRecord>, _ application: borrowing Application
     ) -> Judgement.Reason {
         guard let count = record.pointee.fields.count else { return .fieldAbsent }
-        guard let staff = particulars.facts.staff else { return .caseSilent }
+        guard let staff = application.particulars.facts.staff else { return .caseSilent }
         return count >= staff ? .enough : .tooFew
     }
 

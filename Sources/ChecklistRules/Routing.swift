@@ -79,21 +79,31 @@ package struct Routing: Sendable {
         return Routing(rules: narrowed.map { rules[$0] })
     }
 
+    @inline(__always)
     func decide(_ bits: CaseBits) -> Decision {
         program.nodes.withUnsafeBufferPointer { nodes in
-            var open: [DecidingFact] = []
-            for index in roots.indices {
-                switch ConditionProgram.answer(roots[index], bits, nodes) {
-                case .no: continue
-                case .yes: return .route(rules[index].route)
-                case .unknown:
-                    let absent = ConditionProgram.absentFacts(of: roots[index], bits, nodes)
-                    for fact in absent where rules[index].asks.contains(fact) && !open.contains(fact) {
-                        open.append(fact)
-                    }
+            // Nearly every case stays where it is, and needs no more than this line.
+            roots.firstIndex { ConditionProgram.answer($0, bits, nodes) != .no }.map { decide(bits, from: $0, nodes) }
+                ?? .stay
+        }
+    }
+
+    @inline(never)
+    private func decide(
+        _ bits: CaseBits, from first: Int, _ nodes: UnsafeBufferPointer<ConditionProgram.Node>
+    ) -> Decision {
+        var open: [DecidingFact] = []
+        for index in first..<roots.count {
+            switch ConditionProgram.answer(roots[index], bits, nodes) {
+            case .no: continue
+            case .yes: return .route(rules[index].route)
+            case .unknown:
+                let absent = ConditionProgram.absentFacts(of: roots[index], bits, nodes)
+                for fact in absent where rules[index].asks.contains(fact) && !open.contains(fact) {
+                    open.append(fact)
                 }
             }
-            return open.isEmpty ? .stay : .open(open)
         }
+        return open.isEmpty ? .stay : .open(open)
     }
 }

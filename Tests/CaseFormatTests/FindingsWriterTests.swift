@@ -9,7 +9,7 @@ struct FindingsWriterTests {
     func `an evaluation is written as the contract has it`() throws {
         let reference = ChecklistReference(id: "small-catering/new", version: "1", digest: "sha256:00")
         let evaluation = Evaluation(
-            checklist: reference,
+            by: .checklist(reference, lines: [.businessLicence]),
             findings: [
                 Finding(
                     requirement: nil, material: nil, defect: .application(.badUscc), isBlocking: true, isOnTheSpot: true
@@ -22,7 +22,7 @@ struct FindingsWriterTests {
                 Undetermined(material: .schoolProof, question: .presence),
                 Undetermined(material: .businessLicence, question: .fact(.fact(.licenceVerifiableOnline))),
             ],
-            notRequested: [NotRequested(material: .businessLicence)],
+            spared: TermSet<Material>([.businessLicence]).bits,
             warnings: [Warning(code: .renewalLate)])
         var reader = CaseReader()
         let application = try reader.read(CaseFixtures.smallest)
@@ -52,7 +52,7 @@ struct FindingsWriterTests {
         let application = try reader.read(CaseFixtures.smallest)
         var json = JSONText()
         FindingsWriter().write(
-            Evaluation(checklist: nil, route: route), of: application, named: "1", by: nil, to: &json)
+            Evaluation(by: nil, route: route), of: application, named: "1", by: nil, to: &json)
         #expect(json.text.contains(#""checklist":null,"outcome":"route","route":{"to":"township","basis":"某法第一条"}"#))
     }
 }
