@@ -32,6 +32,8 @@ package struct Office: Hashable, Sendable {
     package let ladder: RoundLadder
     /// 乡镇（街道）窗口: where 食品摊点 are put on file and get their card.
     package let isTownship: Bool
+    /// 进度查询地址 with `{case}`, for the code on papers; nil where there is none and the code has the number alone.
+    package let statusURL: String?
 
     package struct Window: Hashable, Sendable {
         package let id: String
@@ -61,7 +63,8 @@ package struct Office: Hashable, Sendable {
         name: String, code: String, county: String, address: String, hours: String, phone: String,
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
-        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false
+        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false,
+        statusURL: String? = nil
     ) {
         self.name = name
         self.code = code
@@ -80,6 +83,22 @@ package struct Office: Hashable, Sendable {
         self.promisedDays = promisedDays
         self.ladder = ladder
         self.isTownship = isTownship
+        self.statusURL = statusURL
+    }
+
+    /// What the QR code on a paper says about a case.
+    ///
+    /// - Parameter caseNumber: as the paper names the case; every byte that an address can't hold is escaped.
+    package func code(for caseNumber: String) -> String {
+        guard let statusURL else { return caseNumber }
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        let digits = Array("0123456789ABCDEF")
+        let escaped = caseNumber.utf8.map { byte in
+            plain.contains(byte)
+                ? String(decoding: [byte], as: UTF8.self)
+                : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+        return statusURL.replacing("{case}", with: escaped.joined())
     }
 
     /// What the running numbers of correction notices count: the pattern with all but the number filled in.

@@ -27,13 +27,15 @@ extension NodeReader {
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township"])
+                ], optional: ["township", "status-url"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
         for key in keys { texts[key] = text(fields, key) }
         check(county: texts["county"], fields)
         check(pattern: texts["notice-number"], fields)
+        let statusURL = text(fields, "status-url")
+        check(statusURL: statusURL, fields)
         let windows = fields["windows"].map { self.windows($0) } ?? []
         let correctionDays = integer(fields, "correction-days", atLeast: 1)
         let tolerable = fields["tolerable"].map { terms($0, Material.self, "‘tolerable’") } ?? []
@@ -55,7 +57,7 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder, isTownship: isTownship)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL)
     }
 
     private mutating func check(county: String?, _ fields: Fields) {
@@ -68,6 +70,17 @@ extension NodeReader {
         for part in ["{year}", "{sequence}"] where !pattern.contains(part) {
             report(.missingKey, "the number lacks \(part): it could be given twice", at: fields["notice-number"])
         }
+    }
+
+    /// Anything else than a web address with the number in it would send applicants nowhere.
+    private mutating func check(statusURL: String?, _ fields: Fields) {
+        guard let statusURL else { return }
+        let isAddress = ["https://", "http://"].contains { statusURL.hasPrefix($0) }
+        let isPlain = statusURL.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        if isAddress, isPlain, statusURL.contains("{case}"), statusURL.utf8.count <= 200 { return }
+        report(
+            .badValue, "‘status-url’ is not an address with a place for the case number", at: fields["status-url"],
+            hint: "such as https://example.gov.cn/status?case={case}")
     }
 
     private mutating func windows(_ node: Node) -> [Office.Window] {

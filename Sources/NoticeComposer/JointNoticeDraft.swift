@@ -84,12 +84,13 @@ package struct JointNoticeDraft: Hashable, Sendable {
 
     /// What each case keeps of the paper under its number: the same text in all of them.
     package func issued(as number: DocumentNumber) -> [IssuedNotice] {
-        let lines = text.lines(number: number.text)
+        let lines = text.typeset(number: number.text)
         return parts.map { part in
             IssuedNotice(
                 restoring: number, round: part.round, issuedAt: issuedAt,
                 correctionDays: setting.office.correctionDays, deadline: deadline, checklist: part.checklist,
-                program: setting.program, items: part.items, lines: lines)
+                program: setting.program, items: part.items, lines: lines.map(\.text),
+                imprint: text.imprint(of: lines))
         }
     }
 

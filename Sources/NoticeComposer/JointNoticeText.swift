@@ -9,6 +9,8 @@ extension NoticeText {
         let spared = face.lookedUp
         deadline = NoticeText.deadline(setting.office, calendar, stamp)
         template = setting.template
+        caseNumber = face.files.first?.nameForApplicant ?? ""
+        code = setting.office.code(for: caseNumber)
         let complete = face.complete.map { face.names[$0] }.joined(separator: "、")
         occasions = NoticeText.occasions(gaps: gaps, spared: spared).union([.bundle])
             .union(complete.isEmpty ? [] : [.complete])

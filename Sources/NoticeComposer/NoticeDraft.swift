@@ -59,10 +59,11 @@ package struct NoticeDraft: Hashable, Sendable {
 
     /// The notice under its number.
     package func issued(as number: DocumentNumber) -> IssuedNotice {
-        IssuedNotice(
+        let lines = text.typeset(number: number.text)
+        return IssuedNotice(
             restoring: number, round: round, issuedAt: issuedAt, correctionDays: correctionDays, deadline: deadline,
             checklist: checklist, program: setting.program, items: items,
-            lines: text.lines(number: number.text))
+            lines: lines.map(\.text), imprint: text.imprint(of: lines))
     }
 
     /// The paper as it will print, with words in the place of the number that it doesn't have yet.

@@ -17,6 +17,10 @@ package struct NoticeText: Hashable, Sendable {
     let values: [PaperTemplate.Placeholder: String]
     /// The paragraphs that there is something to say in.
     let occasions: Set<Occasion>
+    /// The number under which the applicant knows the case; of several cases, the first.
+    let caseNumber: String
+    /// What the paper's QR code says.
+    let code: String
 
     /// What some papers have to say and others don't.
     enum Occasion: Hashable, Sendable { case gaps, spared, bundle, complete }
@@ -34,6 +38,8 @@ package struct NoticeText: Hashable, Sendable {
         }
         deadline = NoticeText.deadline(setting.office, calendar, stamp)
         template = setting.template
+        caseNumber = file.nameForApplicant
+        code = setting.office.code(for: caseNumber)
         occasions = NoticeText.occasions(gaps: gaps, spared: spared)
         values = NoticeText.values(
             for: [file], procedure: checklist.name, round: file.round + 1, items: items, gaps: gaps, spared: spared,
@@ -61,7 +67,7 @@ package struct NoticeText: Hashable, Sendable {
         let office = setting.office
         let particulars = file.particulars
         let days = "\(office.correctionDays)个工作日"
-        let numbers = files.map { $0.particulars.externalNumber ?? $0.number.text }
+        let numbers = files.map(\.nameForApplicant)
         return [
             .title: office.noticeTitle, .office: office.name, .applicant: particulars.applicant.name,
             .uscc: particulars.applicant.uscc ?? "未登记",
@@ -79,23 +85,33 @@ package struct NoticeText: Hashable, Sendable {
     }
 
     /// The paper's lines, without control characters and none wider than `columns`.
-    package func lines(number: String) -> [String] {
-        var lines: [String] = []
-        for paragraph in template.paragraphs {
-            switch paragraph {
-            case .center(let text): lines += aligned(text, number, .center)
-            case .right(let text): lines += aligned(text, number, .trailing)
-            case .plain(let text): lines += broken(filled(text, number))
-            case .body(let text): lines += broken(filled(text, number), firstIndent: 4)
-            case .blank: lines.append("")
-            case .items: for (index, item) in items.enumerated() { lines += NoticeText.lines(of: item, index + 1) }
-            case .gaps(let text): lines += body(text, number, on: .gaps)
-            case .spared(let text): lines += body(text, number, on: .spared)
-            case .bundle(let text): lines += body(text, number, on: .bundle)
-            case .complete(let text): lines += body(text, number, on: .complete)
-            }
+    package func lines(number: String) -> [String] { typeset(number: number).map(\.text) }
+
+    /// The same lines with what each is there for.
+    package func typeset(number: String) -> [PaperLine] {
+        template.paragraphs.flatMap { paragraph in
+            lines(of: paragraph, number).map { PaperLine($0, paragraph.role) }
         }
-        return lines
+    }
+
+    /// What an issued paper keeps besides its words.
+    func imprint(of lines: [PaperLine]) -> PaperImprint {
+        PaperImprint(roles: lines.map(\.role), copies: template.copies, caseNumber: caseNumber, code: code)
+    }
+
+    private func lines(of paragraph: PaperTemplate.Paragraph, _ number: String) -> [String] {
+        switch paragraph {
+        case .center(let text): aligned(text, number, .center)
+        case .right(let text): aligned(text, number, .trailing)
+        case .plain(let text): broken(filled(text, number))
+        case .body(let text): broken(filled(text, number), firstIndent: 4)
+        case .blank: [""]
+        case .items: items.enumerated().flatMap { NoticeText.lines(of: $0.element, $0.offset + 1) }
+        case .gaps(let text): body(text, number, on: .gaps)
+        case .spared(let text): body(text, number, on: .spared)
+        case .bundle(let text): body(text, number, on: .bundle)
+        case .complete(let text): body(text, number, on: .complete)
+        }
     }
 
     private func filled(_ text: String, _ number: String) -> String {
@@ -160,6 +176,11 @@ package struct NoticeText: Hashable, Sendable {
         }
         return items
     }
+}
+
+extension CaseFile {
+    /// The number that the province's system gave, where it gave one: that is the one on the applicant's receipt.
+    package var nameForApplicant: String { particulars.externalNumber ?? number.text }
 }
 
 extension NoticeItem {

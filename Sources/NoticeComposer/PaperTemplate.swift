@@ -1,8 +1,8 @@
 /// 文书模板: how a paper is laid out, as an office can replace it.
 ///
 /// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and
-/// `blank` stand alone; a `gaps:` or `spared:` paragraph is left out where there is nothing to list; `#` begins a
-/// remark.
+/// `blank` stand alone; a `gaps:` or `spared:` paragraph is left out where there is nothing to list; a `copy:` line is
+/// the mark of one copy and no paragraph; `#` begins a remark.
 package struct PaperTemplate: Hashable, Sendable {
     package enum Paragraph: Hashable, Sendable {
         case center(String)
@@ -25,6 +25,8 @@ package struct PaperTemplate: Hashable, Sendable {
     }
 
     package let paragraphs: [Paragraph]
+    /// 各联: the mark of each copy that is printed; empty for one copy without a mark.
+    package let copies: [String]
 
     /// Which paper a template lays out.
     package enum Kind: Sendable { case notice, stallCard }
@@ -67,10 +69,20 @@ package struct PaperTemplate: Hashable, Sendable {
     /// - Parameter kind: another paper than a notice has no list of items, and other placeholders.
     package init(parsing text: String, as kind: Kind = .notice) throws(Refusal) {
         var paragraphs: [Paragraph] = []
+        var copies: [String] = []
         var diagnostics: [Diagnostic] = []
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("#") || (line.isEmpty && index == lines.count - 1) { continue }
+            if line.hasPrefix("copy:") {
+                let mark = String(line.dropFirst("copy:".count).drop { $0 == " " })
+                if !mark.isEmpty, PaperTemplate.placeholders(in: mark).isEmpty {
+                    copies.append(mark)
+                } else {
+                    diagnostics.append(Diagnostic(line: index + 1, message: "copy: 后面写这一联给谁，不含占位符"))
+                }
+                continue
+            }
             switch PaperTemplate.paragraph(line, kind) {
             case .success(let paragraph): paragraphs.append(paragraph)
             case .failure(let problem): diagnostics.append(Diagnostic(line: index + 1, message: problem.message))
@@ -81,6 +93,7 @@ package struct PaperTemplate: Hashable, Sendable {
         }
         guard diagnostics.isEmpty else { throw Refusal(diagnostics: diagnostics) }
         self.paragraphs = paragraphs
+        self.copies = copies
     }
 
     private struct Problem: Error { let message: String }
@@ -106,7 +119,7 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("bundle", 2) where kind == .notice: return .success(.bundle(text))
         case ("complete", 2) where kind == .notice: return .success(.complete(text))
         default:
-            let known = "center: right: plain: body: gaps: spared: bundle: complete:"
+            let known = "center: right: plain: body: gaps: spared: bundle: complete: copy:"
             return .failure(Problem(message: "行首应为 \(known) 之一，或单独的 blank、items"))
         }
     }

@@ -18,7 +18,7 @@ package enum StallCardText {
             .applicant: file.particulars.applicant.name, .products: products.joined(separator: "、"), .place: place,
             .stallHours: hours, .office: office.name, .issued: stamp.at.date.chinese, .phone: office.phone,
             .supervision: office.supervisionPhone, .clerk: stamp.by.text,
-            .caseNumber: file.particulars.externalNumber ?? file.number.text,
+            .caseNumber: file.nameForApplicant,
         ]
         var lines: [String] = []
         for paragraph in template.paragraphs {

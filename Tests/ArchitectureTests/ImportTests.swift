@@ -21,7 +21,8 @@ struct ImportTests {
     }
 
     static let table = [
-        Rule("CTerminalShim", 0), Rule("CJSONShim", 0), Rule("CaseDomain", 0), Rule("TextLayout", 0),
+        Rule("CTerminalShim", 0), Rule("CJSONShim", 0), Rule("CPaperShim", 0), Rule("CaseDomain", 0),
+        Rule("TextLayout", 0),
         Rule("ScreenKit", 1, ["TextLayout"]), Rule("ChecklistRules", 1, ["CaseDomain"]),
         Rule("SampleCases", 1, ["CaseDomain"]), Rule("CaseStore", 2, ["CaseDomain"], outside: ["Synchronization"]),
         Rule("NoticeComposer", 2, ["CaseDomain", "ChecklistRules", "TextLayout"]),
@@ -36,11 +37,12 @@ struct ImportTests {
             "SQLiteCaseStore", 3, ["CaseDomain", "CaseStore"],
             outside: ["Foundation", "GRDB", "Crypto", "Synchronization"]),
         Rule("TerminalIO", 3, ["ScreenKit", "CTerminalShim"], outside: ["Synchronization", "Glibc"]),
+        Rule("NoticePDF", 3, ["CaseDomain", "NoticeComposer", "TextLayout", "CPaperShim"]),
         Rule(
             "yicigao", 4,
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO",
+                "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO", "NoticePDF",
             ], outside: ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     ]
 

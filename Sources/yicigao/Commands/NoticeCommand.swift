@@ -3,6 +3,7 @@ import CaseDomain
 import CaseFormat
 import ChecklistRules
 import ClerkDesk
+import Foundation
 import NoticeComposer
 import TextLayout
 
@@ -12,7 +13,8 @@ struct NoticeCommand: ParsableCommand {
         commandName: "notice",
         abstract: "取出补正告知书，与发出时一字不差。An issued notice, byte for byte as it was issued.",
         discussion: """
-            例 Example:  yicigao notice 2026-000123 --text -o notice.txt
+            例 Examples:  yicigao notice 2026-000123 --text -o notice.txt
+                          yicigao notice 2026-000123 --pdf -o notice.pdf
 
             不给 --round 为最近一次。--draft 按现状拟稿，不编号、不发出；未审完时照样给出并以 3 退出。
             The latest unless --round says. --draft composes the next one without issuing it; exit code 3 while lines are
@@ -28,6 +30,9 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "纯文本（默认）。Plain text, the default.")
     var text = false
 
+    @Flag(help: "A4 的 PDF，按 GB/T 9704-2012 排版，各联都在里面。A PDF with every copy.")
+    var pdf = false
+
     @Flag(help: "一个 JSON 对象（yicigao.notice/1）。One JSON object.")
     var json = false
 
@@ -37,6 +42,9 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "食品摊点的信息公示卡。The card of a food stall.")
     var card = false
 
+    @Flag(help: "PDF 用时和所用字体，写到标准错误。How long the PDF took, and its fonts, on stderr.")
+    var timing = false
+
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
@@ -44,9 +52,13 @@ struct NoticeCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        if text, json { throw ValidationError("--text 与 --json 只能选一个") }
+        if [text, pdf, json].count(where: { $0 }) > 1 { throw ValidationError("--text、--pdf、--json 只能选一个") }
+        if timing, !pdf { throw ValidationError("--timing 只与 --pdf 同用") }
+        if pdf, writesToTerminal { throw ValidationError("PDF 不能显示在终端上：请用 -o 文件名，或者重定向到文件") }
         if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
-        if card, draft || json || round != nil { throw ValidationError("--card 只有文本，不能与 --draft、--json、--round 同用") }
+        if card, draft || pdf || json || round != nil {
+            throw ValidationError("--card 只有文本，不能与 --draft、--pdf、--json、--round 同用")
+        }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
     }
 
@@ -67,11 +79,23 @@ struct NoticeCommand: ParsableCommand {
             }
             guard draft else {
                 let notice = try issued(file)
-                try write(json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8), to: output)
+                let bytes =
+                    if pdf {
+                        try PaperPDF.bytes(PrintablePaper(notice, of: file), timing: timing)
+                    } else {
+                        json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
+                    }
+                try write(bytes, to: output)
                 return .fine
             }
             let draft = try DraftNotice(of: file, installation, now: now)
-            try write(json ? NoticeJSON.bytes(draft, of: file) : draft.bytes, to: output)
+            let bytes =
+                if pdf {
+                    try PaperPDF.bytes(draft.printable(at: now), timing: timing)
+                } else {
+                    json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
+                }
+            try write(bytes, to: output)
             if file.membership != nil {
                 StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
             }
@@ -80,6 +104,8 @@ struct NoticeCommand: ParsableCommand {
             return .undetermined
         }
     }
+
+    private var writesToTerminal: Bool { (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1 }
 
     private func issued(_ file: CaseFile) throws -> IssuedNotice {
         guard let notice = round.map({ round in file.notices.first { $0.round == round } }) ?? file.notices.last else {
@@ -105,7 +131,7 @@ struct DraftNotice {
     let items: [NoticeItem]
     let deadline: CivilDate?
     let correctionDays: Int
-    let lines: [String]
+    let text: NoticeText
     /// How much is unjudged; a notice can be issued only where nothing is.
     let open: Int
     let checklist: ChecklistReference
@@ -129,16 +155,24 @@ struct DraftNotice {
         let setting = NoticeSetting(
             office: installation.office, template: try installation.noticeTemplate(),
             statute: try installation.clocks.notice.basis, program: Program.signature)
-        let text = NoticeText(
+        text = NoticeText(
             evaluation, of: file, checklist: checklist, setting: setting, calendar: try installation.clocks.calendar,
             stamp: EventStamp(at: now, by: Account.clerk))
         round = file.round + 1
         items = text.items
         deadline = text.deadline
         correctionDays = installation.office.correctionDays
-        lines = text.lines(number: "（编号于发出时生成）")
         open = evaluation.undetermined.count
         self.checklist = checklist.reference
+    }
+
+    private static let numberWords = "（编号于发出时生成）"
+
+    var lines: [String] { text.lines(number: Self.numberWords) }
+
+    /// With a mark on it that says it isn't in force.
+    func printable(at moment: Moment) -> PrintablePaper {
+        PrintablePaper(text, numberWords: Self.numberWords, at: moment, mark: "草稿")
     }
 
     var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
