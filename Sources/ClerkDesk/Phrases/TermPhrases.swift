@@ -20,8 +20,7 @@ extension Phrases {
             "{number} was to be answered by {date} and was not. Without a good reason the application is abandoned.")
         static let noReason = Phrase("怎样得知没有正当理由", "How is it known that there is no good reason")
         static let abandonAsk = Phrase(
-            "记为视为放弃（{words}）？此案即告了结，不能恢复。", "Record it as abandoned ({words})? The case is over and cannot be reopened."
-        )
+            "记为视为放弃（{words}）？此案即告了结，不能恢复。", "Record it as abandoned ({words})? The case is over for good.")
         static let abandonDone = Phrase("已记为视为放弃；不出文书", "Recorded as abandoned; no paper is made out")
 
         static let withdrawTitle = Phrase("撤回告知书", "Take the notice back")
@@ -35,7 +34,7 @@ extension Phrases {
         static let thenDeemed = Phrase(
             "注意：五日告知期限 {due} 已过。撤回后，此案依法自 {from} 起视为受理，不能再要求补正！",
             "Mind: the five days were over on {due}. Without the notice the case counts as accepted from {from}!")
-        static let deemedAsk = Phrase("仍要撤回，让此案视为受理？", "Take it back all the same?")
+        static let deemedAsk = Phrase("仍要撤回，让此案视为受理？", "Take it back all the same, and accept the case by law?")
         static let withdrawDone = Phrase("告知书已撤回，此案回到审查中", "Taken back; the case is being checked again")
     }
 }
