@@ -18,6 +18,16 @@ enum ActionReducer {
         case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
         case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.why(file)
+        case .serve: ServiceReducer.why(file, state)
+        case .serviceRecord: PaperActionReducer.why(.serviceRecord, file, state, desk)
+        case .receipt: PaperActionReducer.why(.receipt, file, state, desk)
+        case .refuse: RefusalReducer.why(file, state, desk)
+        case .acceptanceNotice: PaperActionReducer.why(.acceptance, file, state, desk)
+        case .gapPapers: PaperActionReducer.why(.gapNotice, file, state, desk)
+        case .inspectionNotice: DecisionPaperReducer.why(.inspectionNotice, file, desk)
+        case .approval: DecisionPaperReducer.why(.approval, file, desk)
+        case .denial: DecisionPaperReducer.why(.denial, file, desk)
+        case .referral: PaperActionReducer.why(.referral, file, state, desk)
         }
     }
 
@@ -36,6 +46,16 @@ enum ActionReducer {
         case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
         case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
+        case .serve: ServiceReducer.ask(file, &state, desk)
+        case .serviceRecord: return PaperActionReducer.make(.serviceRecord, &state, stamp, desk)
+        case .receipt: return PaperActionReducer.make(.receipt, &state, stamp, desk)
+        case .refuse: RefusalReducer.ask(file, &state, desk)
+        case .acceptanceNotice: return PaperActionReducer.make(.acceptance, &state, stamp, desk)
+        case .gapPapers: return PaperActionReducer.make(.gapNotice, &state, stamp, desk)
+        case .inspectionNotice: DecisionPaperReducer.askForInspection(&state, desk)
+        case .approval: DecisionPaperReducer.askForApproval(&state, desk)
+        case .denial: DecisionPaperReducer.askForDenial(&state, desk)
+        case .referral: return PaperActionReducer.make(.referral, &state, stamp, desk)
         }
         return []
     }

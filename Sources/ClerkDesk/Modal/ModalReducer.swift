@@ -106,18 +106,18 @@ enum ModalReducer {
             return []
         case .issue: return PaperReducer.issue(&state, stamp, desk)
         case .accept(let acceptance):
-            return CaseReducer.append(
-                [.accepted(acceptance: acceptance)], Phrases.Case.accepted, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                [.accepted(acceptance: acceptance)], Phrases.Case.accepted, &state, stamp, desk)
         case .route(let route):
-            return CaseReducer.append([.routed(route: route)], Phrases.Case.routed, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append([.routed(route: route)], Phrases.Case.routed, &state, stamp, desk)
         case .withdraw:
             return CaseReducer.append(
                 [.withdrawn(reason: Phrases.Case.withdrawReason.zh)], Phrases.Case.withdrawn, inverse: nil, &state,
                 stamp)
         case .returnPapers(let materials):
             state.paper = nil
-            return CaseReducer.append(
-                [.correctionReceived(materials: materials)], Phrases.Case.returned, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                [.correctionReceived(materials: materials)], Phrases.Case.returned, &state, stamp, desk)
         case .stopClock(let reason, let note):
             return CaseReducer.append(
                 [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, inverse: nil, &state, stamp)
@@ -135,6 +135,7 @@ enum ModalReducer {
             return CaseReducer.append(payloads, done, inverse: nil, &state, stamp)
         case .withdrawNotice(let withdrawal):
             return NoticeWithdrawalReducer.answered(withdrawal, &state, stamp, desk)
+        case .makePapers(let plan): return PaperMakingReducer.write(plan, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)
