@@ -89,6 +89,12 @@ let package = Package(
             "NoticeComposerTests",
             ["CaseDomain", "TextLayout", "ChecklistRules", "ChecklistFiles", "NoticeComposer", "TestSupport"]),
         tests(
+            "NoticePDFTests",
+            [
+                "CaseDomain", "TextLayout", "CaseFormat", "ChecklistRules", "NoticeComposer", "NoticePDF",
+                "TestSupport",
+            ]),
+        tests(
             "ClerkDeskTests",
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
@@ -96,7 +102,7 @@ let package = Package(
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
-        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk"]),
+        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
