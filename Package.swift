@@ -64,7 +64,7 @@ let package = Package(
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO", "NoticePDF",
-                arguments,
+                arguments, crypto,
             ],
             swiftSettings: strict),
         // Tests

@@ -34,6 +34,8 @@ package struct Office: Hashable, Sendable {
     package let isTownship: Bool
     /// 进度查询地址 with `{case}`, for the code on papers; nil where there is none and the code has the number alone.
     package let statusURL: String?
+    /// The papers besides the correction notice.
+    package let papers: OfficePapers
 
     package struct Window: Hashable, Sendable {
         package let id: String
@@ -64,7 +66,7 @@ package struct Office: Hashable, Sendable {
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
         noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false,
-        statusURL: String? = nil
+        statusURL: String? = nil, papers: OfficePapers = .none
     ) {
         self.name = name
         self.code = code
@@ -84,6 +86,7 @@ package struct Office: Hashable, Sendable {
         self.ladder = ladder
         self.isTownship = isTownship
         self.statusURL = statusURL
+        self.papers = papers
     }
 
     /// What the QR code on a paper says about a case.
@@ -101,13 +104,20 @@ package struct Office: Hashable, Sendable {
         return statusURL.replacing("{case}", with: escaped.joined())
     }
 
-    /// What the running numbers of correction notices count: the pattern with all but the number filled in.
-    package var noticeSeries: String { noticeNumberPattern.replacing("{code}", with: code) }
+    /// What the running numbers of correction notices count.
+    package var noticeSeries: String { series(of: noticeNumberPattern) }
 
     /// The number that the next correction notice of a year would carry.
     package func noticeNumber(year: Int, sequence: Int) -> DocumentNumber {
+        number(noticeNumberPattern, year: year, sequence: sequence)
+    }
+
+    /// What the running numbers of a pattern count: the pattern with all but the number filled in.
+    func series(of pattern: String) -> String { pattern.replacing("{code}", with: code) }
+
+    func number(_ pattern: String, year: Int, sequence: Int) -> DocumentNumber {
         var text = ""
-        var rest = Substring(noticeNumberPattern)
+        var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             switch rest[rest.index(after: open)..<close] {

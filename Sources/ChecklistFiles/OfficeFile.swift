@@ -9,31 +9,34 @@ package enum OfficeFile {
     ]
 
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> Office {
-        try decode(DataText.read(path), file: path)
+    /// - Parameter papers: how papers are made out that the file says nothing about.
+    package static func read(_ path: String, or papers: OfficePapers? = nil) throws(DataLoadFailure) -> Office {
+        try decode(DataText.read(path), file: path, or: papers)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Office {
+    package static func decode(
+        _ text: String, file: String, or papers: OfficePapers? = nil
+    ) throws(DataLoadFailure) -> Office {
         var reader = NodeReader(file: file)
-        let office = reader.parse(text).flatMap { reader.office($0, texts) }
+        let office = reader.parse(text).flatMap { reader.office($0, texts, or: papers) }
         return try reader.finish(office)
     }
 }
 
 extension NodeReader {
-    fileprivate mutating func office(_ node: Node, _ keys: [String]) -> Office? {
+    fileprivate mutating func office(_ node: Node, _ keys: [String], or papers: OfficePapers?) -> Office? {
         guard
             let fields = mapping(
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township", "status-url"])
+                ], optional: ["township", "status-url", "papers", "appeals"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
         for key in keys { texts[key] = text(fields, key) }
         check(county: texts["county"], fields)
-        check(pattern: texts["notice-number"], fields)
+        if let pattern = texts["notice-number"] { check(pattern: pattern, at: fields["notice-number"]) }
         let statusURL = text(fields, "status-url")
         check(statusURL: statusURL, fields)
         let windows = fields["windows"].map { self.windows($0) } ?? []
@@ -50,6 +53,7 @@ extension NodeReader {
         }
         let ladder = fields["ladder"].flatMap { self.ladder($0) }
         let isTownship = flag(fields, "township")
+        let papers = officePapers(fields, defaults: papers)
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
         return Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
@@ -57,19 +61,12 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL, papers: papers)
     }
 
     private mutating func check(county: String?, _ fields: Fields) {
         guard let county, county.utf8.count != 6 || Int(county) == nil else { return }
         report(.badNumber, "the county is ‘\(county)’", at: fields["county"], hint: "six digits, GB/T 2260")
-    }
-
-    private mutating func check(pattern: String?, _ fields: Fields) {
-        guard let pattern else { return }
-        for part in ["{year}", "{sequence}"] where !pattern.contains(part) {
-            report(.missingKey, "the number lacks \(part): it could be given twice", at: fields["notice-number"])
-        }
     }
 
     /// Anything else than a web address with the number in it would send applicants nowhere.

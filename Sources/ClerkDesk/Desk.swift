@@ -12,6 +12,8 @@ package struct Desk: Sendable {
     package let template: PaperTemplate
     /// The layout of the stall card; nil where this window makes none out.
     package let cardTemplate: PaperTemplate?
+    /// What the other papers are made of.
+    package let papers: PaperSetting
     package let keymap: Keymap<DeskPlace, DeskIntent>
     package let language: Language
     package let clerk: ClerkID
@@ -25,7 +27,7 @@ package struct Desk: Sendable {
     package let notes: [String]
 
     package init(
-        office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate,
+        office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
         isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil
     ) {
@@ -41,6 +43,7 @@ package struct Desk: Sendable {
         self.program = program
         self.notes = notes
         self.cardTemplate = cardTemplate
+        self.papers = papers
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

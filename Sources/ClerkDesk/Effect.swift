@@ -19,6 +19,8 @@ package struct Effect: Hashable, Sendable {
         case receiveTogether(BundleReceipt, EventStamp)
         case appendTogether([CaseAppend], EventStamp)
         case issueTogether(JointNoticeDraft, EventStamp)
+        /// Appends events together with papers, which get their numbers on the way.
+        case appendPapers([PaperAppend], EventStamp)
         case watch
         case print(PrintedPaper)
     }
@@ -31,7 +33,7 @@ package struct Effect: Hashable, Sendable {
     package var lane: Lane {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
-        case .receiveTogether, .appendTogether, .issueTogether: .direct
+        case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
         case .count, .watch, .print: .background
         }
     }

@@ -7,7 +7,7 @@ extension PaperTemplate.Paragraph {
         switch self {
         case .center: .title
         case .right(let text): text.contains("{\(PaperTemplate.Placeholder.number.rawValue)}") ? .number : .signature
-        case .body, .items, .gaps, .spared, .bundle, .complete: .body
+        case .body, .items, .when: .body
         case .plain, .blank: .plain
         }
     }

@@ -14,6 +14,10 @@ struct InMemoryCaseStoreTests {
     @Test func bundlesAreTakenInTogether() throws { try contract.bundlesAreTakenInTogether() }
     @Test func severalCasesAreWrittenOrNone() throws { try contract.severalCasesAreWrittenOrNone() }
     @Test func oneNoticeForSeveralCases() throws { try contract.oneNoticeForSeveralCases() }
+    @Test func papersTakeTheirNumbersWithWhatHappened() throws {
+        try contract.papersTakeTheirNumbersWithWhatHappened()
+    }
+    @Test func papersAndNoticesShareNoNumber() throws { try contract.papersAndNoticesShareNoNumber() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

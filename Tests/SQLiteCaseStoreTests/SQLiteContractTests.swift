@@ -36,6 +36,10 @@ import Testing
     @Test func bundlesAreTakenInTogether() throws { try run { try $0.bundlesAreTakenInTogether() } }
     @Test func severalCasesAreWrittenOrNone() throws { try run { try $0.severalCasesAreWrittenOrNone() } }
     @Test func oneNoticeForSeveralCases() throws { try run { try $0.oneNoticeForSeveralCases() } }
+    @Test func papersTakeTheirNumbersWithWhatHappened() throws {
+        try run { try $0.papersTakeTheirNumbersWithWhatHappened() }
+    }
+    @Test func papersAndNoticesShareNoNumber() throws { try run { try $0.papersAndNoticesShareNoNumber() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

@@ -37,7 +37,16 @@ enum EntryReducer {
         case .card: return CardReducer.issue(entry, &state, stamp, desk)
         case .stopClock, .resumeClock, .extendTerm:
             ClockReducer.confirm(entry, &state, desk)
-            return []
+        case .moreTime: CorrectionTermReducer.confirmTime(entry, &state, desk)
+        case .abandon: CorrectionTermReducer.confirmAbandonment(entry, &state, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
+        case .countersign(let plan): return PaperMakingReducer.countersign(entry, plan, &state, stamp, desk)
+        case .refusal(let grounds): return RefusalReducer.refuse(entry, grounds, &state, stamp, desk)
+        case .inspection: return DecisionPaperReducer.inspect(entry, &state, stamp, desk)
+        case .approval: return DecisionPaperReducer.approve(entry, &state, stamp, desk)
+        case .denial: return DecisionPaperReducer.deny(entry, &state, stamp, desk)
+        case .service(let number): return ServiceReducer.record(entry, number, &state, stamp, desk)
         }
+        return []
     }
 }

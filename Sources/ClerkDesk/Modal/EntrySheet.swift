@@ -15,6 +15,18 @@ package struct EntrySheet: Hashable, Sendable {
         case resumeClock
         /// 延长期限: the lengths in words, from one day on.
         case extendTerm([String])
+        /// 延长补正期限: the new last day, and the good reason.
+        case moreTime
+        /// 视为放弃: how it is known that there was no good reason.
+        case abandon
+        case withdrawNotice
+        /// 复核: the second official for papers that wait for one.
+        case countersign(PaperPlan)
+        /// 不予受理: the grounds, in the order of the choice.
+        case refusal([Refusal.Ground])
+        case inspection, approval, denial
+        /// 送达 of a paper.
+        case service(DocumentNumber)
     }
 
     package enum Editor: Hashable, Sendable {
@@ -31,6 +43,9 @@ package struct EntrySheet: Hashable, Sendable {
             self.editor = editor
         }
     }
+
+    /// What is noted has to fit one line of the history.
+    static let longestNote = 60
 
     package let title: String
     package let lines: [String]
@@ -96,6 +111,13 @@ package struct EntrySheet: Hashable, Sendable {
     package mutating func moveFocus(by step: Int) {
         focus = min(max(0, focus + step), fields.count - 1)
         problem = ""
+    }
+
+    /// Whether something stands in every field of text; goes to the first empty one and says so where not.
+    mutating func isComplete(_ desk: Desk) -> Bool {
+        guard let empty = firstEmpty else { return true }
+        refuse(empty, desk.say(Phrases.Clocks.empty, ["field": fields[empty].label]))
+        return false
     }
 
     /// Says what is wrong and goes there.

@@ -6,9 +6,9 @@ package struct PrintedPaper: Hashable, Sendable {
     package let name: String
     package let text: String
 
-    package init(_ notice: IssuedNotice) {
-        name = notice.number.text
-        text = notice.text
+    package init(_ document: CaseDocument, of number: CaseNumber) {
+        name = document.number?.text ?? number.text
+        text = document.text
     }
 
     package init(_ card: StallCard, of number: CaseNumber) {

@@ -5,7 +5,6 @@ import ChecklistRules
 import ClerkDesk
 import Foundation
 import NoticeComposer
-import TextLayout
 
 /// `yicigao notice`: an issued notice again, or the draft of the next one.
 struct NoticeCommand: ParsableCommand {
@@ -74,7 +73,7 @@ struct NoticeCommand: ParsableCommand {
                 guard let card = file.card else {
                     throw CommandFailure(code: .refused, message: "\(file.number.text) 没有制发过信息公示卡")
                 }
-                try write(Array(card.text.utf8), to: output)
+                try output.write(Array(card.text.utf8), toFile: self.output)
                 return .fine
             }
             guard draft else {
@@ -85,7 +84,7 @@ struct NoticeCommand: ParsableCommand {
                     } else {
                         json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
                     }
-                try write(bytes, to: output)
+                try output.write(bytes, toFile: self.output)
                 return .fine
             }
             let draft = try DraftNotice(of: file, installation, now: now)
@@ -95,7 +94,7 @@ struct NoticeCommand: ParsableCommand {
                 } else {
                     json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
                 }
-            try write(bytes, to: output)
+            try output.write(bytes, toFile: self.output)
             if file.membership != nil {
                 StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
             }
@@ -113,15 +112,6 @@ struct NoticeCommand: ParsableCommand {
             throw CommandFailure(code: .refused, message: "\(file.number.text) 没有发过\(which)补正告知书")
         }
         return notice
-    }
-
-    private func write(_ bytes: [UInt8], to standard: CommandOutput) throws {
-        guard let output, output != "-" else { return try standard.write(bytes) }
-        do throws(WriteFailure) {
-            try FileWriting.replace(output, with: bytes)
-        } catch {
-            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(output)): \(error.reason)，没有写成")
-        }
     }
 }
 

@@ -1,0 +1,62 @@
+import CaseDomain
+import ScreenKit
+
+/// 更多: the actions of a case in one list. What can't be done now stands there too, and says why.
+enum ActionReducer {
+    static func open(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let file = state.work?.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        let options = CaseAction.allCases.map { action in
+            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, file, state, desk))
+        }
+        state.modal = .picker(Picker(purpose: .action, options: options, takesMany: false, chosen: []))
+        return []
+    }
+
+    /// Why an action can't be taken with a case now; nil where it can.
+    static func why(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
+        switch action {
+        case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
+        case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.why(file)
+        case .serve: ServiceReducer.why(file, state)
+        case .serviceRecord: PaperActionReducer.why(.serviceRecord, file, state, desk)
+        case .receipt: PaperActionReducer.why(.receipt, file, state, desk)
+        case .refuse: RefusalReducer.why(file, state, desk)
+        case .acceptanceNotice: PaperActionReducer.why(.acceptance, file, state, desk)
+        case .gapPapers: PaperActionReducer.why(.gapNotice, file, state, desk)
+        case .inspectionNotice: DecisionPaperReducer.why(.inspectionNotice, file, desk)
+        case .approval: DecisionPaperReducer.why(.approval, file, desk)
+        case .denial: DecisionPaperReducer.why(.denial, file, desk)
+        case .referral: PaperActionReducer.why(.referral, file, state, desk)
+        }
+    }
+
+    /// Opens what the action needs; the case may have changed since the list was made, so that it is asked again.
+    static func begin(
+        _ action: CaseAction, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard let work = state.work, let file = work.file, !work.form.isDirty else {
+            return CaseReducer.refuseUnsaved(&state, desk)
+        }
+        if let why = why(action, file, state, desk) {
+            state.refuse(why, desk)
+            return []
+        }
+        switch action {
+        case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
+        case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
+        case .serve: ServiceReducer.ask(file, &state, desk)
+        case .serviceRecord: return PaperActionReducer.make(.serviceRecord, &state, stamp, desk)
+        case .receipt: return PaperActionReducer.make(.receipt, &state, stamp, desk)
+        case .refuse: RefusalReducer.ask(file, &state, desk)
+        case .acceptanceNotice: return PaperActionReducer.make(.acceptance, &state, stamp, desk)
+        case .gapPapers: return PaperActionReducer.make(.gapNotice, &state, stamp, desk)
+        case .inspectionNotice: DecisionPaperReducer.askForInspection(&state, desk)
+        case .approval: DecisionPaperReducer.askForApproval(&state, desk)
+        case .denial: DecisionPaperReducer.askForDenial(&state, desk)
+        case .referral: return PaperActionReducer.make(.referral, &state, stamp, desk)
+        }
+        return []
+    }
+}

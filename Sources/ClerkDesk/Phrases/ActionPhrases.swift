@@ -1,0 +1,26 @@
+extension Phrases {
+    package enum Actions {
+        static let title = Phrase("更多操作", "More actions")
+        static let barred = Phrase("{action}（{why}）", "{action} ({why})")
+    }
+}
+
+extension CaseAction {
+    package var phrase: Phrase {
+        switch self {
+        case .moreTime: Phrase("延长补正期限", "More time for the correction")
+        case .abandon: Phrase("视为放弃", "Record as abandoned")
+        case .withdrawNotice: Phrase("撤回告知书", "Take the notice back")
+        case .serve: Phrase("登记送达", "Record service")
+        case .serviceRecord: Phrase("制作送达回证", "Make out the record of service")
+        case .receipt: Phrase("制作收件凭证", "Make out a receipt")
+        case .refuse: Phrase("不予受理", "Refuse the application")
+        case .acceptanceNotice: Phrase("制作受理通知书", "Make out the acceptance notice")
+        case .gapPapers: Phrase("制作容缺承诺书、通知书", "Make out the papers of the gaps")
+        case .inspectionNotice: Phrase("制作现场核查通知", "Make out an inspection notice")
+        case .approval: Phrase("制作准予许可决定书", "Make out the approval")
+        case .denial: Phrase("制作不予许可决定书", "Make out the denial")
+        case .referral: Phrase("制作引导单", "Make out a referral slip")
+        }
+    }
+}
