@@ -32,6 +32,8 @@ package struct Office: Hashable, Sendable {
     package let ladder: RoundLadder
     /// 乡镇（街道）窗口: where 食品摊点 are put on file and get their card.
     package let isTownship: Bool
+    package var printing = Printing()
+    package var messaging = Messaging()
 
     package struct Window: Hashable, Sendable {
         package let id: String

@@ -39,6 +39,14 @@ package struct PaperRecord: Hashable, Sendable {
         }
     }
 
+    /// Messages that didn't reach anybody, or may not have, and that no other stands in for.
+    package var troubledMessages: [SentMessage] {
+        messages.filter { sent in
+            sent.settlement?.outcome.isTrouble == true
+                && !messages.contains { $0.message.replaces == sent.message.id }
+        }
+    }
+
     package func isWithdrawn(_ number: DocumentNumber) -> Bool { withdrawals.contains { $0.number == number } }
 
     /// How a paper was served; the last time counts.

@@ -14,7 +14,8 @@ package protocol CaseStoring: Sendable {
     /// - Returns: the numbers, in the order of the receipts.
     func receive(_ receipts: [Receipt], stamp: EventStamp) throws(StoreError) -> [CaseNumber]
 
-    /// Appends events to a case that nobody has changed since `revision`. No receipt: that is how a case begins.
+    /// Appends events to a case that nobody has changed since `revision`. No receipt: that is how a case begins. What
+    /// became of messages doesn't count as a change, here and in every other write.
     ///
     /// - Throws: `conflict` where somebody did.
     func append(
@@ -26,11 +27,12 @@ package protocol CaseStoring: Sendable {
     ///
     /// - Parameters:
     ///   - series: what the numbers count, such as the office's code and the kind of paper.
+    ///   - along: what goes into the case together with the notice, such as the message that tells of it.
     ///   - compose: makes the notice from its running number in the year of the stamp.
     /// - Throws: `alreadyNotified` where a notice for these papers is out; `conflict` where the case changed.
     func issueNotice(
         for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
     ) throws(StoreError) -> CaseFile
 
     /// 一件事: takes one application for several matters in, a case each, linked to each other. All or none.
@@ -49,11 +51,12 @@ package protocol CaseStoring: Sendable {
     /// - Parameters:
     ///   - cases: those that the paper holds back, each without a notice for the papers being checked.
     ///   - others: cases that the paper says nothing is wrong with; they get nothing, but must still be as they were read.
+    ///   - along: what goes into the first case together with the notice.
     ///   - compose: makes what each case keeps of the paper, in the order of the cases; the number is the same in all.
     /// - Throws: `alreadyNotified` or `conflictIn`; then no case has it and no number is used up.
     func issueNotice(
         for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile]
 
     /// - Returns: nil where there is no such case.
@@ -70,4 +73,24 @@ package protocol CaseStoring: Sendable {
 
     /// A number that changes when anybody, in this process or another, has changed the store.
     func changeCounter() throws(StoreError) -> Int
+}
+
+extension CaseStoring {
+    /// Issues a notice with nothing else going along.
+    package func issueNotice(
+        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+    ) throws(StoreError) -> CaseFile {
+        try issueNotice(
+            for: number, expecting: revision, series: series, stamp: stamp, along: { _ in [] }, compose: compose)
+    }
+
+    /// Issues one paper into several cases with nothing else going along.
+    package func issueNotice(
+        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
+        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+    ) throws(StoreError) -> [CaseFile] {
+        try issueNotice(
+            for: cases, beside: others, series: series, stamp: stamp, along: { _ in [] }, compose: compose)
+    }
 }

@@ -29,6 +29,10 @@ extension StoreError {
                 Phrase(
                     "[S-10] 文书编号 \(number.text) 已被占用，没有保存；请核对机关文件里的编号式样",
                     "[S-10] Document number \(number.text) is taken. Nothing was saved; check the number pattern.")
+            case .messageTaken(let number):
+                Phrase(
+                    "[S-13] \(number.text) 的这条短信已经登记过，没有保存",
+                    "[S-13] This message of \(number.text) was put out before. Nothing was saved.")
             case .erased(let number):
                 Phrase(
                     "[S-11] \(number.text) 保存期已满，个人信息已删除，只留办理记录",

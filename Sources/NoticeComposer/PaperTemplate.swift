@@ -1,3 +1,5 @@
+package import CaseDomain
+
 /// 文书模板: how a paper is laid out, as an office can replace it.
 ///
 /// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and
@@ -27,22 +29,38 @@ package struct PaperTemplate: Hashable, Sendable {
     package let paragraphs: [Paragraph]
 
     /// Which paper a template lays out.
-    package enum Kind: Sendable { case notice, stallCard }
+    package enum Kind: Hashable, Sendable {
+        case notice, stallCard
+        case message(OutboxMessage.Occasion)
+    }
 
     /// What a template may ask for.
     package enum Placeholder: String, CaseIterable, Sendable {
         case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
         case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
         case supervision, hours, issued, gapList, spareList, bundle, matters, completeList
+        /// The last day of the correction term, or the days where that isn't certain: shorter than the term in words.
+        case deadline
         // 信息公示卡
         case products, place, stallHours = "stall-hours"
 
         /// Whether a paper of a kind can fill it.
         package func belongs(to kind: Kind) -> Bool {
-            switch self {
+            if case .message(let occasion) = kind { return belongs(to: occasion) }
+            return switch self {
             case .products, .place, .stallHours: kind == .stallCard
             case .office, .applicant, .issued, .phone, .supervision, .caseNumber, .clerk: true
             default: kind == .notice
+            }
+        }
+
+        /// Whether a message can fill it. No number of an identity, a licence or a credit code goes into one.
+        private func belongs(to occasion: OutboxMessage.Occasion) -> Bool {
+            switch self {
+            case .office, .phone, .applicant, .caseNumber, .procedure: true
+            case .number, .itemCount, .deadline: [.noticeIssued, .correctionReminder].contains(occasion)
+            case .issued: [.noticeIssued, .accepted, .refused].contains(occasion)
+            default: false
             }
         }
     }

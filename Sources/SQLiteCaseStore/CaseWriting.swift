@@ -42,8 +42,19 @@ struct CaseChange {
     private var events: [CaseEvent]
     private var file: CaseFile
 
-    /// - Throws: `noSuchCase`, or `conflict` where the case isn't at `revision` any more.
+    /// - Throws: `noSuchCase`, or `conflict` where the case isn't at `revision` any more. What became of its messages since
+    ///   stands in nobody's way.
     init(_ db: Database, to number: CaseNumber, expecting revision: Revision, decoder: JSONDecoder) throws {
+        try self.init(db, to: number, decoder: decoder)
+        guard events.leaveValid(revision) else {
+            throw StoreError.conflict(expected: revision, found: file.revision)
+        }
+    }
+
+    /// Whatever has happened to the case.
+    ///
+    /// - Throws: `noSuchCase`.
+    init(_ db: Database, to number: CaseNumber, decoder: JSONDecoder) throws {
         guard let logged = try LoggedCase(db, number: number, decoder: decoder) else {
             throw StoreError.noSuchCase(number)
         }
@@ -52,9 +63,6 @@ struct CaseChange {
         key = logged.key
         events = logged.events
         file = try logged.file(number: number)
-        guard file.revision == revision else {
-            throw StoreError.conflict(expected: revision, found: file.revision)
-        }
     }
 
     /// The schema refuses as well; here the refusal can name the notice.
@@ -77,6 +85,12 @@ struct CaseChange {
                 let taken = try db.cachedStatement(sql: "SELECT 1 FROM notice WHERE document = ?")
                 guard try isShared || Int.fetchOne(taken, arguments: [notice.number.text]) == nil else {
                     throw StoreError.numberTaken(notice.number)
+                }
+            }
+            if case .messageQueued(let message) = payload {
+                let taken = try db.cachedStatement(sql: "SELECT 1 FROM outbox WHERE message = ?")
+                guard try Int.fetchOne(taken, arguments: [message.id]) == nil else {
+                    throw StoreError.messageTaken(number)
                 }
             }
             let event = CaseEvent(stamp: stamp, payload: payload)

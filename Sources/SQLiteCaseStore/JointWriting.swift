@@ -40,14 +40,13 @@ struct JointChange {
 
     func issue(
         for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws -> [CaseFile] {
         for version in others { _ = try change(of: version) }
         for version in cases { try change(of: version).refuseSecondNotice() }
         let notices = compose(try Series(name: series, year: stamp.at.date.year).next(db))
         precondition(notices.count == cases.count, "each case keeps its part of the paper")
-        return try append(
-            zip(cases, notices).map { CaseAppend([.noticeIssued(notice: $1)], to: $0) }, stamp: stamp)
+        return try append(CaseAppend.issuing(notices, to: cases, along: along), stamp: stamp)
     }
 
     private func change(of version: CaseVersion) throws -> CaseChange {

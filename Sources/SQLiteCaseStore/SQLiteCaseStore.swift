@@ -111,15 +111,16 @@ package final class SQLiteCaseStore: CaseStoring {
 
     package func issueNotice(
         for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
     ) throws(StoreError) -> CaseFile {
         try storing(at: path) {
             try writer.write { db in
                 var change = try CaseChange(db, to: number, expecting: revision, decoder: decoder)
                 try change.refuseSecondNotice()
                 let sequence = try Series(name: series, year: stamp.at.date.year).next(db)
+                let notice = compose(sequence)
                 return try change.append(
-                    [.noticeIssued(notice: compose(sequence))], stamp: stamp, projection: projection)
+                    [.noticeIssued(notice: notice)] + along(notice), stamp: stamp, projection: projection)
             }
         }
     }
@@ -134,12 +135,12 @@ package final class SQLiteCaseStore: CaseStoring {
 
     package func issueNotice(
         for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile] {
         try storing(at: path) {
             try writer.write { db in
                 try JointChange(db, self).issue(
-                    for: cases, beside: others, series: series, stamp: stamp, compose: compose)
+                    for: cases, beside: others, series: series, stamp: stamp, along: along, compose: compose)
             }
         }
     }

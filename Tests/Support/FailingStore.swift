@@ -45,10 +45,11 @@ package final class FailingStore: CaseStoring {
 
     package func issueNotice(
         for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> IssuedNotice
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
     ) throws(StoreError) -> CaseFile {
         try check()
-        return try inner.issueNotice(for: number, expecting: revision, series: series, stamp: stamp, compose: compose)
+        return try inner.issueNotice(
+            for: number, expecting: revision, series: series, stamp: stamp, along: along, compose: compose)
     }
 
     package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
@@ -63,11 +64,11 @@ package final class FailingStore: CaseStoring {
 
     package func issueNotice(
         for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
+        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
     ) throws(StoreError) -> [CaseFile] {
         try check()
         return try inner.issueNotice(
-            for: cases, beside: others, series: series, stamp: stamp, compose: compose)
+            for: cases, beside: others, series: series, stamp: stamp, along: along, compose: compose)
     }
 
     package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {
