@@ -27,7 +27,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case ledger, history, why, accept, route, withdraw
     case returnPapers = "return-papers", undo, sister
     case stopClock = "stop-clock", resumeClock = "resume-clock", extendTerm = "extend-term"
-    case guidance, eligibility, demand
+    case guidance, eligibility, demand, actions
     // Notice
     case notice, issue, print
     // Fields, lists and questions

@@ -127,6 +127,12 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 open(&desk)
                 desk.press("Home", "Down", "Down", "?")
             }, fill: mixed),
+        ScreenScene(
+            name: "actions",
+            play: { desk in
+                open(&desk)
+                desk.press("F8", "y", "Esc", "x")
+            }, fill: judged),
         ScreenScene(name: "ledger") { $0.press("d") },
         ScreenScene(
             name: "clocks-stopped",

@@ -31,10 +31,13 @@ enum JointWrite {
                 inverse.append(.particularsChanged(particulars: sister.particulars))
             case .correctionReceived:
                 // One paper was answered: whatever it named comes back, in every matter that waits for it.
-                guard sister.phase == .awaitingCorrection, let paper = sister.notices.last,
+                guard let paper = sister.notices.last, sister.awaits(paper.number),
                     paper.number == file.notices.last?.number
                 else { continue }
                 given.append(.correctionReceived(materials: paper.items.compactMap(\.material)))
+            case .noticeWithdrawn(let withdrawal) where sister.awaits(withdrawal.number): given.append(payload)
+            case .correctionExtended(let grant) where sister.awaits(grant.number): given.append(payload)
+            case .abandoned(let abandonment) where sister.awaits(abandonment.number): given.append(payload)
             default: continue
             }
         }
@@ -54,6 +57,9 @@ enum JointWrite {
 }
 
 extension CaseFile {
+    /// Whether the paper with this number is out and waits to be answered.
+    func awaits(_ number: DocumentNumber) -> Bool { phase == .awaitingCorrection && notices.last?.number == number }
+
     /// The event that brings a material back to how the case has it now.
     func before(_ material: Material) -> CaseEvent.Payload {
         application.record(of: material).map { .materialRecorded(record: $0) } ?? .materialCleared(material: material)

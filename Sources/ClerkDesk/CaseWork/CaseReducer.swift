@@ -30,6 +30,7 @@ enum CaseReducer {
         case .eligibility: return EligibilityReducer.open(&state, desk)
         case .demand: return DemandReducer.open(&state, desk)
         case .guidance: return showGuidance(&state, desk)
+        case .actions: return ActionReducer.open(&state, desk)
         case .history:
             guard let file = work.file else { return refuseUnsaved(&state, desk) }
             let effect = state.effect(.history(file.number))

@@ -3,9 +3,6 @@ import ScreenKit
 
 /// 期限: looking at the terms of a case, and stopping, resuming and extending the one that runs.
 enum ClockReducer {
-    /// A note has to fit one line of the history.
-    private static let longestNote = 60
-
     /// Shows every term that concerns the case, the running one first in sight.
     static func show(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
         guard let file = state.work?.file else { return CaseReducer.refuseUnsaved(&state, desk) }
@@ -128,16 +125,15 @@ enum ClockReducer {
     }
 
     private static func note(_ label: Phrase, _ desk: Desk) -> EntrySheet.Field {
-        EntrySheet.Field(desk.say(label), .text(TextField(limit: longestNote)))
+        EntrySheet.Field(desk.say(label), .text(TextField(limit: EntrySheet.longestNote)))
     }
 
     /// Asks once more, with everything that was filled in.
     static func confirm(_ entry: EntrySheet, _ state: inout DeskState, _ desk: Desk) {
         guard let file = state.work?.file else { return }
-        if let empty = entry.firstEmpty {
-            var refused = entry
-            refused.refuse(empty, desk.say(Phrases.Clocks.empty, ["field": entry.fields[empty].label]))
-            state.modal = .entry(refused)
+        var checked = entry
+        guard checked.isComplete(desk) else {
+            state.modal = .entry(checked)
             return
         }
         let line: String
@@ -164,7 +160,7 @@ enum ClockReducer {
                 ["length": lengths[entry.choice(0)], "by": entry.trimmed(1), "reason": entry.trimmed(2)])
             answer = .extendTerm(
                 TermExtension(days: entry.choice(0) + 1, approvedBy: entry.trimmed(1), reason: entry.trimmed(2)))
-        case .demand, .eligibility, .card: return
+        default: return
         }
         state.modal = .question(Question(title: entry.title, lines: [line], answer: answer))
     }

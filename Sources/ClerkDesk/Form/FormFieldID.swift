@@ -141,4 +141,6 @@ package enum FormEditor: Hashable, Sendable {
 package struct FormOption: Hashable, Sendable {
     package let id: String
     package let label: Phrase
+    /// Why it can't be chosen now; nil where it can.
+    package var barred: Phrase?
 }

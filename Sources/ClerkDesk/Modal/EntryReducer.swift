@@ -37,7 +37,10 @@ enum EntryReducer {
         case .card: return CardReducer.issue(entry, &state, stamp, desk)
         case .stopClock, .resumeClock, .extendTerm:
             ClockReducer.confirm(entry, &state, desk)
-            return []
+        case .moreTime: CorrectionTermReducer.confirmTime(entry, &state, desk)
+        case .abandon: CorrectionTermReducer.confirmAbandonment(entry, &state, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
         }
+        return []
     }
 }

@@ -15,6 +15,11 @@ package struct EntrySheet: Hashable, Sendable {
         case resumeClock
         /// 延长期限: the lengths in words, from one day on.
         case extendTerm([String])
+        /// 延长补正期限: the new last day, and the good reason.
+        case moreTime
+        /// 视为放弃: how it is known that there was no good reason.
+        case abandon
+        case withdrawNotice
     }
 
     package enum Editor: Hashable, Sendable {
@@ -31,6 +36,9 @@ package struct EntrySheet: Hashable, Sendable {
             self.editor = editor
         }
     }
+
+    /// What is noted has to fit one line of the history.
+    static let longestNote = 60
 
     package let title: String
     package let lines: [String]
@@ -96,6 +104,13 @@ package struct EntrySheet: Hashable, Sendable {
     package mutating func moveFocus(by step: Int) {
         focus = min(max(0, focus + step), fields.count - 1)
         problem = ""
+    }
+
+    /// Whether something stands in every field of text; goes to the first empty one and says so where not.
+    mutating func isComplete(_ desk: Desk) -> Bool {
+        guard let empty = firstEmpty else { return true }
+        refuse(empty, desk.say(Phrases.Clocks.empty, ["field": fields[empty].label]))
+        return false
     }
 
     /// Says what is wrong and goes there.

@@ -42,6 +42,9 @@ package struct Question: Hashable, Sendable {
         case extendTerm(TermExtension)
         /// Take a recorded bar back; the record says how to put it there again.
         case restoreEligibility(Ineligibility)
+        /// Append this to the case and say so.
+        case append([CaseEvent.Payload], Phrase)
+        case withdrawNotice(NoticeWithdrawal)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }
@@ -60,6 +63,8 @@ package struct Picker: Hashable, Sendable {
         case field(FormFieldID)
         /// 一件事.
         case bundle
+        /// 更多: one of `CaseAction`.
+        case action
     }
 
     package let purpose: Purpose
@@ -74,13 +79,14 @@ package struct Picker: Hashable, Sendable {
         self.options = options
         self.takesMany = takesMany
         self.chosen = chosen
-        cursor = options.firstIndex { chosen.contains($0.id) } ?? 0
+        cursor = options.firstIndex { chosen.contains($0.id) } ?? options.firstIndex { $0.barred == nil } ?? 0
     }
 
     package var title: Phrase {
         switch purpose {
         case .field(let field): field.label
         case .bundle: Phrases.Bundle.choose
+        case .action: Phrases.Actions.title
         }
     }
 

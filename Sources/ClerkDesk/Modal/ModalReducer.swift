@@ -14,7 +14,7 @@ enum ModalReducer {
         case .reader(let title, let lines, let scroll)?:
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
-        case .picker(let picker)?: pick(intent, picker, &state, desk)
+        case .picker(let picker)?: return pick(intent, picker, &state, stamp, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case nil: break
@@ -45,8 +45,8 @@ enum ModalReducer {
     }
 
     private static func pick(
-        _ intent: DeskIntent, _ picker: Picker, _ state: inout DeskState, _ desk: Desk
-    ) {
+        _ intent: DeskIntent, _ picker: Picker, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
         var picker = picker
         switch intent {
         case .down: picker.move(by: 1)
@@ -57,30 +57,34 @@ enum ModalReducer {
         case .last: picker.move(by: picker.options.count)
         case .toggle:
             picker.toggle()
-            if !picker.takesMany {
-                finish(picker, &state, desk)
-                return
-            }
+            if !picker.takesMany { return finish(picker, &state, stamp, desk) }
         case .choose, .open:
             if !picker.takesMany { picker.toggle() }
-            finish(picker, &state, desk)
-            return
+            return finish(picker, &state, stamp, desk)
         case .back:
             state.modal = nil
-            return
+            return []
         default: break
         }
         state.modal = .picker(picker)
+        return []
     }
 
-    private static func finish(_ picker: Picker, _ state: inout DeskState, _ desk: Desk) {
+    private static func finish(
+        _ picker: Picker, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
         state.modal = nil
-        if picker.purpose == .bundle {
+        switch picker.purpose {
+        case .bundle:
             if let id = picker.chosen.first { BundleReducer.begin(id, &state, desk) }
-            return
+        case .action:
+            guard let action = picker.chosen.first.flatMap(CaseAction.init(rawValue:)) else { return [] }
+            return ActionReducer.begin(action, &state, stamp, desk)
+        case .field:
+            state.work?.form.choose(picker.chosen)
+            state.work?.form.moveFocus(by: 1)
         }
-        state.work?.form.choose(picker.chosen)
-        state.work?.form.moveFocus(by: 1)
+        return []
     }
 
     private static func answer(
@@ -127,6 +131,10 @@ enum ModalReducer {
             return CaseReducer.append(
                 [.eligibilityRestored(bar: record.bar)], Phrases.Eligibility.restored,
                 inverse: [.ineligible(record: record)], &state, stamp)
+        case .append(let payloads, let done):
+            return CaseReducer.append(payloads, done, inverse: nil, &state, stamp)
+        case .withdrawNotice(let withdrawal):
+            return NoticeWithdrawalReducer.answered(withdrawal, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

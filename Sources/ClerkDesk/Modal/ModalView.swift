@@ -65,8 +65,10 @@ enum ModalView {
         let options = picker.shown
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
+        // As wide as the widest line, whatever is typed: a box that changes its size is hard to read.
+        let widest = picker.options.filter { $0.barred != nil }.map { TextWidth.columns(of: shown($0, desk)) }.max()
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
-            .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: 34)
+            .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: max(34, widest ?? 0))
         var area = inner
         let cursor = picker.filter.draw(
             into: &canvas, in: area.splitTop(1), focused: true, placeholder: desk.say(Phrases.Form.pickerHint))
@@ -74,14 +76,24 @@ enum ModalView {
         scroll.select(picker.cursor, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
             let option = options[place]
-            let mark = picker.chosen.contains(option.id) ? "[x]" : "[ ]"
+            let mark = picker.chosen.contains(option.id) ? "[x] " : "[ ] "
             canvas.withClip(area.line(offset)) { canvas in
-                let role: StyleRole = place == picker.cursor ? .panelSelected : .panel
+                let free: StyleRole = option.barred == nil ? .panel : .dim
+                let role: StyleRole = place == picker.cursor ? .panelSelected : free
                 canvas.fill(canvas.bounds, role: role)
-                canvas.write("\(mark) \(desk.say(option.label))", at: Position(row: 0, column: 0), role: role)
+                let text = (picker.purpose == .action ? "" : mark) + shown(option, desk)
+                canvas.write(
+                    TextFit.truncated(text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
+                    role: role)
             }
         }
         return cursor
+    }
+
+    private static func shown(_ option: FormOption, _ desk: Desk) -> String {
+        let label = desk.say(option.label)
+        guard let why = option.barred else { return label }
+        return desk.say(Phrases.Actions.barred, ["action": label, "why": desk.say(why)])
     }
 }
 

@@ -58,7 +58,7 @@ enum PaperReducer {
             state.paper = nil
             return DecisionReducer.ask(intent, &state, desk)
         case .sister: return BundleReducer.turn(&state, desk)
-        case .ledger, .history:
+        case .ledger, .history, .actions:
             return CaseReducer.perform(intent, &state, stamp, desk)
         default: state.refuse(Phrases.Desk.notHere, desk)
         }

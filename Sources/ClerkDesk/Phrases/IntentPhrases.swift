@@ -47,6 +47,7 @@ extension DeskIntent {
         case .guidance: Phrase("要点", "Guidance")
         case .eligibility: Phrase("资格", "Eligibility")
         case .demand: Phrase("能不能要", "May I ask")
+        case .actions: Phrase("更多", "More")
         case .undo: Phrase("撤销", "Undo")
         case .sister: Phrase("同办事项", "Next matter")
         case .notice: Phrase("告知书", "Notice")

@@ -15,6 +15,11 @@ package struct Phrase: Hashable, Sendable {
 
     package func text(_ language: Language) -> String { language == .zh ? zh : en }
 
+    /// The same saying with its places filled, in both languages.
+    func filled(_ values: KeyValuePairs<String, String>) -> Phrase {
+        Phrase.init(text(.zh, values), text(.en, values))
+    }
+
     /// - Parameter values: what stands for each `{name}`; a name that isn't given stays as it is, so that it shows.
     package func text(_ language: Language, _ values: KeyValuePairs<String, String>) -> String {
         var rest = Substring(text(language))

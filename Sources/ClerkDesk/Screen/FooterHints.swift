@@ -53,29 +53,36 @@ enum FooterHints {
         }
         switch state.work?.file?.phase {
         case .awaitingCorrection?:
-            return [.returnPapers, .notice, .ledger, .history, .withdraw, .guidance, .eligibility, .edit, .back, .help]
+            return [
+                .returnPapers, .notice, .ledger, .history, .actions, .withdraw, .guidance, .eligibility, .edit, .back,
+                .help,
+            ]
         case .accepted?:
-            return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .edit, .back, .help]
+            return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .actions, .edit, .back, .help]
         case .routed?, .withdrawn?, .abandoned?, .refused?:
-            return [.notice, .history, .ledger, .edit, .back, .help]
+            return [.notice, .history, .ledger, .actions, .edit, .back, .help]
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
-                .issue, .accept, .undo, .help, .why, .back, .demand, .eligibility, .guidance, .ledger, .history, .route,
+                .issue, .accept, .undo, .help, .actions, .why, .back, .demand, .eligibility, .guidance, .ledger,
+                .history,
+                .route,
             ]
         }
     }
 
     private static func noticeIntents(_ state: DeskState) -> [DeskIntent] {
         let isChecking = state.work?.file?.phase == .checking
-        if state.paper?.shown == nil, state.work?.file?.card != nil { return [.print, .pageDown, .back, .help] }
+        if state.paper?.shown == nil, state.work?.file?.card != nil {
+            return [.print, .actions, .pageDown, .back, .help]
+        }
         let papers = (state.work?.file?.notices.count ?? 0) + (isChecking ? 1 : 0)
         let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
             let isOpen = state.work?.file?.phase == .awaitingCorrection
-            return [.print] + (isOpen ? [.returnPapers] : []) + others + [.pageDown, .back, .help]
+            return [.print] + (isOpen ? [.returnPapers] : []) + others + [.actions, .pageDown, .back, .help]
         }
-        return [.issue, .nextOpen, .accept] + others + [.pageDown, .back, .help]
+        return [.issue, .nextOpen, .accept] + others + [.actions, .pageDown, .back, .help]
     }
 
     private static func isEnabled(_ intent: DeskIntent, _ state: DeskState, _ desk: Desk) -> Bool {

@@ -1,0 +1,42 @@
+import CaseDomain
+import ScreenKit
+
+/// 更多: the actions of a case in one list. What can't be done now stands there too, and says why.
+enum ActionReducer {
+    static func open(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard let file = state.work?.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        let options = CaseAction.allCases.map { action in
+            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, file, state, desk))
+        }
+        state.modal = .picker(Picker(purpose: .action, options: options, takesMany: false, chosen: []))
+        return []
+    }
+
+    /// Why an action can't be taken with a case now; nil where it can.
+    static func why(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
+        switch action {
+        case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
+        case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.why(file)
+        }
+    }
+
+    /// Opens what the action needs; the case may have changed since the list was made, so that it is asked again.
+    static func begin(
+        _ action: CaseAction, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        guard let work = state.work, let file = work.file, !work.form.isDirty else {
+            return CaseReducer.refuseUnsaved(&state, desk)
+        }
+        if let why = why(action, file, state, desk) {
+            state.refuse(why, desk)
+            return []
+        }
+        switch action {
+        case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
+        case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
+        case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
+        }
+        return []
+    }
+}
