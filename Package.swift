@@ -36,6 +36,7 @@ let package = Package(
         // Level 0: the domain, text metrics, the screen model, and the C shims.
         .target(name: "CTerminalShim", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CJSONShim"),
+        .target(name: "CPaperShim"),
         core("CaseDomain"),
         core("TextLayout"),
         // Level 1
@@ -60,13 +61,14 @@ let package = Package(
         core("SQLiteCaseStore", ["CaseDomain", "CaseStore", grdb, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["ScreenKit", "CTerminalShim"]),
+        core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
         // Level 4: the composition root.
         .executableTarget(
             name: "yicigao",
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", arguments,
+                "TerminalIO", "NoticePDF", arguments,
             ],
             swiftSettings: strict),
         // Tests

@@ -34,13 +34,22 @@ package struct CasePaper: Hashable, Sendable, Codable {
     package let lines: [String]
     /// The version of this program that composed the text.
     package let program: String
+    /// 复核人: the second official who signs it; nil where none does.
+    package let countersignedBy: String?
+    /// How the lines are set on a page; nil on papers that were made out before pages were.
+    package let imprint: PaperImprint?
 
-    package init(kind: PaperKind, number: DocumentNumber?, issuedAt: Moment, lines: [String], program: String) {
+    package init(
+        kind: PaperKind, number: DocumentNumber?, issuedAt: Moment, lines: [String], program: String,
+        countersignedBy: String? = nil, imprint: PaperImprint? = nil
+    ) {
         self.kind = kind
         self.number = number
         self.issuedAt = issuedAt
         self.lines = lines
         self.program = program
+        self.countersignedBy = countersignedBy
+        self.imprint = imprint
     }
 
     /// The paper as one text; every line ends with a line feed.

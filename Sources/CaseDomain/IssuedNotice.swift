@@ -15,12 +15,15 @@ package struct IssuedNotice: Hashable, Sendable, Codable {
     package let items: [NoticeItem]
     /// The whole paper, line by line, as it printed.
     package let lines: [String]
+    /// How the lines are set on a page; nil on papers that were issued before pages were.
+    package let imprint: PaperImprint?
 
     /// Only `NoticeDraft` makes notices, and stores bring back what it made; `ArchitectureTests` holds everybody else
     /// to that.
     package init(
         restoring number: DocumentNumber, round: Int, issuedAt: Moment, correctionDays: Int,
-        deadline: CivilDate?, checklist: ChecklistReference, program: String, items: [NoticeItem], lines: [String]
+        deadline: CivilDate?, checklist: ChecklistReference, program: String, items: [NoticeItem], lines: [String],
+        imprint: PaperImprint? = nil
     ) {
         self.number = number
         self.round = round
@@ -31,6 +34,7 @@ package struct IssuedNotice: Hashable, Sendable, Codable {
         self.program = program
         self.items = items
         self.lines = lines
+        self.imprint = imprint
     }
 
     /// The paper as one text; every line ends with a line feed.

@@ -32,6 +32,10 @@ package struct Office: Hashable, Sendable {
     package let ladder: RoundLadder
     /// 乡镇（街道）窗口: where 食品摊点 are put on file and get their card.
     package let isTownship: Bool
+    /// 进度查询地址 with `{case}`, for the code on papers; nil where there is none and the code has the number alone.
+    package let statusURL: String?
+    /// The papers besides the correction notice.
+    package let papers: OfficePapers
     package var printing = Printing()
     package var messaging = Messaging()
 
@@ -63,7 +67,8 @@ package struct Office: Hashable, Sendable {
         name: String, code: String, county: String, address: String, hours: String, phone: String,
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
-        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false
+        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false,
+        statusURL: String? = nil, papers: OfficePapers = .none
     ) {
         self.name = name
         self.code = code
@@ -82,15 +87,39 @@ package struct Office: Hashable, Sendable {
         self.promisedDays = promisedDays
         self.ladder = ladder
         self.isTownship = isTownship
+        self.statusURL = statusURL
+        self.papers = papers
     }
 
-    /// What the running numbers of correction notices count: the pattern with all but the number filled in.
-    package var noticeSeries: String { noticeNumberPattern.replacing("{code}", with: code) }
+    /// What the QR code on a paper says about a case.
+    ///
+    /// - Parameter caseNumber: as the paper names the case; every byte that an address can't hold is escaped.
+    package func code(for caseNumber: String) -> String {
+        guard let statusURL else { return caseNumber }
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        let digits = Array("0123456789ABCDEF")
+        let escaped = caseNumber.utf8.map { byte in
+            plain.contains(byte)
+                ? String(decoding: [byte], as: UTF8.self)
+                : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+        return statusURL.replacing("{case}", with: escaped.joined())
+    }
+
+    /// What the running numbers of correction notices count.
+    package var noticeSeries: String { series(of: noticeNumberPattern) }
 
     /// The number that the next correction notice of a year would carry.
     package func noticeNumber(year: Int, sequence: Int) -> DocumentNumber {
+        number(noticeNumberPattern, year: year, sequence: sequence)
+    }
+
+    /// What the running numbers of a pattern count: the pattern with all but the number filled in.
+    func series(of pattern: String) -> String { pattern.replacing("{code}", with: code) }
+
+    func number(_ pattern: String, year: Int, sequence: Int) -> DocumentNumber {
         var text = ""
-        var rest = Substring(noticeNumberPattern)
+        var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             switch rest[rest.index(after: open)..<close] {

@@ -22,18 +22,13 @@ package protocol CaseStoring: Sendable {
         _ payloads: [CaseEvent.Payload], to number: CaseNumber, expecting revision: Revision, stamp: EventStamp
     ) throws(StoreError) -> CaseFile
 
-    /// Issues the one notice of the papers being checked: takes the next number of the year's series, has the notice
-    /// composed with it, and appends it, all in one transaction. A number is used up only if the notice is stored.
+    /// Appends events that carry new numbers: takes the next number of each series asked for, has the events composed
+    /// with them, and appends them, all in one transaction. A number is used up only if what carries it is stored.
     ///
-    /// - Parameters:
-    ///   - series: what the numbers count, such as the office's code and the kind of paper.
-    ///   - along: what goes into the case together with the notice, such as the message that tells of it.
-    ///   - compose: makes the notice from its running number in the year of the stamp.
-    /// - Throws: `alreadyNotified` where a notice for these papers is out; `conflict` where the case changed.
-    func issueNotice(
-        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
-    ) throws(StoreError) -> CaseFile
+    /// - Returns: the cases, in the order of the write's.
+    /// - Throws: `conflictIn` with the first case that somebody changed meanwhile; `numberTaken` and `alreadyNotified` as
+    ///   for any other write. Then no case has anything of it.
+    func append(_ write: NumberedAppend, stamp: EventStamp) throws(StoreError) -> [CaseFile]
 
     /// 一件事: takes one application for several matters in, a case each, linked to each other. All or none.
     ///
@@ -45,19 +40,6 @@ package protocol CaseStoring: Sendable {
     /// - Returns: the cases, in the order of the changes.
     /// - Throws: `conflictIn` with the first case that somebody changed meanwhile.
     func append(_ changes: [CaseAppend], stamp: EventStamp) throws(StoreError) -> [CaseFile]
-
-    /// Issues one paper into several cases: one number, in one transaction, found from each of them.
-    ///
-    /// - Parameters:
-    ///   - cases: those that the paper holds back, each without a notice for the papers being checked.
-    ///   - others: cases that the paper says nothing is wrong with; they get nothing, but must still be as they were read.
-    ///   - along: what goes into the first case together with the notice.
-    ///   - compose: makes what each case keeps of the paper, in the order of the cases; the number is the same in all.
-    /// - Throws: `alreadyNotified` or `conflictIn`; then no case has it and no number is used up.
-    func issueNotice(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws(StoreError) -> [CaseFile]
 
     /// - Returns: nil where there is no such case.
     func load(_ number: CaseNumber) throws(StoreError) -> CaseFile?
@@ -73,24 +55,4 @@ package protocol CaseStoring: Sendable {
 
     /// A number that changes when anybody, in this process or another, has changed the store.
     func changeCounter() throws(StoreError) -> Int
-}
-
-extension CaseStoring {
-    /// Issues a notice with nothing else going along.
-    package func issueNotice(
-        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> IssuedNotice
-    ) throws(StoreError) -> CaseFile {
-        try issueNotice(
-            for: number, expecting: revision, series: series, stamp: stamp, along: { _ in [] }, compose: compose)
-    }
-
-    /// Issues one paper into several cases with nothing else going along.
-    package func issueNotice(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws(StoreError) -> [CaseFile] {
-        try issueNotice(
-            for: cases, beside: others, series: series, stamp: stamp, along: { _ in [] }, compose: compose)
-    }
 }

@@ -84,23 +84,6 @@ package final class InMemoryCaseStore: CaseStoring {
         }
     }
 
-    package func issueNotice(
-        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
-    ) throws(StoreError) -> CaseFile {
-        try contents.withLock { contents throws(StoreError) in
-            let place = try place(of: number, expecting: revision, in: contents)
-            if let issued = contents.cases[place].events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
-            let series = SeriesYear(series: series, year: stamp.at.date.year)
-            let sequence = contents.sequences[series, default: 0] + 1
-            let notice = compose(sequence)
-            let file = try add(
-                [.noticeIssued(notice: notice)] + along(notice), to: place, stamp: stamp, in: &contents)
-            contents.sequences[series] = sequence
-            return file
-        }
-    }
-
     package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
         try contents.withLock { contents throws(StoreError) in
             let numbers = bundle.receipts.map { take($0, stamp: stamp, into: &contents).number }
@@ -114,25 +97,17 @@ package final class InMemoryCaseStore: CaseStoring {
         try contents.withLock { contents throws(StoreError) in try add(changes, stamp: stamp, in: &contents) }
     }
 
-    package func issueNotice(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws(StoreError) -> [CaseFile] {
+    package func append(_ write: NumberedAppend, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
         try contents.withLock { contents throws(StoreError) in
-            for version in others { _ = try place(of: version, in: contents) }
-            for version in cases {
-                let place = try place(of: version, in: contents)
-                if let issued = contents.cases[place].events.noticeOfSubmission {
-                    throw .alreadyNotified(issued.number)
-                }
+            for version in write.others { _ = try place(of: version, in: contents) }
+            var taken = contents.sequences
+            let sequences = write.series.map { name in
+                let series = SeriesYear(series: name, year: stamp.at.date.year)
+                taken[series, default: 0] += 1
+                return taken[series, default: 0]
             }
-            let series = SeriesYear(series: series, year: stamp.at.date.year)
-            let sequence = contents.sequences[series, default: 0] + 1
-            let notices = compose(sequence)
-            precondition(notices.count == cases.count, "each case keeps its part of the paper")
-            let changes = CaseAppend.issuing(notices, to: cases, along: along)
-            let files = try add(changes, stamp: stamp, in: &contents)
-            contents.sequences[series] = sequence
+            let files = try add(write.changes(sequences), stamp: stamp, in: &contents)
+            contents.sequences = taken
             return files
         }
     }
@@ -187,11 +162,11 @@ package final class InMemoryCaseStore: CaseStoring {
         var outbox = contents.outbox
         for payload in payloads {
             try InMemoryCaseStore.post(payload, of: entry.number, stamp, in: &outbox)
-            if case .noticeIssued(let notice) = payload {
-                if let issued = entry.events.noticeOfSubmission { throw .alreadyNotified(issued.number) }
-                guard documents.insert(notice.number).inserted || papers.contains(notice.number) else {
-                    throw .numberTaken(notice.number)
-                }
+            if case .noticeIssued = payload, let issued = entry.events.noticeOfSubmission {
+                throw .alreadyNotified(issued.number)
+            }
+            if let number = payload.issuedNumber, !documents.insert(number).inserted, !papers.contains(number) {
+                throw .numberTaken(number)
             }
             let event = CaseEvent(stamp: stamp, payload: payload)
             entry.events.append(event)

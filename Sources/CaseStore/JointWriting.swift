@@ -50,14 +50,3 @@ package struct CaseAppend: Hashable, Sendable {
         self.version = version
     }
 }
-
-extension CaseAppend {
-    /// What issuing one paper into several cases writes: to each its part, and to the first what goes along.
-    package static func issuing(
-        _ notices: [IssuedNotice], to cases: [CaseVersion], along: (IssuedNotice) -> [CaseEvent.Payload]
-    ) -> [CaseAppend] {
-        zip(cases, notices).enumerated().map { place, part in
-            CaseAppend([.noticeIssued(notice: part.1)] + (place == 0 ? along(part.1) : []), to: part.0)
-        }
-    }
-}

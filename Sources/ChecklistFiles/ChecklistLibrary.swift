@@ -183,6 +183,11 @@ package struct ChecklistLibrary: Sendable {
         try ClocksFile.read("\(folder.calendars)/clocks.yaml")
     }
 
+    /// On which basis papers are made out.
+    package func paperLaw(_ clocks: CaseClocks) throws(DataLoadFailure) -> PaperLaw {
+        try PapersFile.read("\(folder.papers)/papers.yaml", clocks: clocks.rules)
+    }
+
     package func sampleOffice() throws(DataLoadFailure) -> Office {
         try OfficeFile.read("\(folder.offices)/sample.yaml")
     }

@@ -57,7 +57,10 @@ package enum ChecklistLint {
         let clocks = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
             try library.clocks(for: library.sampleOffice())
         }
-        if let clocks { report.diagnostics += RenewalTermLint.diagnostics(sources, against: clocks.rules) }
+        if let clocks {
+            report.diagnostics += RenewalTermLint.diagnostics(sources, against: clocks.rules)
+            _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.paperLaw(clocks) }
+        }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
     }
 

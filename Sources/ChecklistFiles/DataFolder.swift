@@ -9,6 +9,7 @@ package struct DataFolder: Hashable, Sendable {
     package var checklists: String { "\(root)/Checklists" }
     package var calendars: String { "\(root)/Calendars" }
     package var offices: String { "\(root)/Offices" }
+    package var papers: String { "\(root)/Papers" }
     package var keymaps: String { "\(root)/Keymaps" }
     package var demo: String { "\(root)/Demo" }
 

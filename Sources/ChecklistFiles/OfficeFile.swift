@@ -9,31 +9,36 @@ package enum OfficeFile {
     ]
 
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> Office {
-        try decode(DataText.read(path), file: path)
+    /// - Parameter papers: how papers are made out that the file says nothing about.
+    package static func read(_ path: String, or papers: OfficePapers? = nil) throws(DataLoadFailure) -> Office {
+        try decode(DataText.read(path), file: path, or: papers)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Office {
+    package static func decode(
+        _ text: String, file: String, or papers: OfficePapers? = nil
+    ) throws(DataLoadFailure) -> Office {
         var reader = NodeReader(file: file)
-        let office = reader.parse(text).flatMap { reader.office($0, texts) }
+        let office = reader.parse(text).flatMap { reader.office($0, texts, or: papers) }
         return try reader.finish(office)
     }
 }
 
 extension NodeReader {
-    fileprivate mutating func office(_ node: Node, _ keys: [String]) -> Office? {
+    fileprivate mutating func office(_ node: Node, _ keys: [String], or papers: OfficePapers?) -> Office? {
         guard
             let fields = mapping(
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township", "printing", "messages"])
+                ], optional: ["township", "status-url", "papers", "appeals", "printing", "messages"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
         for key in keys { texts[key] = text(fields, key) }
         check(county: texts["county"], fields)
-        check(pattern: texts["notice-number"], fields)
+        if let pattern = texts["notice-number"] { check(pattern: pattern, at: fields["notice-number"]) }
+        let statusURL = text(fields, "status-url")
+        check(statusURL: statusURL, fields)
         let windows = fields["windows"].map { self.windows($0) } ?? []
         let correctionDays = integer(fields, "correction-days", atLeast: 1)
         let tolerable = fields["tolerable"].map { terms($0, Material.self, "‘tolerable’") } ?? []
@@ -50,6 +55,7 @@ extension NodeReader {
         let isTownship = flag(fields, "township")
         let printing = fields["printing"].map { self.printing($0) }
         let messaging = fields["messages"].map { self.messaging($0) }
+        let papers = officePapers(fields, defaults: papers)
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
         var office = Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
@@ -57,7 +63,7 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder, isTownship: isTownship)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL, papers: papers)
         if let printing { office.printing = printing }
         if let messaging { office.messaging = messaging }
         return office
@@ -68,11 +74,15 @@ extension NodeReader {
         report(.badNumber, "the county is ‘\(county)’", at: fields["county"], hint: "six digits, GB/T 2260")
     }
 
-    private mutating func check(pattern: String?, _ fields: Fields) {
-        guard let pattern else { return }
-        for part in ["{year}", "{sequence}"] where !pattern.contains(part) {
-            report(.missingKey, "the number lacks \(part): it could be given twice", at: fields["notice-number"])
-        }
+    /// Anything else than a web address with the number in it would send applicants nowhere.
+    private mutating func check(statusURL: String?, _ fields: Fields) {
+        guard let statusURL else { return }
+        let isAddress = ["https://", "http://"].contains { statusURL.hasPrefix($0) }
+        let isPlain = statusURL.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        if isAddress, isPlain, statusURL.contains("{case}"), statusURL.utf8.count <= 200 { return }
+        report(
+            .badValue, "‘status-url’ is not an address with a place for the case number", at: fields["status-url"],
+            hint: "such as https://example.gov.cn/status?case={case}")
     }
 
     private mutating func windows(_ node: Node) -> [Office.Window] {

@@ -61,18 +61,3 @@ extension StoreError {
         return phrase.text(language)
     }
 }
-
-extension PrintError {
-    var phrase: Phrase {
-        switch self {
-        case .noPrintSystem:
-            Phrase(
-                "[P-01] 本机没有打印命令 lp；告知书已发出，可用 yicigao notice 取出文本再打印",
-                "[P-01] No print command (lp) here. The notice stays issued; take its text with yicigao notice.")
-        case .refused(let words):
-            Phrase(
-                "[P-02] 打印系统没有接受（\(words)）；告知书已发出，可稍后再打印",
-                "[P-02] The print system refused (\(words)). The notice stays issued; print again later.")
-        }
-    }
-}

@@ -12,6 +12,8 @@ package struct Desk: Sendable {
     package let template: PaperTemplate
     /// The layout of the stall card; nil where this window makes none out.
     package let cardTemplate: PaperTemplate?
+    /// What this office's messages are made of.
+    package let messages: MessageSetting
     package let keymap: Keymap<DeskPlace, DeskIntent>
     package let language: Language
     package let clerk: ClerkID
@@ -27,7 +29,8 @@ package struct Desk: Sendable {
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
-        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil
+        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil,
+        messages: [OutboxMessage.Occasion: MessageTemplate] = [:]
     ) {
         self.office = office
         self.clocks = clocks
@@ -41,6 +44,7 @@ package struct Desk: Sendable {
         self.program = program
         self.notes = notes
         self.cardTemplate = cardTemplate
+        self.messages = MessageSetting(office: office, templates: messages)
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

@@ -86,12 +86,13 @@ package struct JointNoticeDraft: Hashable, Sendable {
 
     /// What each case keeps of the paper under its number: the same text in all of them.
     package func issued(as number: DocumentNumber) -> [IssuedNotice] {
-        let lines = text.lines(number: number.text)
+        let lines = text.typeset(number: number.text)
         return parts.map { part in
             IssuedNotice(
                 restoring: number, round: part.round, issuedAt: issuedAt,
                 correctionDays: setting.office.correctionDays, deadline: deadline, checklist: part.checklist,
-                program: setting.program, items: part.items, lines: lines)
+                program: setting.program, items: part.items, lines: lines.map(\.text),
+                imprint: text.imprint(of: lines))
         }
     }
 
@@ -100,7 +101,7 @@ package struct JointNoticeDraft: Hashable, Sendable {
         message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? []
     }
 
-    var noticeValues: [PaperTemplate.Placeholder: String] { text.values }
+    var noticeValues: [PaperTemplate.Placeholder: String] { text.filling.values }
 
     /// The paper as it will print, with words in the place of the number that it doesn't have yet.
     package func lines(numberWords: String) -> [String] { text.lines(number: numberWords) }

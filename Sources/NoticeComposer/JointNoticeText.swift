@@ -8,10 +8,9 @@ extension NoticeText {
         let gaps = face.gaps
         let spared = face.lookedUp
         deadline = NoticeText.deadline(setting.office, calendar, stamp)
-        template = setting.template
+        caseNumber = face.files.first?.nameForApplicant ?? ""
+        code = setting.office.code(for: caseNumber)
         let complete = face.complete.map { face.names[$0] }.joined(separator: "、")
-        occasions = NoticeText.occasions(gaps: gaps, spared: spared).union([.bundle])
-            .union(complete.isEmpty ? [] : [.complete])
         let matters = face.names.joined(separator: "、")
         let values = NoticeText.values(
             for: face.files, procedure: matters, round: face.round, items: items, gaps: gaps, spared: spared,
@@ -19,6 +18,9 @@ extension NoticeText {
         let joint: [PaperTemplate.Placeholder: String] = [
             .bundle: face.bundle, .matters: matters, .completeList: complete,
         ]
-        self.values = values.merging(joint) { $1 }
+        filling = PaperFilling(
+            template: setting.template, values: values.merging(joint) { $1 },
+            occasions: NoticeText.occasions(gaps: gaps, spared: spared).union([.bundle])
+                .union(complete.isEmpty ? [] : [.complete]))
     }
 }

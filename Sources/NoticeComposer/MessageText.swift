@@ -3,6 +3,7 @@ import TextLayout
 
 /// 短信模板: the one sentence that is sent on an occasion, as an office can replace it.
 package struct MessageTemplate: Hashable, Sendable {
+    let template: PaperTemplate
     let sentence: String
 
     /// - Throws: a refusal that names every bad line: more than one sentence, or a placeholder that this occasion can't
@@ -16,6 +17,7 @@ package struct MessageTemplate: Hashable, Sendable {
                 PaperTemplate.Diagnostic(line: 1, message: "短信只有一段，写作 plain: …")
             ])
         }
+        self.template = template
         self.sentence = sentence
     }
 }
@@ -77,7 +79,8 @@ package struct MessageDraft: Hashable, Sendable {
     ///
     /// - Parameter number: of the paper, or what stands for it as long as it has none.
     package func text(number: String) -> String {
-        SafeText.singleLine(PaperFilling.filled(template.sentence, values, number: number))
+        let filling = PaperFilling(template: template.template, values: values)
+        return SafeText.singleLine(filling.filled(template.sentence, number))
     }
 
     package func message(about document: DocumentNumber?) -> OutboxMessage {

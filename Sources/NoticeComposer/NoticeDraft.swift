@@ -61,10 +61,11 @@ package struct NoticeDraft: Hashable, Sendable {
 
     /// The notice under its number.
     package func issued(as number: DocumentNumber) -> IssuedNotice {
-        IssuedNotice(
+        let lines = text.typeset(number: number.text)
+        return IssuedNotice(
             restoring: number, round: round, issuedAt: issuedAt, correctionDays: correctionDays, deadline: deadline,
             checklist: checklist, program: setting.program, items: items,
-            lines: text.lines(number: number.text))
+            lines: lines.map(\.text), imprint: text.imprint(of: lines))
     }
 
     /// What goes into the case together with the notice.
@@ -72,7 +73,7 @@ package struct NoticeDraft: Hashable, Sendable {
         message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? []
     }
 
-    var noticeValues: [PaperTemplate.Placeholder: String] { text.values }
+    var noticeValues: [PaperTemplate.Placeholder: String] { text.filling.values }
 
     /// The paper as it will print, with words in the place of the number that it doesn't have yet.
     package func lines(numberWords: String) -> [String] { text.lines(number: numberWords) }

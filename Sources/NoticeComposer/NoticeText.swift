@@ -1,6 +1,5 @@
 package import CaseDomain
 package import ChecklistRules
-import TextLayout
 
 /// The text of a correction notice, laid out on the paper's 28 characters a line.
 ///
@@ -13,13 +12,11 @@ package struct NoticeText: Hashable, Sendable {
     package let items: [NoticeItem]
     /// Nil where the term ends in a year whose holidays aren't loaded: then the paper names the days, not a date.
     package let deadline: CivilDate?
-    let template: PaperTemplate
-    let values: [PaperTemplate.Placeholder: String]
-    /// The paragraphs that there is something to say in.
-    let occasions: Set<Occasion>
-
-    /// What some papers have to say and others don't.
-    enum Occasion: Hashable, Sendable { case gaps, spared, bundle, complete }
+    let filling: PaperFilling
+    /// The number under which the applicant knows the case; of several cases, the first.
+    let caseNumber: String
+    /// What the paper's QR code says.
+    let code: String
 
     package init(
         _ evaluation: Evaluation, of file: CaseFile, checklist: Checklist, setting: NoticeSetting,
@@ -33,11 +30,14 @@ package struct NoticeText: Hashable, Sendable {
             checklist.requirement(for: $0.material)?.name ?? $0.material.id
         }
         deadline = NoticeText.deadline(setting.office, calendar, stamp)
-        template = setting.template
-        occasions = NoticeText.occasions(gaps: gaps, spared: spared)
-        values = NoticeText.values(
-            for: [file], procedure: checklist.name, round: file.round + 1, items: items, gaps: gaps, spared: spared,
-            deadline: deadline, setting: setting, stamp: stamp)
+        caseNumber = file.nameForApplicant
+        code = setting.office.code(for: caseNumber)
+        filling = PaperFilling(
+            template: setting.template,
+            values: NoticeText.values(
+                for: [file], procedure: checklist.name, round: file.round + 1, items: items, gaps: gaps,
+                spared: spared, deadline: deadline, setting: setting, stamp: stamp),
+            occasions: NoticeText.occasions(gaps: gaps, spared: spared))
     }
 
     /// Nil where the term ends in a year whose holidays aren't loaded.
@@ -46,7 +46,7 @@ package struct NoticeText: Hashable, Sendable {
         return ledger.isCertain ? ledger.result : nil
     }
 
-    static func occasions(gaps: [NoticeItem], spared: [String]) -> Set<Occasion> {
+    static func occasions(gaps: [NoticeItem], spared: [String]) -> Set<PaperTemplate.Occasion> {
         Set((gaps.isEmpty ? [] : [.gaps]) + (spared.isEmpty ? [] : [.spared]))
     }
 
@@ -57,87 +57,47 @@ package struct NoticeText: Hashable, Sendable {
         for files: [CaseFile], procedure: String, round: Int, items: [NoticeItem], gaps: [NoticeItem],
         spared: [String], deadline: CivilDate?, setting: NoticeSetting, stamp: EventStamp
     ) -> [PaperTemplate.Placeholder: String] {
-        guard let file = files.first else { return [:] }
         let office = setting.office
-        let particulars = file.particulars
         let days = "\(office.correctionDays)个工作日"
-        let numbers = files.map { $0.particulars.externalNumber ?? $0.number.text }
-        return [
-            .title: office.noticeTitle, .office: office.name, .applicant: particulars.applicant.name,
-            .uscc: particulars.applicant.uscc ?? "未登记",
-            .contact: particulars.agent?.phone ?? particulars.applicant.phone ?? "未留",
-            .received: file.submittedOn.chinese, .procedure: procedure,
-            .caseNumber: numbers.joined(separator: "、"),
+        let own: [PaperTemplate.Placeholder: String] = [
+            .title: office.noticeTitle, .office: office.name, .procedure: procedure,
             .round: String(round), .statute: setting.statute.citation, .itemCount: String(items.count),
             .spareCount: String(spared.count), .gapCount: String(gaps.count),
             .correctionTerm: deadline.map { "于\($0.chinese)前（含当日，\(days)内）" } ?? "自收到本告知书之日起\(days)内",
-            .deadline: deadline.map { "\($0.chinese)前" } ?? "收到之日起\(days)内", .correctionDays: days, .submission: office.submission(window: file.window), .clerk: stamp.by.text,
-            .phone: office.phone, .supervision: office.supervisionPhone, .hours: office.hours,
-            .issued: stamp.at.date.chinese, .gapList: gaps.map(\.name).joined(separator: "、"),
-            .spareList: spared.joined(separator: "、"),
+            .deadline: deadline.map { "\($0.chinese)前" } ?? "收到之日起\(days)内", .correctionDays: days, .clerk: stamp.by.text, .phone: office.phone,
+            .supervision: office.supervisionPhone, .hours: office.hours, .issued: stamp.at.date.chinese,
+            .gapList: gaps.map(\.name).joined(separator: "、"), .spareList: spared.joined(separator: "、"),
         ]
+        return PaperText.values(of: files, at: office).merging(own) { $1 }
     }
 
     /// The paper's lines, without control characters and none wider than `columns`.
-    package func lines(number: String) -> [String] {
-        var lines: [String] = []
-        for paragraph in template.paragraphs {
-            switch paragraph {
-            case .center(let text): lines += aligned(text, number, .center)
-            case .right(let text): lines += aligned(text, number, .trailing)
-            case .plain(let text): lines += broken(filled(text, number))
-            case .body(let text): lines += broken(filled(text, number), firstIndent: 4)
-            case .blank: lines.append("")
-            case .items: for (index, item) in items.enumerated() { lines += NoticeText.lines(of: item, index + 1) }
-            case .gaps(let text): lines += body(text, number, on: .gaps)
-            case .spared(let text): lines += body(text, number, on: .spared)
-            case .bundle(let text): lines += body(text, number, on: .bundle)
-            case .complete(let text): lines += body(text, number, on: .complete)
-            }
-        }
-        return lines
+    package func lines(number: String) -> [String] { typeset(number: number).map(\.text) }
+
+    /// The same lines with what each is there for.
+    package func typeset(number: String) -> [PaperLine] {
+        filling.typeset(
+            number: number, items: items.enumerated().flatMap { NoticeText.lines(of: $0.element, $0.offset + 1) })
     }
 
-    private func filled(_ text: String, _ number: String) -> String {
-        PaperFilling.filled(text, values, number: number)
-    }
-
-    private func body(_ text: String, _ number: String, on occasion: Occasion) -> [String] {
-        occasions.contains(occasion) ? broken(filled(text, number), firstIndent: 4) : []
-    }
-
-    private func aligned(_ text: String, _ number: String, _ alignment: TextFit.Alignment) -> [String] {
-        PaperFilling.aligned(filled(text, number), alignment)
-    }
-
-    private func broken(_ text: String, firstIndent: Int = 0) -> [String] {
-        NoticeText.broken(text, firstIndent: firstIndent)
-    }
-
-    private static func broken(_ text: String, firstIndent: Int = 0, restIndent: Int = 0) -> [String] {
-        LineBreaking.lines(text, columns: columns, firstIndent: firstIndent, restIndent: restIndent)
+    /// What an issued paper keeps besides its words.
+    func imprint(of lines: [PaperLine]) -> PaperImprint {
+        PaperImprint(roles: lines.map(\.role), copies: filling.template.copies, caseNumber: caseNumber, code: code)
     }
 
     /// One item: what the paper is, what is wrong, how to put it right, where that stands and how many copies.
     private static func lines(of item: NoticeItem, _ number: Int) -> [String] {
-        let head = "\(number)．\(item.name)"
-        var lines = broken(SafeText.singleLine(head), firstIndent: 2, restIndent: 6)
-        if let matters = item.matters { lines += paragraph("影响事项：\(matters.joined(separator: "、"))") }
+        var lines = PaperFilling.head(number, item.name)
+        if let matters = item.matters { lines += PaperFilling.note("影响事项：\(matters.joined(separator: "、"))") }
         let many = item.problems.count > 1
         for (index, problem) in item.problems.enumerated() {
             let mark = many ? "（\(index + 1)）" : ""
-            lines += paragraph("问题：\(mark)\(problem)")
-            if item.remedies.indices.contains(index) { lines += paragraph("补正：\(mark)\(item.remedies[index])") }
+            lines += PaperFilling.note("问题：\(mark)\(problem)")
+            if item.remedies.indices.contains(index) { lines += PaperFilling.note("补正：\(mark)\(item.remedies[index])") }
         }
-        if !item.mustFulfil.isEmpty { lines += paragraph("应符合：\(item.mustFulfil)") }
+        if !item.mustFulfil.isEmpty { lines += PaperFilling.note("应符合：\(item.mustFulfil)") }
         let form = item.copies.isEmpty ? "" : "份数与形式：\(item.copies)。"
-        // Whoever signs the paper must see which article nobody has read against the law yet.
-        let doubt = item.basis.verified ? "" : "（待核）"
-        return lines + paragraph("\(form)依据：\(item.basis.citation)\(doubt)。")
-    }
-
-    private static func paragraph(_ text: String) -> [String] {
-        broken(SafeText.singleLine(text), firstIndent: 6, restIndent: 6)
+        return lines + PaperFilling.note("\(form)依据：\(item.basis.onPaper)。")
     }
 
     /// The findings by material, in checklist order, so that everything about one paper stands in one place.
@@ -162,6 +122,11 @@ package struct NoticeText: Hashable, Sendable {
     }
 }
 
+extension CaseFile {
+    /// The number that the province's system gave, where it gave one: that is the one on the applicant's receipt.
+    package var nameForApplicant: String { particulars.externalNumber ?? number.text }
+}
+
 extension NoticeItem {
     /// The line of one finding.
     init(
@@ -181,13 +146,5 @@ extension NoticeItem {
         NoticeItem(
             material: material, name: name, row: row, problems: problems + [problem], remedies: remedies + [remedy],
             mustFulfil: mustFulfil, basis: basis, copies: copies, matters: matters)
-    }
-}
-
-extension Office {
-    /// Where corrected papers may be handed in.
-    fileprivate func submission(window: String) -> String {
-        let window = window.isEmpty ? "" : "\(window)窗口"
-        return "\(name)\(window)（\(address)），或通过\(online)提交，也可邮寄"
     }
 }

@@ -2,9 +2,9 @@ package import CaseDomain
 
 /// 文书模板: how a paper is laid out, as an office can replace it.
 ///
-/// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and
-/// `blank` stand alone; a `gaps:` or `spared:` paragraph is left out where there is nothing to list; `#` begins a
-/// remark.
+/// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and `blank` stand alone; a
+/// paragraph that begins with an occasion, such as `gaps:`, is left out where there is nothing to say; so is one whose
+/// placeholders leave it empty. A `copy:` line is the mark of one copy and no paragraph; `#` begins a remark.
 package struct PaperTemplate: Hashable, Sendable {
     package enum Paragraph: Hashable, Sendable {
         case center(String)
@@ -14,56 +14,18 @@ package struct PaperTemplate: Hashable, Sendable {
         /// Two characters of indent before the first line, as Chinese paragraphs have.
         case body(String)
         case blank
-        /// The numbered list of everything that has to be corrected.
+        /// The numbered list: what has to be corrected, brought, or was received.
         case items
-        /// A paragraph that stands only where something is tolerated for now.
-        case gaps(String)
-        /// A paragraph that stands only where the office looked something up itself.
-        case spared(String)
-        /// A paragraph that stands only on a paper about several matters.
-        case bundle(String)
-        /// A paragraph that stands only where some of several matters lack nothing.
-        case complete(String)
+        /// A paragraph that stands only on papers that have this to say.
+        case when(Occasion, String)
     }
 
     package let paragraphs: [Paragraph]
+    /// 各联: the mark of each copy that is printed; empty for one copy without a mark.
+    package let copies: [String]
 
     /// Which paper a template lays out.
-    package enum Kind: Hashable, Sendable {
-        case notice, stallCard
-        case message(OutboxMessage.Occasion)
-    }
-
-    /// What a template may ask for.
-    package enum Placeholder: String, CaseIterable, Sendable {
-        case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
-        case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
-        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList
-        /// The last day of the correction term, or the days where that isn't certain: shorter than the term in words.
-        case deadline
-        // 信息公示卡
-        case products, place, stallHours = "stall-hours"
-
-        /// Whether a paper of a kind can fill it.
-        package func belongs(to kind: Kind) -> Bool {
-            if case .message(let occasion) = kind { return belongs(to: occasion) }
-            return switch self {
-            case .products, .place, .stallHours: kind == .stallCard
-            case .office, .applicant, .issued, .phone, .supervision, .caseNumber, .clerk: true
-            default: kind == .notice
-            }
-        }
-
-        /// Whether a message can fill it. No number of an identity, a licence or a credit code goes into one.
-        private func belongs(to occasion: OutboxMessage.Occasion) -> Bool {
-            switch self {
-            case .office, .phone, .applicant, .caseNumber, .procedure: true
-            case .number, .itemCount, .deadline: [.noticeIssued, .correctionReminder].contains(occasion)
-            case .issued: [.noticeIssued, .accepted, .refused].contains(occasion)
-            default: false
-            }
-        }
-    }
+    package enum Kind: Hashable, Sendable { case notice, stallCard, paper(PaperKind), message(OutboxMessage.Occasion) }
 
     /// A line that can't be used.
     package struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
@@ -79,37 +41,45 @@ package struct PaperTemplate: Hashable, Sendable {
         package let diagnostics: [Diagnostic]
     }
 
-    /// - Throws: a refusal that names every bad line. A template without `items` is refused too: a notice made with it
-    ///   could leave something out.
-    ///
-    /// - Parameter kind: another paper than a notice has no list of items, and other placeholders.
+    /// - Parameter kind: each has its own placeholders, and says which of them no paper may go without.
+    /// - Throws: a refusal that names every bad line. A template without a list that its kind has is refused too: a
+    ///   paper made with it could leave something out.
     package init(parsing text: String, as kind: Kind = .notice) throws(Refusal) {
+        let form = PaperForm(kind)
         var paragraphs: [Paragraph] = []
+        var copies: [String] = []
         var diagnostics: [Diagnostic] = []
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("#") || (line.isEmpty && index == lines.count - 1) { continue }
-            switch PaperTemplate.paragraph(line, kind) {
+            if line.hasPrefix("copy:") {
+                let mark = String(line.dropFirst("copy:".count).drop { $0 == " " })
+                if !mark.isEmpty, PaperTemplate.placeholders(in: mark).isEmpty {
+                    copies.append(mark)
+                } else {
+                    diagnostics.append(Diagnostic(line: index + 1, message: "copy: 后面写这一联给谁，不含占位符"))
+                }
+                continue
+            }
+            switch PaperTemplate.paragraph(line, form) {
             case .success(let paragraph): paragraphs.append(paragraph)
             case .failure(let problem): diagnostics.append(Diagnostic(line: index + 1, message: problem.message))
             }
         }
-        if kind == .notice, !paragraphs.contains(.items) {
-            diagnostics.append(Diagnostic(line: lines.count, message: "缺少 items：告知书必须列出全部需补正的内容"))
-        }
+        diagnostics += form.missing(in: paragraphs).map { Diagnostic(line: lines.count, message: $0) }
         guard diagnostics.isEmpty else { throw Refusal(diagnostics: diagnostics) }
         self.paragraphs = paragraphs
+        self.copies = copies
     }
 
     private struct Problem: Error { let message: String }
 
-    private static func paragraph(_ line: Substring, _ kind: Kind) -> Result<Paragraph, Problem> {
+    private static func paragraph(_ line: Substring, _ form: PaperForm) -> Result<Paragraph, Problem> {
         let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
-        let isKnown = { (name: String) in Placeholder(rawValue: name)?.belongs(to: kind) == true }
-        if let unknown = placeholders(in: text).first(where: { !isKnown($0) }) {
-            let known = Placeholder.allCases.filter { $0.belongs(to: kind) }.map { "{\($0.rawValue)}" }
-            let list = known.joined(separator: " ")
+        let known = Placeholder.allCases.filter(form.placeholders.contains)
+        if let unknown = placeholders(in: text).first(where: { name in !known.contains { $0.rawValue == name } }) {
+            let list = known.map { "{\($0.rawValue)}" }.joined(separator: " ")
             return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(list)"))
         }
         switch (parts[0], parts.count) {
@@ -118,18 +88,19 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("plain", 2): return .success(.plain(text))
         case ("body", 2): return .success(.body(text))
         case ("blank", 1): return .success(.blank)
-        case ("items", 1) where kind == .notice: return .success(.items)
-        case ("gaps", 2) where kind == .notice: return .success(.gaps(text))
-        case ("spared", 2) where kind == .notice: return .success(.spared(text))
-        case ("bundle", 2) where kind == .notice: return .success(.bundle(text))
-        case ("complete", 2) where kind == .notice: return .success(.complete(text))
+        case ("items", 1) where form.lists: return .success(.items)
         default:
-            let known = "center: right: plain: body: gaps: spared: bundle: complete:"
-            return .failure(Problem(message: "行首应为 \(known) 之一，或单独的 blank、items"))
+            if parts.count == 2, let occasion = Occasion(rawValue: String(parts[0])), form.occasions.contains(occasion) {
+                return .success(.when(occasion, text))
+            }
+            let occasions = Occasion.allCases.filter(form.occasions.contains).map(\.rawValue)
+            let words = ["center", "right", "plain", "body"] + occasions + ["copy"]
+            let heads = words.map { "\($0):" }.joined(separator: " ")
+            return .failure(Problem(message: "行首应为 \(heads) 之一，或单独的 blank\(form.lists ? "、items" : "")"))
         }
     }
 
-    private static func placeholders(in text: String) -> [String] {
+    static func placeholders(in text: String) -> [String] {
         var names: [String] = []
         var rest = Substring(text)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -137,5 +108,15 @@ package struct PaperTemplate: Hashable, Sendable {
             rest = rest[rest.index(after: close)...]
         }
         return names
+    }
+}
+
+extension PaperTemplate.Paragraph {
+    /// What is written in it; nil where it is no text.
+    var text: String? {
+        switch self {
+        case .center(let text), .right(let text), .plain(let text), .body(let text), .when(_, let text): text
+        case .blank, .items: nil
+        }
     }
 }

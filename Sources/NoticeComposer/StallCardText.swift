@@ -1,6 +1,5 @@
 package import CaseDomain
 package import ChecklistRules
-import TextLayout
 
 /// 信息公示卡 as it is made out, from the case and what the clerk added.
 package enum StallCardText {
@@ -18,24 +17,9 @@ package enum StallCardText {
             .applicant: file.particulars.applicant.name, .products: products.joined(separator: "、"), .place: place,
             .stallHours: hours, .office: office.name, .issued: stamp.at.date.chinese, .phone: office.phone,
             .supervision: office.supervisionPhone, .clerk: stamp.by.text,
-            .caseNumber: file.particulars.externalNumber ?? file.number.text,
+            .caseNumber: file.nameForApplicant,
         ]
-        var lines: [String] = []
-        for paragraph in template.paragraphs {
-            switch paragraph {
-            case .center(let text): lines += PaperFilling.aligned(PaperFilling.filled(text, values), .center)
-            case .right(let text): lines += PaperFilling.aligned(PaperFilling.filled(text, values), .trailing)
-            case .plain(let text): lines += broken(PaperFilling.filled(text, values))
-            case .body(let text): lines += broken(PaperFilling.filled(text, values), firstIndent: 4)
-            case .blank: lines.append("")
-            // No template of a card holds them.
-            case .items, .gaps, .spared, .bundle, .complete: break
-            }
-        }
-        return StallCard(issuedAt: stamp.at, place: place, hours: hours, lines: lines)
-    }
-
-    private static func broken(_ text: String, firstIndent: Int = 0) -> [String] {
-        LineBreaking.lines(text, columns: NoticeText.columns, firstIndent: firstIndent)
+        let lines = PaperFilling(template: template, values: values).typeset()
+        return StallCard(issuedAt: stamp.at, place: place, hours: hours, lines: lines.map(\.text))
     }
 }

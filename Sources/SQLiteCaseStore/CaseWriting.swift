@@ -66,8 +66,22 @@ struct CaseChange {
     }
 
     /// The schema refuses as well; here the refusal can name the notice.
-    func refuseSecondNotice() throws {
+    private func refuseSecondNotice() throws {
         if let issued = events.noticeOfSubmission { throw StoreError.alreadyNotified(issued.number) }
+    }
+
+    /// Notices and other papers have a register each, but a number means one of them only.
+    private func refuseTaken(_ number: DocumentNumber) throws {
+        let taken = try db.cachedStatement(
+            sql: "SELECT 1 FROM notice WHERE document = ? UNION ALL SELECT 1 FROM paper WHERE document = ?")
+        guard try Int.fetchOne(taken, arguments: [number.text, number.text]) == nil else {
+            throw StoreError.numberTaken(number)
+        }
+    }
+
+    private func refuseSecond(_ message: OutboxMessage) throws {
+        let taken = try db.cachedStatement(sql: "SELECT 1 FROM outbox WHERE message = ?")
+        guard try Int.fetchOne(taken, arguments: [message.id]) == nil else { throw StoreError.messageTaken(number) }
     }
 
     /// - Parameter papers: numbers that the transaction of the caller has put into a sister already.
@@ -80,19 +94,9 @@ struct CaseChange {
         var log = try EventWriter(db)
         for payload in payloads {
             let isShared = payload.issuedNumber.map(papers.contains) ?? false
-            if case .noticeIssued(let notice) = payload {
-                try refuseSecondNotice()
-                let taken = try db.cachedStatement(sql: "SELECT 1 FROM notice WHERE document = ?")
-                guard try isShared || Int.fetchOne(taken, arguments: [notice.number.text]) == nil else {
-                    throw StoreError.numberTaken(notice.number)
-                }
-            }
-            if case .messageQueued(let message) = payload {
-                let taken = try db.cachedStatement(sql: "SELECT 1 FROM outbox WHERE message = ?")
-                guard try Int.fetchOne(taken, arguments: [message.id]) == nil else {
-                    throw StoreError.messageTaken(number)
-                }
-            }
+            if case .noticeIssued = payload { try refuseSecondNotice() }
+            if let number = payload.issuedNumber, !isShared { try refuseTaken(number) }
+            if case .messageQueued(let message) = payload { try refuseSecond(message) }
             let event = CaseEvent(stamp: stamp, payload: payload)
             events.append(event)
             file.apply(event)

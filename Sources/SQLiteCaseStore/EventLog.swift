@@ -37,7 +37,7 @@ struct EventWriter {
     /// - Parameters:
     ///   - sealed: the body of `payload`.
     ///   - revision: the one that this event makes.
-    ///   - registers: whether a notice's number is new to the register; false in the sisters of the case that has it.
+    ///   - registers: whether a paper's number is new to the register; false in the sisters of the case that has it.
     mutating func append(
         _ payload: CaseEvent.Payload, sealed: SealedBody, to number: CaseNumber, key: Int64, revision: Revision,
         stamp: EventStamp, registers: Bool = true
@@ -54,7 +54,7 @@ struct EventWriter {
         switch payload {
         case .noticeIssued(let issued) where registers:
             try notice.execute(arguments: [issued.number.text, key, issued.round, header.sequence])
-        case .paperIssued(let paper):
+        case .paperIssued(let paper) where registers:
             if let number = paper.number {
                 try paperRegister.execute(arguments: [number.text, key, header.sequence])
             }

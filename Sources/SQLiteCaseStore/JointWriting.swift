@@ -38,15 +38,11 @@ struct JointChange {
         return files
     }
 
-    func issue(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws -> [CaseFile] {
-        for version in others { _ = try change(of: version) }
-        for version in cases { try change(of: version).refuseSecondNotice() }
-        let notices = compose(try Series(name: series, year: stamp.at.date.year).next(db))
-        precondition(notices.count == cases.count, "each case keeps its part of the paper")
-        return try append(CaseAppend.issuing(notices, to: cases, along: along), stamp: stamp)
+    func append(_ write: NumberedAppend, stamp: EventStamp) throws -> [CaseFile] {
+        for version in write.others { _ = try change(of: version) }
+        let year = stamp.at.date.year
+        let sequences = try write.series.map { try Series(name: $0, year: year).next(db) }
+        return try append(write.changes(sequences), stamp: stamp)
     }
 
     private func change(of version: CaseVersion) throws -> CaseChange {

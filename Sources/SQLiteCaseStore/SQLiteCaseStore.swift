@@ -109,22 +109,6 @@ package final class SQLiteCaseStore: CaseStoring {
         }
     }
 
-    package func issueNotice(
-        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
-    ) throws(StoreError) -> CaseFile {
-        try storing(at: path) {
-            try writer.write { db in
-                var change = try CaseChange(db, to: number, expecting: revision, decoder: decoder)
-                try change.refuseSecondNotice()
-                let sequence = try Series(name: series, year: stamp.at.date.year).next(db)
-                let notice = compose(sequence)
-                return try change.append(
-                    [.noticeIssued(notice: notice)] + along(notice), stamp: stamp, projection: projection)
-            }
-        }
-    }
-
     package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
         try storing(at: path) { try writer.write { db in try JointChange(db, self).receive(bundle, stamp: stamp) } }
     }
@@ -133,16 +117,8 @@ package final class SQLiteCaseStore: CaseStoring {
         try storing(at: path) { try writer.write { db in try JointChange(db, self).append(changes, stamp: stamp) } }
     }
 
-    package func issueNotice(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws(StoreError) -> [CaseFile] {
-        try storing(at: path) {
-            try writer.write { db in
-                try JointChange(db, self).issue(
-                    for: cases, beside: others, series: series, stamp: stamp, along: along, compose: compose)
-            }
-        }
+    package func append(_ write: NumberedAppend, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
+        try storing(at: path) { try writer.write { db in try JointChange(db, self).append(write, stamp: stamp) } }
     }
 
     // MARK: Reading

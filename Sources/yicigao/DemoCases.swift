@@ -142,7 +142,7 @@ struct DemoCases {
         _ store: any CaseStoring
     ) throws(StoreError) -> CaseFile {
         guard let draft = desk.draft(of: file, evaluation, evaluator, stamp) else { return file }
-        let ports = DeskPorts(store: store, office: desk.office) { _ in .failure(.noPrintSystem) }
+        let ports = DeskPorts(store: store, office: desk.office)
         let job = Effect.Job.issue(draft, file.number, expecting: file.revision, stamp)
         switch EffectInterpreter.run(job, on: ports) {
         case .stored(let file): return file

@@ -117,13 +117,32 @@ struct Installation {
         office.isTownship ? try template("stall-card.txt", as: .stallCard) : nil
     }
 
+    /// What is sent on each occasion; one without a file has no message.
+    func messageTemplates() throws -> [OutboxMessage.Occasion: MessageTemplate] {
+        var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
+        for occasion in OutboxMessage.Occasion.allCases {
+            let name = "sms-\(occasion.id).txt"
+            guard FileManager.default.fileExists(atPath: "\(folder.root)/Papers/\(name)") else { continue }
+            templates[occasion] = try template(name) { text throws(PaperTemplate.Refusal) in
+                try MessageTemplate(parsing: text, for: occasion)
+            }
+        }
+        return templates
+    }
+
     private func template(_ name: String, as kind: PaperTemplate.Kind) throws -> PaperTemplate {
+        try template(name) { text throws(PaperTemplate.Refusal) in try PaperTemplate(parsing: text, as: kind) }
+    }
+
+    private func template<Template>(
+        _ name: String, _ parse: (String) throws(PaperTemplate.Refusal) -> Template
+    ) throws -> Template {
         let path = "\(folder.root)/Papers/\(name)"
         guard let text = FileManager.default.contents(atPath: path).map({ String(decoding: $0, as: UTF8.self) }) else {
             throw CommandFailure(code: .system, message: "\(path): 读不到文书模板")
         }
         do throws(PaperTemplate.Refusal) {
-            return try PaperTemplate(parsing: text, as: kind)
+            return try parse(text)
         } catch {
             let lines = error.diagnostics.map { "\(path):\($0.line): \($0.message)" }
             throw CommandFailure(code: .usage, message: lines.joined(separator: "\n"))

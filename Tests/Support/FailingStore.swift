@@ -43,15 +43,6 @@ package final class FailingStore: CaseStoring {
         return try inner.append(payloads, to: number, expecting: revision, stamp: stamp)
     }
 
-    package func issueNotice(
-        for number: CaseNumber, expecting revision: Revision, series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> IssuedNotice
-    ) throws(StoreError) -> CaseFile {
-        try check()
-        return try inner.issueNotice(
-            for: number, expecting: revision, series: series, stamp: stamp, along: along, compose: compose)
-    }
-
     package func receive(_ bundle: BundleReceipt, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
         try check()
         return try inner.receive(bundle, stamp: stamp)
@@ -62,13 +53,9 @@ package final class FailingStore: CaseStoring {
         return try inner.append(changes, stamp: stamp)
     }
 
-    package func issueNotice(
-        for cases: [CaseVersion], beside others: [CaseVersion], series: String, stamp: EventStamp,
-        along: @Sendable (IssuedNotice) -> [CaseEvent.Payload], compose: @Sendable (_ sequence: Int) -> [IssuedNotice]
-    ) throws(StoreError) -> [CaseFile] {
+    package func append(_ write: NumberedAppend, stamp: EventStamp) throws(StoreError) -> [CaseFile] {
         try check()
-        return try inner.issueNotice(
-            for: cases, beside: others, series: series, stamp: stamp, along: along, compose: compose)
+        return try inner.append(write, stamp: stamp)
     }
 
     package func load(_ number: CaseNumber) throws(StoreError) -> CaseFile? {

@@ -18,6 +18,9 @@ enum ActionReducer {
         case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
         case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.why(file)
+        case .messages: MessageReducer.whyNoList(file)
+        case .sendAgain: MessageReducer.whyNotAgain(file, desk)
+        case .cancelPrint: PrintReducer.whyNoCancel(state)
         }
     }
 
@@ -36,6 +39,9 @@ enum ActionReducer {
         case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
         case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
+        case .messages: MessageReducer.list(file, &state, desk)
+        case .sendAgain: MessageReducer.askAgain(file, &state, desk)
+        case .cancelPrint: return PrintReducer.cancel(&state)
         }
         return []
     }

@@ -6,4 +6,8 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case abandon
     /// Taking back the notice that is out.
     case withdrawNotice = "withdraw-notice"
+    /// 短信: what was sent, and what became of it.
+    case messages
+    case sendAgain = "send-again"
+    case cancelPrint = "cancel-print"
 }

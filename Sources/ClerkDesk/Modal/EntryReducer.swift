@@ -40,6 +40,7 @@ enum EntryReducer {
         case .moreTime: CorrectionTermReducer.confirmTime(entry, &state, desk)
         case .abandon: CorrectionTermReducer.confirmAbandonment(entry, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
+        case .print(let paper, let names): return PrintReducer.order(entry, paper, names, &state, desk)
         }
         return []
     }

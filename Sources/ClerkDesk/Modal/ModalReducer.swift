@@ -90,6 +90,12 @@ enum ModalReducer {
     private static func answer(
         _ intent: DeskIntent, _ question: Question, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
+        if intent == .toggle, question.message != nil {
+            var asked = question
+            asked.message?.isLeftOut.toggle()
+            state.modal = .question(asked)
+            return []
+        }
         guard intent == .yes else {
             state.modal = nil
             return []
@@ -104,10 +110,11 @@ enum ModalReducer {
             state.work?.resetForm()
             state.work?.pane = .checklist
             return []
-        case .issue: return PaperReducer.issue(&state, stamp, desk)
+        case .issue: return PaperReducer.issue(&state, stamp, desk, telling: question.message?.isLeftOut == false)
         case .accept(let acceptance):
             return CaseReducer.append(
-                [.accepted(acceptance: acceptance)], Phrases.Case.accepted, inverse: nil, &state, stamp)
+                [.accepted(acceptance: acceptance)] + MessageReducer.along(question, state, stamp, desk),
+                Phrases.Case.accepted, inverse: nil, &state, stamp)
         case .route(let route):
             return CaseReducer.append([.routed(route: route)], Phrases.Case.routed, inverse: nil, &state, stamp)
         case .withdraw:

@@ -3,7 +3,10 @@ import CaseDomain
 import CaseFormat
 import ChecklistRules
 import ClerkDesk
+import Dispatching
+import Foundation
 import NoticeComposer
+import Outgoing
 import TextLayout
 
 /// `yicigao notice`: an issued notice again, or the draft of the next one.
@@ -12,7 +15,8 @@ struct NoticeCommand: ParsableCommand {
         commandName: "notice",
         abstract: "取出补正告知书，与发出时一字不差。An issued notice, byte for byte as it was issued.",
         discussion: """
-            例 Example:  yicigao notice 2026-000123 --text -o notice.txt
+            例 Examples:  yicigao notice 2026-000123 --text -o notice.txt
+                          yicigao notice 2026-000123 --pdf -o notice.pdf
 
             不给 --round 为最近一次。--draft 按现状拟稿，不编号、不发出；未审完时照样给出并以 3 退出。
             The latest unless --round says. --draft composes the next one without issuing it; exit code 3 while lines are
@@ -28,6 +32,9 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "纯文本（默认）。Plain text, the default.")
     var text = false
 
+    @Flag(help: "A4 的 PDF，按 GB/T 9704-2012 排版，各联都在里面。A PDF with every copy.")
+    var pdf = false
+
     @Flag(help: "一个 JSON 对象（yicigao.notice/1）。One JSON object.")
     var json = false
 
@@ -37,6 +44,18 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "食品摊点的信息公示卡。The card of a food stall.")
     var card = false
 
+    @Flag(help: "PDF 用时和所用字体，写到标准错误。How long the PDF took, and its fonts, on stderr.")
+    var timing = false
+
+    @Flag(name: .customLong("print"), help: "送打印机。To a printer.")
+    var prints = false
+
+    @Option(help: ArgumentHelp("打印机；不给则用上次的。The printer; the one used last if not given.", valueName: "name"))
+    var printer: String?
+
+    @Option(help: ArgumentHelp("份数。How many copies.", valueName: "n"))
+    var copies: Int?
+
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
@@ -44,9 +63,18 @@ struct NoticeCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        if text, json { throw ValidationError("--text 与 --json 只能选一个") }
+        if [text, pdf, json].count(where: { $0 }) > 1 { throw ValidationError("--text、--pdf、--json 只能选一个") }
+        if timing, !pdf { throw ValidationError("--timing 只与 --pdf 同用") }
+        if pdf, writesToTerminal { throw ValidationError("PDF 不能显示在终端上：请用 -o 文件名，或者重定向到文件") }
         if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
-        if card, draft || json || round != nil { throw ValidationError("--card 只有文本，不能与 --draft、--json、--round 同用") }
+        if card, draft || pdf || json || round != nil {
+            throw ValidationError("--card 只有文本，不能与 --draft、--pdf、--json、--round 同用")
+        }
+        if prints, text || pdf || json || draft || output != nil {
+            throw ValidationError("--print 打印已发出的文书，不能与 --text、--pdf、--json、--draft、-o 同用")
+        }
+        if !prints, printer != nil || copies != nil { throw ValidationError("--printer、--copies 只与 --print 同用") }
+        if let copies, !(1...99).contains(copies) { throw ValidationError("--copies: 应为 1 至 99") }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
     }
 
@@ -62,16 +90,30 @@ struct NoticeCommand: ParsableCommand {
                 guard let card = file.card else {
                     throw CommandFailure(code: .refused, message: "\(file.number.text) 没有制发过信息公示卡")
                 }
+                if prints { return try print(PrintedPaper(card, of: file.number), installation, output) }
                 try write(Array(card.text.utf8), to: output)
                 return .fine
             }
             guard draft else {
                 let notice = try issued(file)
-                try write(json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8), to: output)
+                if prints { return try print(PrintedPaper(notice, of: file), installation, output) }
+                let bytes =
+                    if pdf {
+                        try PaperPDF.bytes(PrintablePaper(notice, of: file), timing: timing)
+                    } else {
+                        json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
+                    }
+                try write(bytes, to: output)
                 return .fine
             }
             let draft = try DraftNotice(of: file, installation, now: now)
-            try write(json ? NoticeJSON.bytes(draft, of: file) : draft.bytes, to: output)
+            let bytes =
+                if pdf {
+                    try PaperPDF.bytes(draft.printable(at: now), timing: timing)
+                } else {
+                    json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
+                }
+            try write(bytes, to: output)
             if file.membership != nil {
                 StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
             }
@@ -80,6 +122,23 @@ struct NoticeCommand: ParsableCommand {
             return .undetermined
         }
     }
+
+    private func print(
+        _ paper: PrintedPaper, _ installation: Installation, _ output: CommandOutput
+    ) throws -> Exit {
+        let order = paper.order(
+            printer: printer, copies: copies ?? paper.copies(at: installation.office), typeset: Dispatch.typeset)
+        let job: PrintJob
+        do throws(PrintError) {
+            job = try Dispatch.printing(installation.office).print(order)
+        } catch {
+            throw CommandFailure(code: .system, message: error.phrase.text(.zh))
+        }
+        try output.line(job.id ?? job.printer)
+        return .fine
+    }
+
+    private var writesToTerminal: Bool { (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1 }
 
     private func issued(_ file: CaseFile) throws -> IssuedNotice {
         guard let notice = round.map({ round in file.notices.first { $0.round == round } }) ?? file.notices.last else {
@@ -105,7 +164,7 @@ struct DraftNotice {
     let items: [NoticeItem]
     let deadline: CivilDate?
     let correctionDays: Int
-    let lines: [String]
+    let text: NoticeText
     /// How much is unjudged; a notice can be issued only where nothing is.
     let open: Int
     let checklist: ChecklistReference
@@ -129,16 +188,24 @@ struct DraftNotice {
         let setting = NoticeSetting(
             office: installation.office, template: try installation.noticeTemplate(),
             statute: try installation.clocks.notice.basis, program: Program.signature)
-        let text = NoticeText(
+        text = NoticeText(
             evaluation, of: file, checklist: checklist, setting: setting, calendar: try installation.clocks.calendar,
             stamp: EventStamp(at: now, by: Account.clerk))
         round = file.round + 1
         items = text.items
         deadline = text.deadline
         correctionDays = installation.office.correctionDays
-        lines = text.lines(number: "（编号于发出时生成）")
         open = evaluation.undetermined.count
         self.checklist = checklist.reference
+    }
+
+    private static let numberWords = "（编号于发出时生成）"
+
+    var lines: [String] { text.lines(number: Self.numberWords) }
+
+    /// With a mark on it that says it isn't in force.
+    func printable(at moment: Moment) -> PrintablePaper {
+        PrintablePaper(text, numberWords: Self.numberWords, at: moment, mark: "草稿")
     }
 
     var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }

@@ -1,0 +1,3 @@
+import NoticeComposer
+import TestSupport
+import Testing
