@@ -68,7 +68,7 @@ let package = Package(
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", "NoticePDF", arguments,
+                "TerminalIO", "NoticePDF", arguments, crypto,
             ],
             swiftSettings: strict),
         // Tests

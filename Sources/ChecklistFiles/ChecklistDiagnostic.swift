@@ -33,6 +33,8 @@ package struct ChecklistDiagnostic: Hashable, Sendable, Error {
         case uselessQuestion = "useless-question"
         case unsetPlaceholder = "unset-placeholder"
         case tooWide = "too-wide"
+        /// What is wrong with a template of a paper.
+        case paperTemplate = "paper-template"
     }
 
     package let file: String

@@ -131,8 +131,8 @@ enum AnswerReducer {
         ]
         if writing.effect.job.issues, let notice = first.notices.last {
             values = ["number": notice.number.text]
-            if let place = file.notices.firstIndex(where: { $0.number == notice.number }) {
-                PaperReducer.show(PaperState(shown: place), &state, stamp, desk)
+            if let issued = file.document(notice.number) {
+                PaperReducer.show(PaperState(shown: issued), &state, stamp, desk)
             } else {
                 state.paper = nil
             }
@@ -141,6 +141,9 @@ enum AnswerReducer {
             PaperReducer.show(PaperState(shown: nil), &state, stamp, desk)
         }
         state.status = StatusLine(.success, desk.say(writing.done, values))
+        if case .appendPapers(let changes, _) = writing.effect.job {
+            PaperMakingReducer.made(changes, desk.say(writing.done, values), &state, stamp, desk)
+        }
     }
 
     /// The same where several cases were to be written: all of them are shown as they are now.

@@ -20,6 +20,8 @@ package struct Effect: Hashable, Sendable {
         case receiveTogether(BundleReceipt, EventStamp)
         case appendTogether([CaseAppend], EventStamp)
         case issueTogether(JointNoticeDraft, EventStamp)
+        /// Appends events together with papers, which get their numbers on the way.
+        case appendPapers([PaperAppend], EventStamp)
         case watch
         /// Which printers there are.
         case printers
@@ -41,7 +43,7 @@ package struct Effect: Hashable, Sendable {
     package var lane: Lane {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
-        case .receiveTogether, .appendTogether, .issueTogether: .direct
+        case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
         case .count, .watch: .background
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling

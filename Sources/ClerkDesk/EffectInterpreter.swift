@@ -91,11 +91,27 @@ package enum EffectInterpreter {
                             [.noticeIssued(notice: notice)] + (place == 0 ? draft.along(notice) : [])
                         }
                     }, stamp: stamp))
+        case .appendPapers(let changes, let stamp):
+            return try append(changes, stamp, at: ports.office, to: store)
         case .watch:
             return .changeCounter(try store.changeCounter())
         case .deliver: return .delivered(try ports.deliver())
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
+    }
+
+    private static func append(
+        _ changes: [PaperAppend], _ stamp: EventStamp, at office: Office, to store: any CaseStoring
+    ) throws(StoreError) -> EffectResult {
+        let numbering = PaperNumbering(changes, at: office, year: stamp.at.date.year)
+        if changes.count == 1, let version = changes.first?.version {
+            return .stored(
+                try store.append(
+                    to: version.number, expecting: version.revision, series: numbering.series, stamp: stamp
+                ) { numbering.payloads($0).flatMap(\.self) })
+        }
+        let write = NumberedAppend(to: changes.map(\.version), series: numbering.series, compose: numbering.payloads)
+        return .storedTogether(try store.append(write, stamp: stamp))
     }
 
     /// A case with the others of its bundle.
@@ -151,6 +167,7 @@ extension Effect.Job {
         switch self {
         case .load(let number), .history(let number), .append(_, let number, _, _), .issue(_, let number, _, _):
             number
+        case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver: nil
         }

@@ -6,17 +6,11 @@ package struct MessageTemplate: Hashable, Sendable {
     let template: PaperTemplate
     let sentence: String
 
-    /// - Throws: a refusal that names every bad line: more than one sentence, or a placeholder that this occasion can't
-    ///   fill.
-    package init(
-        parsing text: String, for occasion: OutboxMessage.Occasion
-    ) throws(PaperTemplate.Refusal) {
-        let template = try PaperTemplate(parsing: text, as: .message(occasion))
-        guard case .plain(let sentence)? = template.paragraphs.first, template.paragraphs.count == 1 else {
-            throw PaperTemplate.Refusal(diagnostics: [
-                PaperTemplate.Diagnostic(line: 1, message: "短信只有一段，写作 plain: …")
-            ])
-        }
+    /// - Returns: nil where it isn't one sentence, or where there is a copy for somebody else.
+    package init?(_ template: PaperTemplate) {
+        guard case .plain(let sentence)? = template.paragraphs.first, template.paragraphs.count == 1,
+            template.copies.isEmpty
+        else { return nil }
         self.template = template
         self.sentence = sentence
     }

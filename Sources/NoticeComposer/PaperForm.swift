@@ -143,8 +143,19 @@ struct PaperForm {
         let noList = lists && !paragraphs.contains(.items)
         return (noList ? ["缺少 items：文书必须列出全部内容"] : [])
             + lost.map { placeholder in
-                let place = alternatives.isEmpty ? "" : "（每种情形 \(alternatives.map(\.rawValue).joined(separator: "、")) 都要有）"
+                let place =
+                    alternatives.isEmpty ? "" : "（每种情形 \(alternatives.map(\.rawValue).joined(separator: "、")) 都要有）"
                 return "缺少 {\(placeholder.rawValue)}：这种文书不能没有它\(place)"
             }
     }
+}
+
+extension PaperTemplate.Kind {
+    /// What its templates may ask for.
+    package var placeholders: [PaperTemplate.Placeholder] {
+        PaperTemplate.Placeholder.allCases.filter(PaperForm(self).placeholders.contains)
+    }
+
+    /// What none of its templates may go without.
+    package var required: [PaperTemplate.Placeholder] { PaperForm(self).required }
 }

@@ -33,6 +33,11 @@ package struct PaperTemplate: Hashable, Sendable {
         package let line: Int
         package let message: String
 
+        package init(line: Int, message: String) {
+            self.line = line
+            self.message = message
+        }
+
         package var description: String { "第\(line)行：\(message)" }
     }
 
@@ -90,7 +95,8 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("blank", 1): return .success(.blank)
         case ("items", 1) where form.lists: return .success(.items)
         default:
-            if parts.count == 2, let occasion = Occasion(rawValue: String(parts[0])), form.occasions.contains(occasion) {
+            if parts.count == 2, let occasion = Occasion(rawValue: String(parts[0])), form.occasions.contains(occasion)
+            {
                 return .success(.when(occasion, text))
             }
             let occasions = Occasion.allCases.filter(form.occasions.contains).map(\.rawValue)
@@ -98,6 +104,11 @@ package struct PaperTemplate: Hashable, Sendable {
             let heads = words.map { "\($0):" }.joined(separator: " ")
             return .failure(Problem(message: "行首应为 \(heads) 之一，或单独的 blank\(form.lists ? "、items" : "")"))
         }
+    }
+
+    /// Whether a placeholder stands anywhere in it.
+    package func asks(for placeholder: Placeholder) -> Bool {
+        paragraphs.compactMap(\.text).contains { PaperTemplate.placeholders(in: $0).contains(placeholder.rawValue) }
     }
 
     static func placeholders(in text: String) -> [String] {

@@ -44,6 +44,25 @@ package struct PrintablePaper: Hashable, Sendable {
             caseNumber: caseNumber, code: imprint?.code ?? caseNumber)
     }
 
+    /// Any paper of a case as it was given out.
+    package init(_ document: CaseDocument, of file: CaseFile) {
+        switch document {
+        case .notice(let notice): self.init(notice, of: file)
+        case .paper(let paper): self.init(paper, of: file)
+        }
+    }
+
+    private init(_ paper: CasePaper, of file: CaseFile) {
+        let roles = paper.imprint?.roles ?? []
+        let lines =
+            roles.count == paper.lines.count
+            ? zip(paper.lines, roles).map { PaperLine($0, $1) } : PaperLine.guessed(paper.lines)
+        let caseNumber = paper.imprint?.caseNumber ?? file.nameForApplicant
+        self.init(
+            number: paper.number?.text ?? "", issuedAt: paper.issuedAt, lines: lines,
+            copies: paper.imprint?.copies ?? [], caseNumber: caseNumber, code: paper.imprint?.code ?? caseNumber)
+    }
+
     /// A notice as it would be issued now.
     ///
     /// - Parameter numberWords: stand where the number will.

@@ -18,6 +18,9 @@ struct DemoCases {
     /// The day that the files were written for.
     private static let reference = CivilDate(dayNumber: 20_777)
 
+    /// Who signs beside the clerk where the office wants it.
+    private static let countersigner = "孙复核"
+
     private struct Journal: Decodable {
         let `case`: String
         let window: String
@@ -134,7 +137,14 @@ struct DemoCases {
             guard let granted = step.extension else { return file }
             payloads = [.termExtended(extension: granted)]
         }
-        return try store.append(payloads, to: file.number, expecting: file.revision, stamp: stamp)
+        let occasion = PaperOccasion(file, evaluator, desk, stamp)
+        let papers = occasion.drafts(
+            occasion.contents(with: payloads), after: payloads, countersigner: Self.countersigner)
+        guard !papers.isEmpty else {
+            return try store.append(payloads, to: file.number, expecting: file.revision, stamp: stamp)
+        }
+        let change = PaperAppend(payloads, papers: papers, to: CaseVersion(file))
+        return try run(.appendPapers([change], stamp), file, store)
     }
 
     private func issue(
@@ -142,8 +152,13 @@ struct DemoCases {
         _ store: any CaseStoring
     ) throws(StoreError) -> CaseFile {
         guard let draft = desk.draft(of: file, evaluation, evaluator, stamp) else { return file }
+        return try run(.issue(draft, file.number, expecting: file.revision, stamp), file, store)
+    }
+
+    private func run(
+        _ job: Effect.Job, _ file: CaseFile, _ store: any CaseStoring
+    ) throws(StoreError) -> CaseFile {
         let ports = DeskPorts(store: store, office: desk.office)
-        let job = Effect.Job.issue(draft, file.number, expecting: file.revision, stamp)
         switch EffectInterpreter.run(job, on: ports) {
         case .stored(let file): return file
         case .failed(let error): throw error

@@ -68,7 +68,8 @@ enum DeskMaker {
             office: installation.office, clocks: clocks,
             rules: DeskRules(
                 subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
-            template: try installation.noticeTemplate(), keymap: keymap, language: screen.lang, clerk: clerk,
+            template: try installation.noticeTemplate(), papers: try installation.paperSetting(), keymap: keymap,
+            language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
             program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate(),
             messages: try installation.messageTemplates())

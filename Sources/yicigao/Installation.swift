@@ -61,6 +61,8 @@ struct Installation {
     let folder: DataFolder
     let library: ChecklistLibrary
     let office: Office
+    /// The folder of the office file, whose templates come first; nil for the built-in office.
+    let officeFolder: String?
     private let readClocks: Lazily<Result<CaseClocks, DataLoadFailure>>
 
     init(data: String?, office file: String?) throws {
@@ -72,9 +74,11 @@ struct Installation {
         library = ChecklistLibrary(folder: folder, importedCalendars: UserFolder.calendars)
         let library = library
         office = try Installation.loading { () throws(DataLoadFailure) in
-            if let file { return try OfficeFile.read(file) }
-            return try library.sampleOffice()
+            let sample = try library.sampleOffice()
+            guard let file else { return sample }
+            return try OfficeFile.read(file, or: sample.papers)
         }
+        officeFolder = file.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let office = office
         readClocks = Lazily { Result { () throws(DataLoadFailure) in try library.clocks(for: office) } }
     }
@@ -107,46 +111,6 @@ struct Installation {
 
     func cutOvers() throws -> CutOverTable {
         try Installation.loading { () throws(DataLoadFailure) in try library.cutOvers() }
-    }
-
-    /// The layout of the correction notice.
-    func noticeTemplate() throws -> PaperTemplate { try template("correction-notice.txt", as: .notice) }
-
-    /// The layout of the stall card; nil where this office makes none out.
-    func cardTemplate() throws -> PaperTemplate? {
-        office.isTownship ? try template("stall-card.txt", as: .stallCard) : nil
-    }
-
-    /// What is sent on each occasion; one without a file has no message.
-    func messageTemplates() throws -> [OutboxMessage.Occasion: MessageTemplate] {
-        var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
-        for occasion in OutboxMessage.Occasion.allCases {
-            let name = "sms-\(occasion.id).txt"
-            guard FileManager.default.fileExists(atPath: "\(folder.root)/Papers/\(name)") else { continue }
-            templates[occasion] = try template(name) { text throws(PaperTemplate.Refusal) in
-                try MessageTemplate(parsing: text, for: occasion)
-            }
-        }
-        return templates
-    }
-
-    private func template(_ name: String, as kind: PaperTemplate.Kind) throws -> PaperTemplate {
-        try template(name) { text throws(PaperTemplate.Refusal) in try PaperTemplate(parsing: text, as: kind) }
-    }
-
-    private func template<Template>(
-        _ name: String, _ parse: (String) throws(PaperTemplate.Refusal) -> Template
-    ) throws -> Template {
-        let path = "\(folder.root)/Papers/\(name)"
-        guard let text = FileManager.default.contents(atPath: path).map({ String(decoding: $0, as: UTF8.self) }) else {
-            throw CommandFailure(code: .system, message: "\(path): 读不到文书模板")
-        }
-        do throws(PaperTemplate.Refusal) {
-            return try parse(text)
-        } catch {
-            let lines = error.diagnostics.map { "\(path):\($0.line): \($0.message)" }
-            throw CommandFailure(code: .usage, message: lines.joined(separator: "\n"))
-        }
     }
 
     /// Turns what is wrong with data files into the failure of the command, every diagnostic on its own line.

@@ -45,8 +45,9 @@ struct ImportTests {
             "yicigao", 4,
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore", "TerminalIO", "NoticePDF",
-            ], outside: ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
+                "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore", "TerminalIO",
+                "NoticePDF",
+            ], outside: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     ]
 
     /// The parts that must say the same on every machine and day: no hidden clock, locale or calendar.

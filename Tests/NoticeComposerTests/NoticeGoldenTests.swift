@@ -83,8 +83,7 @@ struct PaperTemplateTests {
 
     @Test("every placeholder may be used, and braces alone are text")
     func placeholders() {
-        let all = PaperTemplate.Placeholder.allCases.filter { $0.belongs(to: .notice) }.map { "{\($0.rawValue)}" }
-            .joined()
+        let all = PaperTemplate.Kind.notice.placeholders.map { "{\($0.rawValue)}" }.joined()
         #expect(problems("body: \(all) } {\nitems") == [])
         #expect(problems("items\ngaps: {gapList}\nspared: {spareList}\nblank") == [])
     }

@@ -31,6 +31,22 @@ package enum SampleDesk {
             parsing: SourceTree.text("Sources/ChecklistFiles/Papers/stall-card.txt"), as: .stallCard)
     }
 
+    /// What the papers of the sample office are made of.
+    package static let papers = papers(at: office)
+
+    package static func papers(at office: Office) -> PaperSetting {
+        loaded("papers") {
+            var templates: [PaperKind: PaperTemplate] = [:]
+            for kind in PaperKind.allCases {
+                templates[kind] = try PaperTemplate(
+                    parsing: SourceTree.text("Sources/ChecklistFiles/Papers/\(kind.id).txt"), as: .paper(kind))
+            }
+            return PaperSetting(
+                office: office, templates: templates, law: try library.paperLaw(clocks), clocks: clocks,
+                program: "yicigao test")
+        }
+    }
+
     package typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
 
     /// The keymaps that ship, each as a desk would use it.
@@ -49,16 +65,18 @@ package enum SampleDesk {
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
         cutOvers: CutOverTable = cutOvers,
-        isTownship: Bool = false
+        isTownship: Bool = false, office: Office? = nil
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
         }
+        let office = office ?? (isTownship ? township : self.office)
         return Desk(
-            office: isTownship ? township : office, clocks: clocks,
+            office: office, clocks: clocks,
             rules: DeskRules(
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
-            template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",
+            template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,
+            language: language, clerk: ClerkID(clerk), window: "A02",
             isDemo: isDemo, program: "yicigao test", cardTemplate: isTownship ? cardTemplate : nil)
     }
 

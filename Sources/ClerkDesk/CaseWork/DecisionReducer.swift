@@ -22,12 +22,12 @@ enum DecisionReducer {
         _ title: Phrase, _ lines: [String], _ answer: Question.Answer, _ state: inout DeskState, _ desk: Desk
     ) {
         let question = Question(title: desk.say(title), lines: lines, answer: answer)
-        guard case .accept = answer, let file = state.work?.file else {
+        guard case .accept(let acceptance) = answer else {
             state.modal = .question(question)
             return
         }
-        let message = MessageReducer.draft(.accepted, file, state.today, desk)
-        state.modal = .question(MessageReducer.offering(question, .accepted, message, file, state, desk))
+        state.modal = .question(
+            MessageReducer.offering(question, after: [.accepted(acceptance: acceptance)], state, desk))
     }
 
     /// 受理. After the five days it is not a choice any more: the case counts as accepted from the day of receipt.

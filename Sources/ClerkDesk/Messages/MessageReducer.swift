@@ -48,6 +48,16 @@ enum MessageReducer {
         return asked
     }
 
+    /// A question about a step of the case on the desk, with what there is to say about the message that tells of it.
+    static func offering(
+        _ question: Question, after payloads: [CaseEvent.Payload], _ state: DeskState, _ desk: Desk
+    ) -> Question {
+        guard let file = state.work?.file, let occasion = payloads.lazy.compactMap(\.toldBy).first else {
+            return question
+        }
+        return offering(question, occasion, draft(occasion, file, state.today, desk), file, state, desk)
+    }
+
     /// The message that tells of a step of the case on the desk; nil where there is none to send.
     static func draft(_ occasion: OutboxMessage.Occasion, _ file: CaseFile, _ day: CivilDate, _ desk: Desk)
         -> MessageDraft?
@@ -154,8 +164,19 @@ enum MessageReducer {
     }
 }
 
+extension CaseEvent.Payload {
+    /// The message that tells the applicant of it; nil where there is none. A notice has its own.
+    fileprivate var toldBy: OutboxMessage.Occasion? {
+        switch self {
+        case .accepted: .accepted
+        case .refused: .refused
+        default: nil
+        }
+    }
+}
+
 /// The messages of a case in words, a few lines each.
-package enum MessageLines {
+enum MessageLines {
     static func lines(_ file: CaseFile, _ desk: Desk) -> [String] {
         file.record.messages.flatMap { sent -> [String] in
             let message = sent.message

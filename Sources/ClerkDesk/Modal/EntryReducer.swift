@@ -40,6 +40,12 @@ enum EntryReducer {
         case .moreTime: CorrectionTermReducer.confirmTime(entry, &state, desk)
         case .abandon: CorrectionTermReducer.confirmAbandonment(entry, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
+        case .countersign(let plan): return PaperMakingReducer.countersign(entry, plan, &state, stamp, desk)
+        case .refusal(let grounds): return RefusalReducer.refuse(entry, grounds, &state, stamp, desk)
+        case .inspection: return DecisionPaperReducer.inspect(entry, &state, stamp, desk)
+        case .approval: return DecisionPaperReducer.approve(entry, &state, stamp, desk)
+        case .denial: return DecisionPaperReducer.deny(entry, &state, stamp, desk)
+        case .service(let number): return ServiceReducer.record(entry, number, &state, stamp, desk)
         case .print(let paper, let names): return PrintReducer.order(entry, paper, names, &state, desk)
         }
         return []

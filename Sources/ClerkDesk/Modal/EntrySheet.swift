@@ -20,6 +20,13 @@ package struct EntrySheet: Hashable, Sendable {
         /// 视为放弃: how it is known that there was no good reason.
         case abandon
         case withdrawNotice
+        /// 复核: the second official for papers that wait for one.
+        case countersign(PaperPlan)
+        /// 不予受理: the grounds, in the order of the choice.
+        case refusal([Refusal.Ground])
+        case inspection, approval, denial
+        /// 送达 of a paper.
+        case service(DocumentNumber)
         /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
         case print(PrintedPaper, [String?])
     }

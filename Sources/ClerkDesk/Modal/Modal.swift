@@ -47,6 +47,7 @@ package struct Question: Hashable, Sendable {
         /// Append this to the case and say so.
         case append([CaseEvent.Payload], Phrase)
         case withdrawNotice(NoticeWithdrawal)
+        case makePapers(PaperPlan)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }

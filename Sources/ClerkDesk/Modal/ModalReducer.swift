@@ -112,19 +112,19 @@ enum ModalReducer {
             return []
         case .issue: return PaperReducer.issue(&state, stamp, desk, telling: question.message?.isLeftOut == false)
         case .accept(let acceptance):
-            return CaseReducer.append(
+            return PaperMakingReducer.append(
                 [.accepted(acceptance: acceptance)] + MessageReducer.along(question, state, stamp, desk),
-                Phrases.Case.accepted, inverse: nil, &state, stamp)
+                Phrases.Case.accepted, &state, stamp, desk)
         case .route(let route):
-            return CaseReducer.append([.routed(route: route)], Phrases.Case.routed, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append([.routed(route: route)], Phrases.Case.routed, &state, stamp, desk)
         case .withdraw:
             return CaseReducer.append(
                 [.withdrawn(reason: Phrases.Case.withdrawReason.zh)], Phrases.Case.withdrawn, inverse: nil, &state,
                 stamp)
         case .returnPapers(let materials):
             state.paper = nil
-            return CaseReducer.append(
-                [.correctionReceived(materials: materials)], Phrases.Case.returned, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                [.correctionReceived(materials: materials)], Phrases.Case.returned, &state, stamp, desk)
         case .stopClock(let reason, let note):
             return CaseReducer.append(
                 [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, inverse: nil, &state, stamp)
@@ -142,6 +142,10 @@ enum ModalReducer {
             return CaseReducer.append(payloads, done, inverse: nil, &state, stamp)
         case .withdrawNotice(let withdrawal):
             return NoticeWithdrawalReducer.answered(withdrawal, &state, stamp, desk)
+        case .makePapers(let plan):
+            var told = plan
+            told.payloads += MessageReducer.along(question, state, stamp, desk)
+            return PaperMakingReducer.write(told, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

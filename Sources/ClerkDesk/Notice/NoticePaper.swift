@@ -5,8 +5,8 @@ import ScreenKit
 
 /// What the notice screen has to show for the case on the desk.
 enum NoticePaper {
-    /// A notice that was issued, as it was issued.
-    case issued(IssuedNotice)
+    /// A paper that was given out, as it was.
+    case issued(CaseDocument)
     /// Ready to leave.
     case ready(NoticeDraft, lines: [String])
     /// The same for several matters of a bundle.
@@ -18,13 +18,13 @@ enum NoticePaper {
     /// There is nothing to correct.
     case nothing(Phrase)
 
-    init(_ work: CaseWork, shown: Int?, _ stamp: EventStamp, _ desk: Desk) {
+    init(_ work: CaseWork, shown: CaseDocument?, _ stamp: EventStamp, _ desk: Desk) {
         guard let file = work.file else {
             self = .nothing(Phrases.Notice.notReceived)
             return
         }
-        if let shown, file.notices.indices.contains(shown) {
-            self = .issued(file.notices[shown])
+        if let shown {
+            self = .issued(shown)
             return
         }
         if let card = file.card {
@@ -76,7 +76,7 @@ enum NoticePaper {
 
     var lines: [String] {
         switch self {
-        case .issued(let notice): notice.lines
+        case .issued(let document): document.lines
         case .card(let card): card.lines
         case .ready(_, let lines), .unfinished(let lines, _), .readyTogether(_, _, let lines): lines
         case .nothing: []

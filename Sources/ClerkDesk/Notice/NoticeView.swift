@@ -36,15 +36,7 @@ enum NoticeView {
     ) {
         let (text, role): (String, StyleRole) =
             switch paper {
-            case .issued(let notice):
-                (
-                    desk.say(
-                        Phrases.Notice.issuedAs,
-                        [
-                            "number": notice.number.text, "round": String(notice.round),
-                            "date": notice.issuedAt.date.description,
-                        ]), .good
-                )
+            case .issued(let document): head(of: document, work, desk)
             case .card(let card):
                 (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
             case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
@@ -55,6 +47,31 @@ enum NoticeView {
         canvas.write(
             TextFit.truncated(SafeText.singleLine(" \(text)  \(name)"), toColumns: rect.columns), at: rect.origin,
             role: role)
+    }
+
+    /// Which paper, under which number, of which day, and whether it has reached the applicant.
+    private static func head(of document: CaseDocument, _ work: CaseWork, _ desk: Desk) -> (String, StyleRole) {
+        let service = document.number.flatMap { work.file?.record.service(of: $0) }
+        let number = document.number?.text ?? ""
+        let date = document.issuedAt.date.description
+        let served =
+            service.map { desk.say(Phrases.Papers.servedOn, ["date": $0.on.description]) }
+            ?? desk.say(Phrases.Papers.notServed)
+        let role: StyleRole = document.number != nil && service == nil ? .warn : .good
+        switch document {
+        case .notice(let notice):
+            let values: KeyValuePairs = [
+                "number": number, "round": String(notice.round), "date": date, "served": served,
+            ]
+            return (desk.say(Phrases.Notice.issuedAs, values), role)
+        case .paper(let paper):
+            let name = desk.say(paper.kind.phrase)
+            guard paper.number != nil else {
+                return (desk.say(Phrases.Papers.shown, ["paper": name, "date": date]), role)
+            }
+            let values: KeyValuePairs = ["paper": "\(name) \(number)", "date": date, "served": served]
+            return (desk.say(Phrases.Papers.shownServed, values), role)
+        }
     }
 
     private static func drawPlace(

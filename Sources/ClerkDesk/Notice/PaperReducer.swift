@@ -5,17 +5,20 @@ import ScreenKit
 
 /// What keys do on the notice screen.
 enum PaperReducer {
-    /// Opens the paper: the draft while the case is being checked, else the last notice issued.
+    /// Opens the paper: the draft while the case is being checked, the notice that is out, or else the last paper of all.
     static func open(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
         if case .checking = file.phase {
             show(PaperState(shown: nil), &state, stamp, desk)
         } else if file.card != nil {
             show(PaperState(shown: nil), &state, stamp, desk)
-        } else if file.notices.isEmpty {
-            state.refuse(Phrases.Notice.neverIssued, desk)
         } else {
-            show(PaperState(shown: file.notices.count - 1), &state, stamp, desk)
+            let notice = file.phase == .awaitingCorrection ? file.notices.last.map { CaseDocument.notice($0) } : nil
+            guard let document = notice ?? file.documents.last else {
+                state.refuse(Phrases.Papers.none, desk)
+                return []
+            }
+            show(PaperState(shown: document), &state, stamp, desk)
         }
         return []
     }
@@ -66,10 +69,10 @@ enum PaperReducer {
         return []
     }
 
-    /// Goes through the notices of the case and, while it is being checked, its draft.
+    /// Goes through the papers of the case and, while it is being checked, the draft of its notice.
     private static func turn(by step: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) {
         guard let file = state.work?.file, let paper = state.paper else { return }
-        var papers: [Int?] = Array(file.notices.indices)
+        var papers: [CaseDocument?] = file.documents
         if file.phase == .checking || file.card != nil { papers.append(nil) }
         guard let place = papers.firstIndex(of: paper.shown), papers.indices.contains(place + step) else {
             state.refuse(Phrases.Notice.noOther, desk)
@@ -185,12 +188,10 @@ enum PaperReducer {
     }
 
     private static func print(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
-        guard let work = state.work, let shown = state.paper?.shown else {
+        guard let file = state.work?.file, let shown = state.paper?.shown else {
             return printCard(&state, stamp, desk)
         }
-        guard case .issued(let notice) = NoticePaper(work, shown: shown, stamp, desk) else { return [] }
-        guard let file = work.file else { return [] }
-        return PrintReducer.ask(PrintedPaper(notice, of: file), &state, desk)
+        return PrintReducer.ask(PrintedPaper(shown, of: file), &state, desk)
     }
 
     private static func printCard(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {

@@ -1,11 +1,11 @@
-import CaseDomain
+package import CaseDomain
 package import ScreenKit
 
-/// The notice on the screen: the one that could be issued now, or one that was.
+/// The paper on the screen: the notice that could be issued now, or any paper that was given out.
 package struct PaperState: Hashable, Sendable {
-    /// Which issued notice is shown, from 0; nil for the draft.
-    package var shown: Int?
+    /// Nil for the draft of a notice, and for the card of a stall.
+    package var shown: CaseDocument?
     package var scroll = ListScroll()
 
-    package init(shown: Int?) { self.shown = shown }
+    package init(shown: CaseDocument?) { self.shown = shown }
 }

@@ -11,10 +11,10 @@ package struct PrintedPaper: Hashable, Sendable {
     /// As it is set on pages; nil for a card, which has a form of its own.
     package let pages: PrintablePaper?
 
-    package init(_ notice: IssuedNotice, of file: CaseFile) {
-        name = notice.number.text
-        text = notice.text
-        pages = PrintablePaper(notice, of: file)
+    package init(_ document: CaseDocument, of file: CaseFile) {
+        name = document.number?.text ?? file.number.text
+        text = document.text
+        pages = PrintablePaper(document, of: file)
     }
 
     package init(_ card: StallCard, of number: CaseNumber) {

@@ -119,12 +119,12 @@ extension Phrases {
         static let draft = Phrase("待发稿：已审完，可以发出", "Draft, complete: can be issued")
         static let unfinished = Phrase("草稿：还有 {count} 行未审，不能发出", "Draft: {count} lines unjudged, cannot be issued")
         static let issuedAs = Phrase(
-            "已发出 {number}（第{round}次，{date}），不可更改", "Issued {number} (round {round}, {date}), final")
+            "已发出 {number}（第{round}次，{date}，{served}），不可更改",
+            "Issued {number} (round {round}, {date}, {served}), final")
         static let numberWhenIssued = Phrase("（编号于发出时生成）", "(numbered when issued)")
         static let notReceived = Phrase("还没有收件", "Not taken in yet")
         static let nothingToCorrect = Phrase("没有需补正的内容，可以受理", "Nothing to correct; the case can be accepted")
-        static let neverIssued = Phrase("此案没有发过补正告知书", "No notice was issued for this case")
-        static let noOther = Phrase("没有别的告知书", "There is no other notice")
+        static let noOther = Phrase("没有别的文书", "There is no other paper")
         static let alreadyOut = Phrase("这批材料已发过告知书，依法只能告知一次", "These papers have their one notice already")
         static let tooLate = Phrase(
             "五个工作日已过，依法自收件之日起视为受理，不能再要求补正；按 {key} 记为受理",

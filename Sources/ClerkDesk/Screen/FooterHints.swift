@@ -76,7 +76,7 @@ enum FooterHints {
         if state.paper?.shown == nil, state.work?.file?.card != nil {
             return [.print, .actions, .pageDown, .back, .help]
         }
-        let papers = (state.work?.file?.notices.count ?? 0) + (isChecking ? 1 : 0)
+        let papers = (state.work?.file?.documents.count ?? 0) + (isChecking ? 1 : 0)
         let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
             let isOpen = state.work?.file?.phase == .awaitingCorrection

@@ -45,6 +45,18 @@ enum CaseFileJSON {
             json.endObject()
         }
         json.endArray()
+        json.key("papers")
+        json.beginArray()
+        for paper in view.file.record.papers {
+            json.beginObject()
+            PaperJSON.write(.paper(paper), of: view.file, to: &json)
+            json.endObject()
+        }
+        json.endArray()
+        json.key("services")
+        json.beginArray()
+        for service in view.file.record.services { PaperJSON.write(service, to: &json) }
+        json.endArray()
         json.key("ineligibilities")
         json.beginArray()
         for record in view.file.ineligibilities { write(record, view, to: &json) }

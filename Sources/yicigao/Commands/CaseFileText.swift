@@ -6,7 +6,7 @@ import ClerkDesk
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
         heading(view) + particulars(view) + bundle(view) + rules(view) + eligibility(view) + clock(view) + clocks(view)
-            + sheet(view) + findings(view) + notices(view) + messages(view)
+            + sheet(view) + findings(view) + notices(view) + papers(view) + messages(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -130,6 +130,10 @@ enum CaseFileText {
         }
         return ["审查结论：\(evaluation.outcome.words)"]
             + FindingWords(checklist: view.checklist).lines(evaluation, of: view.application).map { "  \($0)" }
+    }
+
+    private static func papers(_ view: CaseFileView) -> [String] {
+        view.file.documents.isEmpty ? [] : ["文书"] + PaperWords.lines(of: view.file).map { "  \($0)" }
     }
 
     private static func notices(_ view: CaseFileView) -> [String] {

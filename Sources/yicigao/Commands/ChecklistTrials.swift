@@ -11,8 +11,10 @@ struct ChecklistLintCommand: ParsableCommand {
         discussion: """
             例 Example:  yicigao checklist lint ./data/Checklists
 
-            DIR 是数据文件夹、其中的 Checklists 文件夹，或一份清单文件；缺的数据取自已安装的。不给则检查已安装的。
-            DIR is a data folder, its Checklists folder, or one checklist; what it lacks is taken from the installed data.
+            DIR 是数据文件夹、其中的 Checklists 文件夹、一份清单文件，或者放机关文件和文书模板的文件夹；缺的数据取自已安装的。
+            不给则检查已安装的。
+            DIR is a data folder, its Checklists folder, one checklist, or the folder of an office with its file and its
+            templates; what it lacks is taken from the installed data.
             """)
 
     @Argument(help: ArgumentHelp("文件夹或文件。Folder or file.", valueName: "dir"))
@@ -24,9 +26,11 @@ struct ChecklistLintCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installed = try Installation.folder(data.data)
             let begin = ContinuousClock.now
-            let report =
+            var report =
                 try directory.map { try LintTarget($0, installed: installed).lint() }
                 ?? ChecklistLint.lint(installed)
+            let papers = try PaperLint(installed: installed)
+            report.diagnostics += directory.map(papers.office) ?? papers.installed(installed)
             let seconds = (ContinuousClock.now - begin) / Duration.seconds(1)
             for diagnostic in report.diagnostics {
                 try output.line(diagnostic.description)

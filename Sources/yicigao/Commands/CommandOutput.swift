@@ -52,6 +52,16 @@ final class CommandOutput {
         if bytes.count >= Self.piece { try flush() }
     }
 
+    /// Writes bytes to a file that was named, whole or not at all; to standard output where none was, or for `-`.
+    func write(_ bytes: [UInt8], toFile path: String?) throws {
+        guard let path, path != "-" else { return try write(bytes) }
+        do throws(WriteFailure) {
+            try FileWriting.replace(path, with: bytes)
+        } catch {
+            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(path)): \(error.reason)，没有写成")
+        }
+    }
+
     func flush() throws {
         defer { bytes.removeAll(keepingCapacity: true) }
         do throws(WriteFailure) {

@@ -62,9 +62,13 @@ struct GuideCommand: ParsableCommand {
     @Flag(help: "一个 JSON 对象（yicigao.guide/1）。One JSON object.")
     var json = false
 
+    @Flag(help: "一次性告知单，给咨询人带走。The slip that the applicant takes along.")
+    var slip = false
+
     @OptionGroup var data: DataOptions
 
     func validate() throws {
+        if slip, json || bundle != nil { throw ValidationError("--slip 是一个事项的纸面告知单，不能与 --json、--bundle 同用") }
         if bundle != nil {
             guard matter == nil, action == nil else {
                 throw ValidationError("--bundle 已经定下事项，不能再给 --matter、--action")
@@ -98,7 +102,9 @@ struct GuideCommand: ParsableCommand {
             let answer = GuideAnswer(
                 application: application, sheet: sheet, checklist: evaluator.checklist, counsel: counsel,
                 services: services)
-            if json {
+            if slip {
+                try output.write(try answer.slip(installation, at: BusinessClock.system.now()))
+            } else if json {
                 try output.write(answer.json)
             } else {
                 for line in answer.lines { try output.line(line) }

@@ -25,7 +25,8 @@ struct LintTarget {
     func lint() throws -> LintReport {
         let files = FileManager.default
         let isWhole = files.fileExists(atPath: "\(path)/Checklists")
-        if isWhole, files.fileExists(atPath: "\(path)/Calendars"), files.fileExists(atPath: "\(path)/Offices") {
+        let others = ["Calendars", "Offices", "Papers/papers.yaml"]
+        if isWhole, others.allSatisfy({ files.fileExists(atPath: "\(path)/\($0)") }) {
             return ChecklistLint.lint(DataFolder(root: path))
         }
         let checklists = isWhole ? "\(path)/Checklists" : path
@@ -46,8 +47,10 @@ struct LintTarget {
             found[name] = "\(installed.checklists)/\(name)"
         }
         if isFolder {
+            let offices = PaperLint.officeFiles(in: checklists)
             for name in try files.contentsOfDirectory(atPath: checklists) where name.hasSuffix(".yaml") {
-                found[name] = "\(checklists)/\(name)"
+                let file = "\(checklists)/\(name)"
+                if !offices.contains(file) { found[name] = file }
             }
         } else {
             found[URL(fileURLWithPath: checklists).lastPathComponent] = checklists
@@ -56,9 +59,9 @@ struct LintTarget {
             try files.createSymbolicLink(
                 atPath: "\(root)/Checklists/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
         }
-        for name in ["Calendars", "Offices"] {
+        for (name, proof) in [("Calendars", ""), ("Offices", ""), ("Papers", "/papers.yaml")] {
             let own = "\(path)/\(name)"
-            let place = files.fileExists(atPath: own) ? own : "\(installed.root)/\(name)"
+            let place = files.fileExists(atPath: own + proof) ? own : "\(installed.root)/\(name)"
             try files.createSymbolicLink(
                 atPath: "\(root)/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
         }

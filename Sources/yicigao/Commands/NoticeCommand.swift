@@ -3,11 +3,8 @@ import CaseDomain
 import CaseFormat
 import ChecklistRules
 import ClerkDesk
-import Dispatching
 import Foundation
 import NoticeComposer
-import Outgoing
-import TextLayout
 
 /// `yicigao notice`: an issued notice again, or the draft of the next one.
 struct NoticeCommand: ParsableCommand {
@@ -47,18 +44,10 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "PDF 用时和所用字体，写到标准错误。How long the PDF took, and its fonts, on stderr.")
     var timing = false
 
-    @Flag(name: .customLong("print"), help: "送打印机。To a printer.")
-    var prints = false
-
-    @Option(help: ArgumentHelp("打印机；不给则用上次的。The printer; the one used last if not given.", valueName: "name"))
-    var printer: String?
-
-    @Option(help: ArgumentHelp("份数。How many copies.", valueName: "n"))
-    var copies: Int?
-
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var printing: PrintOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -70,11 +59,9 @@ struct NoticeCommand: ParsableCommand {
         if card, draft || pdf || json || round != nil {
             throw ValidationError("--card 只有文本，不能与 --draft、--pdf、--json、--round 同用")
         }
-        if prints, text || pdf || json || draft || output != nil {
+        if printing.isAsked, text || pdf || json || draft || output != nil {
             throw ValidationError("--print 打印已发出的文书，不能与 --text、--pdf、--json、--draft、-o 同用")
         }
-        if !prints, printer != nil || copies != nil { throw ValidationError("--printer、--copies 只与 --print 同用") }
-        if let copies, !(1...99).contains(copies) { throw ValidationError("--copies: 应为 1 至 99") }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
     }
 
@@ -90,20 +77,24 @@ struct NoticeCommand: ParsableCommand {
                 guard let card = file.card else {
                     throw CommandFailure(code: .refused, message: "\(file.number.text) 没有制发过信息公示卡")
                 }
-                if prints { return try print(PrintedPaper(card, of: file.number), installation, output) }
-                try write(Array(card.text.utf8), to: output)
+                if printing.isAsked {
+                    return try printing.print(PrintedPaper(card, of: file.number), installation, output)
+                }
+                try output.write(Array(card.text.utf8), toFile: self.output)
                 return .fine
             }
             guard draft else {
                 let notice = try issued(file)
-                if prints { return try print(PrintedPaper(notice, of: file), installation, output) }
+                if printing.isAsked {
+                    return try printing.print(PrintedPaper(.notice(notice), of: file), installation, output)
+                }
                 let bytes =
                     if pdf {
                         try PaperPDF.bytes(PrintablePaper(notice, of: file), timing: timing)
                     } else {
                         json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
                     }
-                try write(bytes, to: output)
+                try output.write(bytes, toFile: self.output)
                 return .fine
             }
             let draft = try DraftNotice(of: file, installation, now: now)
@@ -113,7 +104,7 @@ struct NoticeCommand: ParsableCommand {
                 } else {
                     json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
                 }
-            try write(bytes, to: output)
+            try output.write(bytes, toFile: self.output)
             if file.membership != nil {
                 StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
             }
@@ -121,21 +112,6 @@ struct NoticeCommand: ParsableCommand {
             StandardError.write("草稿：还有 \(draft.open) 处未审，不能发出")
             return .undetermined
         }
-    }
-
-    private func print(
-        _ paper: PrintedPaper, _ installation: Installation, _ output: CommandOutput
-    ) throws -> Exit {
-        let order = paper.order(
-            printer: printer, copies: copies ?? paper.copies(at: installation.office), typeset: Dispatch.typeset)
-        let job: PrintJob
-        do throws(PrintError) {
-            job = try Dispatch.printing(installation.office).print(order)
-        } catch {
-            throw CommandFailure(code: .system, message: error.phrase.text(.zh))
-        }
-        try output.line(job.id ?? job.printer)
-        return .fine
     }
 
     private var writesToTerminal: Bool { (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1 }
@@ -146,15 +122,6 @@ struct NoticeCommand: ParsableCommand {
             throw CommandFailure(code: .refused, message: "\(file.number.text) 没有发过\(which)补正告知书")
         }
         return notice
-    }
-
-    private func write(_ bytes: [UInt8], to standard: CommandOutput) throws {
-        guard let output, output != "-" else { return try standard.write(bytes) }
-        do throws(WriteFailure) {
-            try FileWriting.replace(output, with: bytes)
-        } catch {
-            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(output)): \(error.reason)，没有写成")
-        }
     }
 }
 

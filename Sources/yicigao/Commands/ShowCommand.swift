@@ -13,6 +13,8 @@ struct ShowCommand: ParsableCommand {
         discussion: """
             例 Example:  yicigao show SD-2026-000123
 
+            --file 把全部文书、清单、送达记录和办理过程按次序放进一个新文件夹，附目录，可以归档。
+            --file puts every paper, its lines, its service and the history into a new folder with an index, to archive.
             证件号码遮盖；--reveal 显示完整号码，此次查看记入办理过程。
             Identity numbers are covered; --reveal shows them, and the case's history says who looked.
             """)
@@ -26,11 +28,24 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "显示完整证件号码，并留下记录。Shows identity numbers in full, and logs it.")
     var reveal = false
 
+    @Option(help: ArgumentHelp("案卷放进这个新文件夹。The finished file of the case, into a new folder.", valueName: "dir"))
+    var file: String?
+
+    @Flag(help: "与 --file 同用：每份文书另附 PDF。With --file: every paper as a PDF too.")
+    var pdf = false
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
+    func validate() throws {
+        if file != nil, json { throw ValidationError("--file 与 --json 只能选一个") }
+        if pdf, file == nil { throw ValidationError("--pdf 只与 --file 同用") }
+    }
+
     func run() throws {
         try CommandOutput.run { output in
+            // Before anything is looked at, because looking leaves a trace.
+            let target = try self.file.map { try ArchiveFolder($0) }
             let installation = try data.load()
             let now = BusinessClock.system.now()
             guard let store = try store.openExisting(installation) else {
@@ -52,7 +67,11 @@ struct ShowCommand: ParsableCommand {
             let view = try CaseFileView(
                 file, sisters: sisters, history: history, installation, book: try installation.ruleBook(),
                 cutOvers: try installation.cutOvers(), today: now.date, isRevealed: reveal)
-            if json {
+            if let target {
+                let archive = try CaseArchive(view, isRevealed: reveal, withPages: pdf)
+                try target.write(archive.files)
+                try output.line("\(file.number.text) 案卷已放进 \(target.path)：\(archive.files.count) 个文件")
+            } else if json {
                 try output.write(CaseFileJSON.bytes(view))
             } else {
                 for line in CaseFileText.lines(view) { try output.line(line) }
