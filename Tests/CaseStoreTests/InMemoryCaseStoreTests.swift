@@ -14,6 +14,10 @@ struct InMemoryCaseStoreTests {
     @Test func bundlesAreTakenInTogether() throws { try contract.bundlesAreTakenInTogether() }
     @Test func severalCasesAreWrittenOrNone() throws { try contract.severalCasesAreWrittenOrNone() }
     @Test func oneNoticeForSeveralCases() throws { try contract.oneNoticeForSeveralCases() }
+    @Test func messagesAreClaimedOnce() throws { try contract.messagesAreClaimedOnce() }
+    @Test func messagesMoveAlong() throws { try contract.messagesMoveAlong() }
+    @Test func messagesStandInNobodysWay() throws { try contract.messagesStandInNobodysWay() }
+    @Test func troubleIsTold() throws { try contract.troubleIsTold() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

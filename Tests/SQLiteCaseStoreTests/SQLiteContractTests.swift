@@ -36,6 +36,10 @@ import Testing
     @Test func bundlesAreTakenInTogether() throws { try run { try $0.bundlesAreTakenInTogether() } }
     @Test func severalCasesAreWrittenOrNone() throws { try run { try $0.severalCasesAreWrittenOrNone() } }
     @Test func oneNoticeForSeveralCases() throws { try run { try $0.oneNoticeForSeveralCases() } }
+    @Test func messagesAreClaimedOnce() throws { try run { try $0.messagesAreClaimedOnce() } }
+    @Test func messagesMoveAlong() throws { try run { try $0.messagesMoveAlong() } }
+    @Test func messagesStandInNobodysWay() throws { try run { try $0.messagesStandInNobodysWay() } }
+    @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

@@ -68,6 +68,12 @@ package struct DeskDriver {
         }
     }
 
+    /// Nothing was typed for so long.
+    package mutating func idle(seconds: Int64) {
+        clock = clock.adding(seconds: seconds)
+        send(.tick)
+    }
+
     package mutating func send(_ input: DeskEvent.Input) {
         let event = DeskEvent(stamp: EventStamp(at: clock, by: desk.clerk), input: input)
         let asked = DeskReducer.reduce(&state, event, desk: desk)

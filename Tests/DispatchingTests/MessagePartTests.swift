@@ -1,3 +1,0 @@
-import NoticeComposer
-import TestSupport
-import Testing
