@@ -46,8 +46,11 @@ let package = Package(
         // Level 2
         core("CaseStore", ["CaseDomain"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
+        core("Outgoing", ["CaseDomain"]),
         // Level 3: the desk, and the adapters, which never import each other.
-        core("ClerkDesk", ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "ScreenKit", "TextLayout"]),
+        core(
+            "ClerkDesk",
+            ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "Outgoing", "ScreenKit", "TextLayout"]),
         core("CaseFormat", ["CaseDomain", "TextLayout", "ChecklistRules", "CJSONShim"]),
         core(
             "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
@@ -56,6 +59,7 @@ let package = Package(
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
         core("SQLiteCaseStore", ["CaseDomain", "CaseStore", grdb, crypto]),
+        core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
         // Level 4: the composition root.
@@ -63,8 +67,8 @@ let package = Package(
             name: "yicigao",
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "CaseFormat", "ChecklistFiles", "SampleCases", "SQLiteCaseStore", "TerminalIO", "NoticePDF",
-                arguments, crypto,
+                "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
+                "TerminalIO", "NoticePDF", arguments, crypto,
             ],
             swiftSettings: strict),
         // Tests
@@ -72,7 +76,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "ChecklistFiles",
+                "ChecklistFiles", "Outgoing",
             ],
             path: "Tests/Support", swiftSettings: strict),
         tests("CaseDomainTests", ["CaseDomain", "TestSupport"]),
@@ -98,7 +102,13 @@ let package = Package(
             "ClerkDeskTests",
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "ChecklistFiles", "TestSupport",
+                "ChecklistFiles", "Outgoing", "TestSupport",
+            ]),
+        tests(
+            "DispatchingTests",
+            [
+                "CaseDomain", "CaseStore", "ClerkDesk", "Dispatching", "NoticeComposer", "Outgoing", "SQLiteCaseStore",
+                "TestSupport",
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),

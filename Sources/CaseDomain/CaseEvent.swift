@@ -74,6 +74,17 @@ package struct CaseEvent: Hashable, Sendable {
     }
 }
 
+extension CaseEvent.Payload {
+    /// Whether it only says what became of a message. Nothing that anybody decides depends on that, so whoever read the
+    /// case before it happened may still write.
+    package var isAboutMessages: Bool {
+        switch self {
+        case .messageQueued, .messageSettled: true
+        default: false
+        }
+    }
+}
+
 /// Who did it and when.
 package struct EventStamp: Hashable, Sendable {
     package let at: Moment

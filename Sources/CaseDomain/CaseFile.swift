@@ -133,7 +133,7 @@ package struct CaseFile: Hashable, Sendable {
         case .bundled(let membership):
             self.membership = membership
         case .noticeWithdrawn(let withdrawal):
-            record.apply(event.payload)
+            record.apply(event)
             guard case .awaitingCorrection = phase, notices.last?.number == withdrawal.number else { return }
             timeline.takeBackNotice(notices.count - 1)
             phase = .checking
@@ -149,7 +149,7 @@ package struct CaseFile: Hashable, Sendable {
                 Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) }))
         case .paperIssued, .spotCorrected, .served, .correctionExtended, .lateFindingRecorded, .released,
             .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
-            record.apply(event.payload)
+            record.apply(event)
         }
     }
 }

@@ -36,6 +36,8 @@ package struct Office: Hashable, Sendable {
     package let statusURL: String?
     /// The papers besides the correction notice.
     package let papers: OfficePapers
+    package var printing = Printing()
+    package var messaging = Messaging()
 
     package struct Window: Hashable, Sendable {
         package let id: String

@@ -17,13 +17,19 @@ package struct OutboxMessage: Hashable, Sendable, Codable {
     /// The phone number, digits alone.
     package let recipient: String
     package let text: String
+    /// 重发: the message that this one stands in for; nil for a first one.
+    package let replaces: String?
 
-    package init(id: String, occasion: Occasion, document: DocumentNumber?, recipient: String, text: String) {
+    package init(
+        id: String, occasion: Occasion, document: DocumentNumber?, recipient: String, text: String,
+        replaces: String? = nil
+    ) {
         self.id = id
         self.occasion = occasion
         self.document = document
         self.recipient = recipient
         self.text = text
+        self.replaces = replaces
     }
 }
 
@@ -38,6 +44,8 @@ package struct MessageSettlement: Hashable, Sendable, Codable {
         case cancelled
         /// The program stopped while handing it over; it isn't sent again without a clerk's word.
         case uncertain
+        /// There was nothing to tell any more when its turn came.
+        case moot
     }
 
     package let id: String
@@ -49,5 +57,28 @@ package struct MessageSettlement: Hashable, Sendable, Codable {
         self.id = id
         self.outcome = outcome
         self.detail = detail
+    }
+}
+
+extension MessageSettlement.Outcome {
+    /// Whether somebody should look at it: the applicant may not know what the message says.
+    package var isTrouble: Bool {
+        switch self {
+        case .failed, .cancelled, .uncertain: true
+        case .sent, .moot: false
+        }
+    }
+}
+
+/// A message that may not have reached the applicant.
+package struct TroubledMessage: Hashable, Sendable {
+    package let id: String
+    package let number: CaseNumber
+    package let outcome: MessageSettlement.Outcome
+
+    package init(id: String, number: CaseNumber, outcome: MessageSettlement.Outcome) {
+        self.id = id
+        self.number = number
+        self.outcome = outcome
     }
 }

@@ -16,12 +16,14 @@ package struct PaperRecord: Hashable, Sendable {
 
     package struct SentMessage: Hashable, Sendable {
         package let message: OutboxMessage
+        package let queuedAt: Moment
         package fileprivate(set) var settlement: MessageSettlement?
+        package fileprivate(set) var settledAt: Moment?
     }
 
     /// Takes in an event that is about papers; others change nothing.
-    mutating func apply(_ payload: CaseEvent.Payload) {
-        switch payload {
+    mutating func apply(_ event: CaseEvent) {
+        switch event.payload {
         case .paperIssued(let paper): papers.append(paper)
         case .spotCorrected(let correction): spotCorrections.append(correction)
         case .noticeWithdrawn(let withdrawal): withdrawals.append(withdrawal)
@@ -31,11 +33,20 @@ package struct PaperRecord: Hashable, Sendable {
         case .released(let release): releases.append(release)
         case .visitAnswered(let visit): visits.append(visit)
         case .gapsPromised(let promise): self.promise = promise
-        case .messageQueued(let message): messages.append(SentMessage(message: message, settlement: nil))
+        case .messageQueued(let message): messages.append(SentMessage(message: message, queuedAt: event.stamp.at))
         case .messageSettled(let settlement):
             guard let place = messages.firstIndex(where: { $0.message.id == settlement.id }) else { return }
             messages[place].settlement = settlement
+            messages[place].settledAt = event.stamp.at
         default: break
+        }
+    }
+
+    /// Messages that didn't reach anybody, or may not have, and that no other stands in for.
+    package var troubledMessages: [SentMessage] {
+        messages.filter { sent in
+            sent.settlement?.outcome.isTrouble == true
+                && !messages.contains { $0.message.replaces == sent.message.id }
         }
     }
 

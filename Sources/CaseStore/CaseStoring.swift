@@ -14,7 +14,8 @@ package protocol CaseStoring: Sendable {
     /// - Returns: the numbers, in the order of the receipts.
     func receive(_ receipts: [Receipt], stamp: EventStamp) throws(StoreError) -> [CaseNumber]
 
-    /// Appends events to a case that nobody has changed since `revision`. No receipt: that is how a case begins.
+    /// Appends events to a case that nobody has changed since `revision`. No receipt: that is how a case begins. What
+    /// became of messages doesn't count as a change, here and in every other write.
     ///
     /// - Throws: `conflict` where somebody did.
     func append(

@@ -6,29 +6,42 @@ import Synchronization
 /// It is the model that every other store is tested against, so each method is the shortest true answer, not the fastest.
 /// Desks use it for practice and for tests.
 package final class InMemoryCaseStore: CaseStoring {
-    private struct Case {
+    struct Case {
         let number: CaseNumber
         var events: [CaseEvent]
         var file: CaseFile
         var row: QueueRow
     }
 
-    private struct Contents {
+    struct Contents {
         /// In the order of receipt; a case's key is its place, from 1.
         var cases: [Case] = []
         var places: [String: Int] = [:]
         var sequences: [SeriesYear: Int] = [:]
         var documents: Set<DocumentNumber> = []
+        /// In the order in which messages were put out.
+        var outbox: [Posted] = []
         var changes = 0
     }
 
-    private struct SeriesYear: Hashable {
+    /// A message with where it stands; no standing once it is settled.
+    struct Posted {
+        let message: OutboxMessage
+        let number: CaseNumber
+        let queuedAt: Moment
+        var standing: MessageStanding?
+        var outcome: MessageSettlement.Outcome?
+        var attempts = 0
+        var due: Moment
+    }
+
+    struct SeriesYear: Hashable {
         let series: String
         let year: Int
     }
 
     private let projection: QueueProjection
-    private let contents = Mutex(Contents())
+    let contents = Mutex(Contents())
 
     package init(projection: QueueProjection) {
         self.projection = projection
@@ -131,12 +144,13 @@ package final class InMemoryCaseStore: CaseStoring {
         of number: CaseNumber, expecting revision: Revision, in contents: Contents
     ) throws(StoreError) -> Int {
         guard let place = contents.places[number.text] else { throw .noSuchCase(number) }
-        let found = contents.cases[place].file.revision
-        guard found == revision else { throw .conflict(expected: revision, found: found) }
+        guard contents.cases[place].events.leaveValid(revision) else {
+            throw .conflict(expected: revision, found: contents.cases[place].file.revision)
+        }
         return place
     }
 
-    private func add(
+    func add(
         _ payloads: [CaseEvent.Payload], to place: Int, stamp: EventStamp, in contents: inout Contents,
         sharing papers: Set<DocumentNumber> = []
     ) throws(StoreError) -> CaseFile {
@@ -145,7 +159,9 @@ package final class InMemoryCaseStore: CaseStoring {
         // Everything happens to copies, which are put in place only when nothing can throw any more.
         var entry = contents.cases[place]
         var documents = contents.documents
+        var outbox = contents.outbox
         for payload in payloads {
+            try InMemoryCaseStore.post(payload, of: entry.number, stamp, in: &outbox)
             if case .noticeIssued = payload, let issued = entry.events.noticeOfSubmission {
                 throw .alreadyNotified(issued.number)
             }
@@ -159,6 +175,7 @@ package final class InMemoryCaseStore: CaseStoring {
         entry.row = projection.row(of: entry.file, key: entry.row.key)
         contents.cases[place] = entry
         contents.documents = documents
+        contents.outbox = outbox
         contents.changes += 1
         return entry.file
     }

@@ -12,6 +12,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case alreadyNotified(DocumentNumber)
     /// A paper with this number exists: the pattern of the office file doesn't tell all series apart; nothing was saved.
     case numberTaken(DocumentNumber)
+    /// This very message was put out before; nothing was saved.
+    case messageTaken(CaseNumber)
     case noSuchCase(CaseNumber)
     /// The retention term is over: what happened and when is still known, what the papers said is not.
     case erased(CaseNumber)

@@ -38,3 +38,12 @@ extension Sequence<CaseEvent> {
         }
     }
 }
+
+extension Collection<CaseEvent> {
+    /// Whether somebody who read the case at a revision may still write: nothing has happened since that a decision could
+    /// depend on. What became of messages is no such thing; else a message that goes out would take the case out of the
+    /// hands of the clerk who has just issued its notice.
+    package func leaveValid(_ revision: Revision) -> Bool {
+        revision.count <= count && dropFirst(revision.count).allSatisfy(\.payload.isAboutMessages)
+    }
+}

@@ -30,7 +30,7 @@ extension NodeReader {
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township", "status-url", "papers", "appeals"])
+                ], optional: ["township", "status-url", "papers", "appeals", "printing", "messages"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
@@ -53,15 +53,20 @@ extension NodeReader {
         }
         let ladder = fields["ladder"].flatMap { self.ladder($0) }
         let isTownship = flag(fields, "township")
+        let printing = fields["printing"].map { self.printing($0) }
+        let messaging = fields["messages"].map { self.messaging($0) }
         let papers = officePapers(fields, defaults: papers)
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
-        return Office(
+        var office = Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
             address: texts["address"] ?? "", hours: texts["hours"] ?? "", phone: texts["phone"] ?? "",
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
             promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL, papers: papers)
+        if let printing { office.printing = printing }
+        if let messaging { office.messaging = messaging }
+        return office
     }
 
     private mutating func check(county: String?, _ fields: Fields) {

@@ -29,6 +29,10 @@ extension StoreError {
                 Phrase(
                     "[S-10] 文书编号 \(number.text) 已被占用，没有保存；请核对机关文件里的编号式样",
                     "[S-10] Document number \(number.text) is taken. Nothing was saved; check the number pattern.")
+            case .messageTaken(let number):
+                Phrase(
+                    "[S-13] \(number.text) 的这条短信已经登记过，没有保存",
+                    "[S-13] This message of \(number.text) was put out before. Nothing was saved.")
             case .erased(let number):
                 Phrase(
                     "[S-11] \(number.text) 保存期已满，个人信息已删除，只留办理记录",
@@ -55,20 +59,5 @@ extension StoreError {
                     "[S-09] The store cannot be reached (\(detail)). Nothing was saved.")
             }
         return phrase.text(language)
-    }
-}
-
-extension PrintError {
-    var phrase: Phrase {
-        switch self {
-        case .noPrintSystem:
-            Phrase(
-                "[P-01] 本机没有打印命令 lp；告知书已发出，可用 yicigao notice 取出文本再打印",
-                "[P-01] No print command (lp) here. The notice stays issued; take its text with yicigao notice.")
-        case .refused(let words):
-            Phrase(
-                "[P-02] 打印系统没有接受（\(words)）；告知书已发出，可稍后再打印",
-                "[P-02] The print system refused (\(words)). The notice stays issued; print again later.")
-        }
     }
 }

@@ -27,11 +27,14 @@ enum AnswerReducer {
                 title: desk.say(Phrases.History.title),
                 lines: HistoryText.lines(of: history, checklist: checklist, desk: desk), scroll: ListScroll())
         case .changeCounter(let counter): return watched(counter, id, &state)
-        case .printed(let name):
-            state.status = StatusLine(.success, desk.say(Phrases.Notice.printed, ["job": name]))
-        case .printFailed(let error): state.status = StatusLine(.failure, desk.say(error.phrase))
+        case .printers(let list): PrintReducer.listed(list, id, &state, desk)
+        case .printed(let job): PrintReducer.sent(job, &state, desk)
+        case .prints(let states): PrintReducer.watched(states, id, &state, desk)
+        case .printFailed(let error): PrintReducer.failed(error, id, &state, desk)
+        case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
+            if state.telling.delivering == id { state.telling.delivering = nil }
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
@@ -84,7 +87,8 @@ enum AnswerReducer {
             // The step was taken off before the write; nothing was saved, so it goes back.
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .page, .count, .file, .history, .changeCounter, .printed, .printFailed: break
+        case .page, .count, .file, .history, .changeCounter: break
+        case .printers, .printed, .prints, .printFailed, .delivered: break
         }
         return []
     }

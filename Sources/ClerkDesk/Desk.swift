@@ -14,6 +14,8 @@ package struct Desk: Sendable {
     package let cardTemplate: PaperTemplate?
     /// What the other papers are made of.
     package let papers: PaperSetting
+    /// What this office's messages are made of.
+    package let messages: MessageSetting
     package let keymap: Keymap<DeskPlace, DeskIntent>
     package let language: Language
     package let clerk: ClerkID
@@ -29,7 +31,8 @@ package struct Desk: Sendable {
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
-        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil
+        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil,
+        messages: [OutboxMessage.Occasion: MessageTemplate] = [:]
     ) {
         self.office = office
         self.clocks = clocks
@@ -44,6 +47,7 @@ package struct Desk: Sendable {
         self.notes = notes
         self.cardTemplate = cardTemplate
         self.papers = papers
+        self.messages = MessageSetting(office: office, templates: messages)
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

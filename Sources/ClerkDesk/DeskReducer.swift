@@ -15,6 +15,7 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
+                + MessageReducer.tick(&state, desk)
         case .key, .paste:
             guard state.writing == nil else {
                 state.held.append(event.input)
@@ -30,10 +31,11 @@ package enum DeskReducer {
             effects += replay(&state, event.stamp, desk)
             return effects
         case .tick:
-            guard state.watching == nil else { return [] }
+            let outside = PrintReducer.tick(&state) + MessageReducer.tick(&state, desk)
+            guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
-            return [watch]
+            return [watch] + outside
         case .closing:
             state.isOver = true
             return []

@@ -25,6 +25,8 @@ package struct DeskState: Hashable, Sendable {
     package var counting: Int?
     package var watching: Int?
     package var reading: Int?
+    package var printing = PrintState()
+    package var telling = TellingState()
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var isOver = false

@@ -1,6 +1,7 @@
 package import CaseDomain
 package import CaseStore
 package import NoticeComposer
+package import Outgoing
 
 /// Something the desk wants done outside itself, as a plain value: tests compare effects, a worker carries them out.
 package struct Effect: Hashable, Sendable {
@@ -22,19 +23,30 @@ package struct Effect: Hashable, Sendable {
         /// Appends events together with papers, which get their numbers on the way.
         case appendPapers([PaperAppend], EventStamp)
         case watch
-        case print(PrintedPaper)
+        /// Which printers there are.
+        case printers
+        case print(PrintedPaper, printer: String?, copies: Int)
+        /// How jobs are doing.
+        case watchPrints([PrintJob])
+        case cancelPrints([PrintJob])
+        /// Works the outbox off.
+        case deliver
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
     package enum Lane: Hashable, Sendable {
         case direct, background
+        /// Printers and gateways take their time; neither stands before the other, nor before anything else.
+        case printing, telling
     }
 
     package var lane: Lane {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
         case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
-        case .count, .watch, .print: .background
+        case .count, .watch: .background
+        case .printers, .print, .watchPrints, .cancelPrints: .printing
+        case .deliver: .telling
         }
     }
 }
@@ -54,16 +66,10 @@ package enum EffectResult: Hashable, Sendable {
     /// The same where several cases were to be written: all of them as they are now, and which was in the way.
     case jointConflict([CaseFile], changed: CaseNumber, since: [CaseEvent])
     case changeCounter(Int)
-    /// The name of the printer job, as the print system gave it.
-    case printed(String)
+    case printers(PrinterList)
+    case printed(PrintJob)
+    case prints([PrintJob: PrintJobState])
     case printFailed(PrintError)
+    case delivered(DeliveryReport)
     case failed(StoreError)
-}
-
-/// Why a paper could not be printed. The notice itself stays issued.
-package enum PrintError: Error, Hashable, Sendable {
-    /// There is no print command on this machine.
-    case noPrintSystem
-    /// The print system refused, in its own words.
-    case refused(String)
 }

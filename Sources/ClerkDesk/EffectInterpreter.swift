@@ -1,20 +1,30 @@
 package import CaseDomain
 package import CaseStore
-import NoticeComposer
+package import NoticeComposer
+package import Outgoing
 
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
     package let store: any CaseStoring
     package let office: Office
-    /// Sends a paper to the printer and returns the job's name.
-    package let print: @Sendable (PrintedPaper) -> Result<String, PrintError>
+    package let printing: any PaperPrinting
+    /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
+    package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
+    /// Works the outbox off.
+    package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
 
     package init(
-        store: any CaseStoring, office: Office, print: @escaping @Sendable (PrintedPaper) -> Result<String, PrintError>
+        store: any CaseStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
+        typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
+        deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
+            DeliveryReport()
+        }
     ) {
         self.store = store
         self.office = office
-        self.print = print
+        self.printing = printing
+        self.typeset = typeset
+        self.deliver = deliver
     }
 }
 
@@ -51,10 +61,13 @@ package enum EffectInterpreter {
             let office = ports.office
             let year = stamp.at.date.year
             return .stored(
-                try store.issueNotice(
-                    for: number, expecting: revision, series: office.noticeSeries, stamp: stamp
-                ) { sequence in
-                    draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
+                try store.append(
+                    to: number, expecting: revision, series: [office.noticeSeries], stamp: stamp
+                ) { sequences in
+                    sequences.flatMap { sequence -> [CaseEvent.Payload] in
+                        let notice = draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
+                        return [.noticeIssued(notice: notice)] + draft.along(notice)
+                    }
                 })
         case .receiveTogether(let receipt, let stamp):
             return .storedTogether(try store.receive(receipt, stamp: stamp))
@@ -67,21 +80,23 @@ package enum EffectInterpreter {
                 CaseVersion(number: seen.number, revision: seen.revision)
             }
             return .storedTogether(
-                try store.issueNotice(
-                    for: draft.parts.map { version($0.version) }, beside: draft.others.map(version),
-                    series: office.noticeSeries, stamp: stamp
-                ) { sequence in
-                    draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
-                })
+                try store.append(
+                    NumberedAppend(
+                        to: draft.parts.map { version($0.version) }, beside: draft.others.map(version),
+                        series: [office.noticeSeries]
+                    ) { sequences in
+                        sequences.flatMap { sequence in
+                            draft.issued(as: office.noticeNumber(year: year, sequence: sequence))
+                        }.enumerated().map { place, notice in
+                            [.noticeIssued(notice: notice)] + (place == 0 ? draft.along(notice) : [])
+                        }
+                    }, stamp: stamp))
         case .appendPapers(let changes, let stamp):
             return try append(changes, stamp, at: ports.office, to: store)
         case .watch:
             return .changeCounter(try store.changeCounter())
-        case .print(let paper):
-            switch ports.print(paper) {
-            case .success(let name): return .printed(name)
-            case .failure(let error): return .printFailed(error)
-            }
+        case .deliver: return .delivered(try ports.deliver())
+        case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
 
@@ -153,7 +168,8 @@ extension Effect.Job {
         case .load(let number), .history(let number), .append(_, let number, _, _), .issue(_, let number, _, _):
             number
         case .appendPapers(let changes, _): changes.first?.version.number
-        case .page, .count, .receive, .watch, .print, .receiveTogether, .appendTogether, .issueTogether: nil
+        case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
+        case .printers, .print, .watchPrints, .cancelPrints, .deliver: nil
         }
     }
 }

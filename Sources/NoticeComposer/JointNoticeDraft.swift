@@ -18,6 +18,8 @@ package struct JointNoticeDraft: Hashable, Sendable {
     package let deadline: CivilDate?
     /// The lines of the paper, each shared thing once.
     package let items: [NoticeItem]
+    /// What goes out to the applicant when it is issued; nil where nothing does.
+    package var message: MessageDraft?
     private let setting: NoticeSetting
     private let text: NoticeText
 
@@ -93,6 +95,13 @@ package struct JointNoticeDraft: Hashable, Sendable {
                 imprint: text.imprint(of: lines))
         }
     }
+
+    /// What goes into the first case together with the notice.
+    package func along(_ notice: IssuedNotice) -> [CaseEvent.Payload] {
+        message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? []
+    }
+
+    var noticeValues: [PaperTemplate.Placeholder: String] { text.filling.values }
 
     /// The paper as it will print, with words in the place of the number that it doesn't have yet.
     package func lines(numberWords: String) -> [String] { text.lines(number: numberWords) }

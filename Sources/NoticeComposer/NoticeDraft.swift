@@ -29,6 +29,8 @@ package struct NoticeDraft: Hashable, Sendable {
     package let correctionDays: Int
     package let deadline: CivilDate?
     package let items: [NoticeItem]
+    /// What goes out to the applicant when it is issued; nil where nothing does.
+    package var message: MessageDraft?
     private let checklist: ChecklistReference
     private let setting: NoticeSetting
     private let text: NoticeText
@@ -65,6 +67,13 @@ package struct NoticeDraft: Hashable, Sendable {
             checklist: checklist, program: setting.program, items: items,
             lines: lines.map(\.text), imprint: text.imprint(of: lines))
     }
+
+    /// What goes into the case together with the notice.
+    package func along(_ notice: IssuedNotice) -> [CaseEvent.Payload] {
+        message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? []
+    }
+
+    var noticeValues: [PaperTemplate.Placeholder: String] { text.filling.values }
 
     /// The paper as it will print, with words in the place of the number that it doesn't have yet.
     package func lines(numberWords: String) -> [String] { text.lines(number: numberWords) }

@@ -38,7 +38,7 @@ struct PaperFilling: Hashable, Sendable {
         return !text.isEmpty && filled.allSatisfy(\.isWhitespace) ? nil : filled
     }
 
-    private func filled(_ text: String, _ number: String) -> String {
+    func filled(_ text: String, _ number: String) -> String {
         var rest = Substring(text)
         var filled = ""
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -41,6 +41,7 @@ struct PaperForm {
                 .clerk,
             ])
         case .paper(let kind): self.init(kind)
+        case .message(let occasion): self.init(occasion)
         }
     }
 
@@ -115,6 +116,17 @@ struct PaperForm {
             self.init(
                 ofCase, occasions: [.countersigned],
                 required: head + [.applicant, .destination, .reason, .basis])
+        }
+    }
+
+    /// 短信. No number of an identity, a licence or a credit code goes into one; who it comes from must.
+    private init(_ occasion: OutboxMessage.Occasion) {
+        let common: Set<Placeholder> = [.phone, .applicant, .caseNumber, .procedure]
+        switch occasion {
+        case .noticeIssued: self.init(common.union([.number, .itemCount, .deadline, .issued]), required: [.office])
+        case .correctionReminder: self.init(common.union([.number, .itemCount, .deadline]), required: [.office])
+        case .accepted, .refused: self.init(common.union([.issued]), required: [.office])
+        case .gapReminder: self.init(common, required: [.office])
         }
     }
 

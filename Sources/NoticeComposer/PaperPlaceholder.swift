@@ -26,6 +26,8 @@ extension PaperTemplate {
         case document
         case manner, served, signedBy, unsigned
         case destination, dependList
+        /// 短信: the last day of the correction term, or the days where that isn't certain; shorter than the term.
+        case deadline
     }
 
     /// What some papers have to say and others don't.

@@ -25,7 +25,7 @@ package struct PaperTemplate: Hashable, Sendable {
     package let copies: [String]
 
     /// Which paper a template lays out.
-    package enum Kind: Hashable, Sendable { case notice, stallCard, paper(PaperKind) }
+    package enum Kind: Hashable, Sendable { case notice, stallCard, paper(PaperKind), message(OutboxMessage.Occasion) }
 
     /// A line that can't be used.
     package struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {

@@ -42,8 +42,19 @@ struct CaseChange {
     private var events: [CaseEvent]
     private var file: CaseFile
 
-    /// - Throws: `noSuchCase`, or `conflict` where the case isn't at `revision` any more.
+    /// - Throws: `noSuchCase`, or `conflict` where the case isn't at `revision` any more. What became of its messages since
+    ///   stands in nobody's way.
     init(_ db: Database, to number: CaseNumber, expecting revision: Revision, decoder: JSONDecoder) throws {
+        try self.init(db, to: number, decoder: decoder)
+        guard events.leaveValid(revision) else {
+            throw StoreError.conflict(expected: revision, found: file.revision)
+        }
+    }
+
+    /// Whatever has happened to the case.
+    ///
+    /// - Throws: `noSuchCase`.
+    init(_ db: Database, to number: CaseNumber, decoder: JSONDecoder) throws {
         guard let logged = try LoggedCase(db, number: number, decoder: decoder) else {
             throw StoreError.noSuchCase(number)
         }
@@ -52,9 +63,6 @@ struct CaseChange {
         key = logged.key
         events = logged.events
         file = try logged.file(number: number)
-        guard file.revision == revision else {
-            throw StoreError.conflict(expected: revision, found: file.revision)
-        }
     }
 
     /// The schema refuses as well; here the refusal can name the notice.
@@ -71,6 +79,11 @@ struct CaseChange {
         }
     }
 
+    private func refuseSecond(_ message: OutboxMessage) throws {
+        let taken = try db.cachedStatement(sql: "SELECT 1 FROM outbox WHERE message = ?")
+        guard try Int.fetchOne(taken, arguments: [message.id]) == nil else { throw StoreError.messageTaken(number) }
+    }
+
     /// - Parameter papers: numbers that the transaction of the caller has put into a sister already.
     mutating func append(
         _ payloads: [CaseEvent.Payload], stamp: EventStamp, projection: QueueProjection,
@@ -83,6 +96,7 @@ struct CaseChange {
             let isShared = payload.issuedNumber.map(papers.contains) ?? false
             if case .noticeIssued = payload { try refuseSecondNotice() }
             if let number = payload.issuedNumber, !isShared { try refuseTaken(number) }
+            if case .messageQueued(let message) = payload { try refuseSecond(message) }
             let event = CaseEvent(stamp: stamp, payload: payload)
             events.append(event)
             file.apply(event)

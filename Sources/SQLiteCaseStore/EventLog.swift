@@ -26,8 +26,11 @@ struct EventWriter {
             sql: "INSERT INTO notice (document, case_key, round, event) VALUES (?, ?, ?, ?)")
         paperRegister = try db.cachedStatement(sql: "INSERT INTO paper (document, case_key, event) VALUES (?, ?, ?)")
         outbox = try db.cachedStatement(
-            sql: "INSERT INTO outbox (message, case_key, event, state, attempts, due) VALUES (?, ?, ?, 0, 0, ?)")
-        settled = try db.cachedStatement(sql: "UPDATE outbox SET state = 2 WHERE message = ?")
+            sql: """
+                INSERT INTO outbox (message, case_key, event, replaces, state, attempts, due)
+                VALUES (?, ?, ?, ?, 0, 0, ?)
+                """)
+        settled = try db.cachedStatement(sql: "UPDATE outbox SET state = 2, outcome = ? WHERE message = ?")
         head = try ChainHead(db)
     }
 
@@ -56,9 +59,9 @@ struct EventWriter {
                 try paperRegister.execute(arguments: [number.text, key, header.sequence])
             }
         case .messageQueued(let message):
-            try outbox.execute(arguments: [message.id, key, header.sequence, header.at])
+            try outbox.execute(arguments: [message.id, key, header.sequence, message.replaces, header.at])
         case .messageSettled(let settlement):
-            try settled.execute(arguments: [settlement.id])
+            try settled.execute(arguments: [settlement.outcome.ordinal, settlement.id])
         default: break
         }
         head = ChainHead(sequence: header.sequence, hash: hash)

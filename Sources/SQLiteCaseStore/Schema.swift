@@ -182,12 +182,19 @@ enum Schema {
             message TEXT PRIMARY KEY,
             case_key INTEGER NOT NULL REFERENCES queue_row (key),
             event INTEGER NOT NULL UNIQUE REFERENCES event (sequence),
-            -- 0 waits, 1 is being handed over, 2 is settled
-            state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
+            -- the message that this one stands in for
+            replaces TEXT,
+            -- 0 waits, 1 is being handed over, 2 is settled, 3 is at the gateway
+            state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
             attempts INTEGER NOT NULL CHECK (attempts >= 0),
-            due INTEGER NOT NULL
+            -- until when nothing is done about it
+            due INTEGER NOT NULL,
+            -- what became of it
+            outcome INTEGER CHECK ((outcome IS NULL) = (state <> 2))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX outbox_due ON outbox (due) WHERE state < 2;
+        CREATE INDEX outbox_due ON outbox (due) WHERE state <> 2;
+        CREATE INDEX outbox_outcome ON outbox (outcome, event) WHERE state = 2;
+        CREATE INDEX outbox_replaced ON outbox (replaces) WHERE replaces IS NOT NULL;
         CREATE TRIGGER outbox_settled BEFORE UPDATE ON outbox WHEN OLD.state = 2
             BEGIN SELECT RAISE(ABORT, 'a message is settled once'); END;
         CREATE TRIGGER outbox_is_kept BEFORE DELETE ON outbox

@@ -158,7 +158,7 @@ struct DemoCases {
     private func run(
         _ job: Effect.Job, _ file: CaseFile, _ store: any CaseStoring
     ) throws(StoreError) -> CaseFile {
-        let ports = DeskPorts(store: store, office: desk.office) { _ in .failure(.noPrintSystem) }
+        let ports = DeskPorts(store: store, office: desk.office)
         switch EffectInterpreter.run(job, on: ports) {
         case .stored(let file): return file
         case .failed(let error): throw error

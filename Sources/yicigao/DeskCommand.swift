@@ -5,6 +5,7 @@ import ChecklistFiles
 import ChecklistRules
 import ClerkDesk
 import Foundation
+import Outgoing
 import ScreenKit
 import SQLiteCaseStore
 import TerminalIO
@@ -70,15 +71,24 @@ enum DeskMaker {
             template: try installation.noticeTemplate(), papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
-            program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate())
+            program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate(),
+            messages: try installation.messageTemplates())
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.
     static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions) throws {
         do throws(TerminalError) {
             let mailbox = try Mailbox<EffectWorker.Answer>()
-            let ports = DeskPorts(store: store, office: desk.office, print: Printing.print)
-            let worker = EffectWorker(ports: ports, mailbox: mailbox)
+            let postman = Dispatch.worker(
+                store, office: desk.office, messages: desk.messages, clocks: desk.clocks, book: desk.rules.book
+            ).map { Postman($0, clock: .system) }
+            let ports = DeskPorts(
+                store: store, office: desk.office, printing: Dispatch.printing(desk.office),
+                typeset: Dispatch.typeset
+            ) { () throws(StoreError) in
+                try postman?.deliver() ?? DeliveryReport()
+            }
+            let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
             var session = try TerminalSession(
                 theme: screen.theme, environment: ProcessInfo.processInfo.environment,
                 wakeDescriptor: mailbox.wakeDescriptor)

@@ -13,6 +13,7 @@ extension PaperTemplate.Kind {
         case .notice: "correction-notice.txt"
         case .stallCard: "stall-card.txt"
         case .paper(let kind): "\(kind.id).txt"
+        case .message(let occasion): "sms-\(occasion.id).txt"
         }
     }
 }
@@ -47,11 +48,24 @@ extension Installation {
             office: office, templates: templates, law: law, clocks: clocks, program: Program.signature)
     }
 
+    /// What is sent on each occasion; one without a file has no message.
+    func messageTemplates() throws -> [OutboxMessage.Occasion: MessageTemplate] {
+        var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
+        for occasion in OutboxMessage.Occasion.allCases where path(of: .message(occasion)) != nil {
+            templates[occasion] = MessageTemplate(try template(.message(occasion)))
+        }
+        return templates
+    }
+
+    /// Nil where nobody has written such a template.
+    private func path(of kind: PaperTemplate.Kind) -> String? {
+        let folders = (officeFolder.map { ["\($0)/Papers", $0] } ?? []) + [folder.papers]
+        return folders.map { "\($0)/\(kind.fileName)" }.first(where: FileManager.default.fileExists)
+    }
+
     /// Its own template, where the office has one: in a folder `Papers` beside the office file, or right beside it.
     private func template(_ kind: PaperTemplate.Kind) throws -> PaperTemplate {
-        let folders = (officeFolder.map { ["\($0)/Papers", $0] } ?? []) + [folder.papers]
-        let files = folders.map { "\($0)/\(kind.fileName)" }
-        let path = files.first(where: FileManager.default.fileExists) ?? "\(folder.papers)/\(kind.fileName)"
+        let path = path(of: kind) ?? "\(folder.papers)/\(kind.fileName)"
         do throws(PaperTemplateFault) {
             return try PaperTemplateFile.read(path, as: kind, at: office)
         } catch {
@@ -94,6 +108,7 @@ enum PaperTemplateFile {
     private static func misfits(
         _ template: PaperTemplate, _ kind: PaperTemplate.Kind, at office: Office
     ) -> [String] {
+        if case .message = kind, MessageTemplate(template) == nil { return ["短信只有一段，写作 plain: …"] }
         guard case .paper(let paper) = kind, let rule = office.papers.rules[paper] else { return [] }
         var misfits: [String] = []
         if rule.numberPattern != nil, !template.asks(for: .number) {

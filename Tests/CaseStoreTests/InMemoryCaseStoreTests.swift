@@ -18,6 +18,10 @@ struct InMemoryCaseStoreTests {
         try contract.papersTakeTheirNumbersWithWhatHappened()
     }
     @Test func papersAndNoticesShareNoNumber() throws { try contract.papersAndNoticesShareNoNumber() }
+    @Test func messagesAreClaimedOnce() throws { try contract.messagesAreClaimedOnce() }
+    @Test func messagesMoveAlong() throws { try contract.messagesMoveAlong() }
+    @Test func messagesStandInNobodysWay() throws { try contract.messagesStandInNobodysWay() }
+    @Test func troubleIsTold() throws { try contract.troubleIsTold() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

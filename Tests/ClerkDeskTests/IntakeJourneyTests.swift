@@ -2,6 +2,7 @@ import CaseDomain
 import CaseStore
 import ChecklistRules
 import ClerkDesk
+import Outgoing
 import ScreenKit
 import TestSupport
 import Testing
@@ -119,15 +120,15 @@ struct IntakeJourneyTests {
 
     @Test("printing needs an issued notice and never takes it back")
     func printing() throws {
-        var desk = DeskDriver(print: { _ in .failure(.refused("no paper")) })
+        var desk = DeskDriver(printing: PretendPrinters(fails: .refused("no paper")))
         desk.takeIn()
         desk.press("1", "n", "2", "2", "1", "F6", "p")
         #expect(desk.status.contains("发出以后才能打印"))
-        desk.press("F8", "y", "p")
+        desk.press("F8", "y", "p", "Enter")
         #expect(desk.status.contains("no paper"))
         #expect(try desk.stored().notices.count == 1)
-        var fine = DeskDriver(store: desk.store)
-        fine.press("Enter", "F6", "p")
-        #expect(fine.status.contains("job-1"))
+        var fine = DeskDriver(store: desk.store, printing: PretendPrinters())
+        fine.press("Enter", "F6", "p", "Enter")
+        #expect(fine.status.contains("Front-1"))
     }
 }

@@ -40,6 +40,10 @@ import Testing
         try run { try $0.papersTakeTheirNumbersWithWhatHappened() }
     }
     @Test func papersAndNoticesShareNoNumber() throws { try run { try $0.papersAndNoticesShareNoNumber() } }
+    @Test func messagesAreClaimedOnce() throws { try run { try $0.messagesAreClaimedOnce() } }
+    @Test func messagesMoveAlong() throws { try run { try $0.messagesMoveAlong() } }
+    @Test func messagesStandInNobodysWay() throws { try run { try $0.messagesStandInNobodysWay() } }
+    @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

@@ -1,6 +1,7 @@
 package import CaseDomain
 package import CaseStore
 package import ClerkDesk
+package import Outgoing
 package import ScreenKit
 package import Testing
 
@@ -21,12 +22,15 @@ package struct DeskDriver {
     package init(
         _ desk: Desk = SampleDesk.desk(), store: any CaseStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
-        print: @escaping @Sendable (PrintedPaper) -> Result<String, PrintError> = { _ in .success("job-1") }
+        printing: any PaperPrinting = NoPrinting(),
+        deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
+            DeliveryReport()
+        }
     ) {
         self.desk = desk
         self.store = store
         self.clock = clock
-        ports = DeskPorts(store: store, office: desk.office, print: print)
+        ports = DeskPorts(store: store, office: desk.office, printing: printing, deliver: deliver)
         state = DeskState(size: size, now: clock)
         send(.started)
     }
@@ -62,6 +66,12 @@ package struct DeskDriver {
             }
             for stroke in chord.strokes { send(.key(stroke)) }
         }
+    }
+
+    /// Nothing was typed for so long.
+    package mutating func idle(seconds: Int64) {
+        clock = clock.adding(seconds: seconds)
+        send(.tick)
     }
 
     package mutating func send(_ input: DeskEvent.Input) {

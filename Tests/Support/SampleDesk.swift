@@ -47,6 +47,23 @@ package enum SampleDesk {
         }
     }
 
+    /// The messages that ship.
+    package static let messages = loaded("messages") {
+        var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
+        for occasion in [OutboxMessage.Occasion.noticeIssued, .correctionReminder, .accepted, .refused] {
+            let text = try SourceTree.text("Sources/ChecklistFiles/Papers/sms-\(occasion.id).txt")
+            templates[occasion] = MessageTemplate(try PaperTemplate(parsing: text, as: .message(occasion)))
+        }
+        return templates
+    }
+
+    /// The sample office with messages turned on.
+    package static let tellingOffice = loaded("office with messages") {
+        let gateway = "messages: {gateway: command, command: [/bin/true]}\n"
+        return try OfficeFile.decode(
+            SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + gateway, file: "telling")
+    }
+
     package typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
 
     /// The keymaps that ship, each as a desk would use it.
@@ -77,7 +94,7 @@ package enum SampleDesk {
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,
             language: language, clerk: ClerkID(clerk), window: "A02",
-            isDemo: isDemo, program: "yicigao test", cardTemplate: isTownship ? cardTemplate : nil)
+            isDemo: isDemo, program: "yicigao test", cardTemplate: isTownship ? cardTemplate : nil, messages: messages)
     }
 
     private static func loaded<Value>(_ what: String, _ load: () throws -> Value) -> Value {

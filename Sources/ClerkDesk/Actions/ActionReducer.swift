@@ -28,6 +28,9 @@ enum ActionReducer {
         case .approval: DecisionPaperReducer.why(.approval, file, desk)
         case .denial: DecisionPaperReducer.why(.denial, file, desk)
         case .referral: PaperActionReducer.why(.referral, file, state, desk)
+        case .messages: MessageReducer.whyNoList(file)
+        case .sendAgain: MessageReducer.whyNotAgain(file, desk)
+        case .cancelPrint: PrintReducer.whyNoCancel(state)
         }
     }
 
@@ -56,6 +59,9 @@ enum ActionReducer {
         case .approval: DecisionPaperReducer.askForApproval(&state, desk)
         case .denial: DecisionPaperReducer.askForDenial(&state, desk)
         case .referral: return PaperActionReducer.make(.referral, &state, stamp, desk)
+        case .messages: MessageReducer.list(file, &state, desk)
+        case .sendAgain: MessageReducer.askAgain(file, &state, desk)
+        case .cancelPrint: return PrintReducer.cancel(&state)
         }
         return []
     }

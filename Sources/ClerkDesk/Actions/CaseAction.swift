@@ -22,4 +22,8 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case approval, denial
     /// 引导单.
     case referral
+    /// 短信: what was sent, and what became of it.
+    case messages
+    case sendAgain = "send-again"
+    case cancelPrint = "cancel-print"
 }

@@ -45,6 +45,7 @@ enum CaseHead {
         } else if let lacking = sheet.lacking, sheet.evaluation.route == nil {
             parts.append(desk.say(Phrases.Case.rulesGone, ["old": lacking.version]))
         }
+        if work.file?.record.troubledMessages.isEmpty == false { parts.append(desk.say(Phrases.Messages.caseTrouble)) }
         return parts.joined(separator: "  ")
     }
 

@@ -21,7 +21,13 @@ enum DecisionReducer {
     private static func ask(
         _ title: Phrase, _ lines: [String], _ answer: Question.Answer, _ state: inout DeskState, _ desk: Desk
     ) {
-        state.modal = .question(Question(title: desk.say(title), lines: lines, answer: answer))
+        let question = Question(title: desk.say(title), lines: lines, answer: answer)
+        guard case .accept(let acceptance) = answer else {
+            state.modal = .question(question)
+            return
+        }
+        state.modal = .question(
+            MessageReducer.offering(question, after: [.accepted(acceptance: acceptance)], state, desk))
     }
 
     /// 受理. After the five days it is not a choice any more: the case counts as accepted from the day of receipt.

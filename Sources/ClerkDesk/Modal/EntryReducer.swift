@@ -46,6 +46,7 @@ enum EntryReducer {
         case .approval: return DecisionPaperReducer.approve(entry, &state, stamp, desk)
         case .denial: return DecisionPaperReducer.deny(entry, &state, stamp, desk)
         case .service(let number): return ServiceReducer.record(entry, number, &state, stamp, desk)
+        case .print(let paper, let names): return PrintReducer.order(entry, paper, names, &state, desk)
         }
         return []
     }

@@ -27,6 +27,8 @@ package struct EntrySheet: Hashable, Sendable {
         case inspection, approval, denial
         /// 送达 of a paper.
         case service(DocumentNumber)
+        /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
+        case print(PrintedPaper, [String?])
     }
 
     package enum Editor: Hashable, Sendable {
@@ -51,15 +53,16 @@ package struct EntrySheet: Hashable, Sendable {
     package let lines: [String]
     package let purpose: Purpose
     package private(set) var fields: [Field]
-    package private(set) var focus = 0
+    package private(set) var focus: Int
     /// What is wrong with the field under the cursor, as the clerk reads it.
     package private(set) var problem = ""
 
-    package init(title: String, lines: [String], fields: [Field], purpose: Purpose) {
+    package init(title: String, lines: [String], fields: [Field], purpose: Purpose, focus: Int = 0) {
         self.title = title
         self.lines = lines
         self.fields = fields
         self.purpose = purpose
+        self.focus = focus
     }
 
     package func text(_ place: Int) -> String {

@@ -28,6 +28,8 @@ package struct Question: Hashable, Sendable {
     package let title: String
     package let lines: [String]
     package let answer: Answer
+    /// 短信 that goes out with a yes; nil where there is none.
+    package var message: MessageOffer?
 
     package enum Answer: Hashable, Sendable {
         case quit

@@ -90,6 +90,12 @@ enum ModalReducer {
     private static func answer(
         _ intent: DeskIntent, _ question: Question, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
+        if intent == .toggle, question.message != nil {
+            var asked = question
+            asked.message?.isLeftOut.toggle()
+            state.modal = .question(asked)
+            return []
+        }
         guard intent == .yes else {
             state.modal = nil
             return []
@@ -104,10 +110,11 @@ enum ModalReducer {
             state.work?.resetForm()
             state.work?.pane = .checklist
             return []
-        case .issue: return PaperReducer.issue(&state, stamp, desk)
+        case .issue: return PaperReducer.issue(&state, stamp, desk, telling: question.message?.isLeftOut == false)
         case .accept(let acceptance):
             return PaperMakingReducer.append(
-                [.accepted(acceptance: acceptance)], Phrases.Case.accepted, &state, stamp, desk)
+                [.accepted(acceptance: acceptance)] + MessageReducer.along(question, state, stamp, desk),
+                Phrases.Case.accepted, &state, stamp, desk)
         case .route(let route):
             return PaperMakingReducer.append([.routed(route: route)], Phrases.Case.routed, &state, stamp, desk)
         case .withdraw:
@@ -135,7 +142,10 @@ enum ModalReducer {
             return CaseReducer.append(payloads, done, inverse: nil, &state, stamp)
         case .withdrawNotice(let withdrawal):
             return NoticeWithdrawalReducer.answered(withdrawal, &state, stamp, desk)
-        case .makePapers(let plan): return PaperMakingReducer.write(plan, &state, stamp, desk)
+        case .makePapers(let plan):
+            var told = plan
+            told.payloads += MessageReducer.along(question, state, stamp, desk)
+            return PaperMakingReducer.write(told, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

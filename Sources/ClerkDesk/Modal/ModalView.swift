@@ -28,7 +28,8 @@ enum ModalView {
                     KeyHint(key: $0, text: desk.say(intent == .yes ? Phrases.Desk.yes : Phrases.Desk.no))
                 }
             }
-            ModalBox(title: question.title, lines: question.lines, options: options, titleRole: .warn)
+            let lines = question.lines + (question.message.map { [$0.shown] } ?? [])
+            ModalBox(title: question.title, lines: lines, options: options, titleRole: .warn)
                 .draw(into: &canvas, in: canvas.bounds)
         case .reader(let title, _, let scroll)?:
             drawReader(title, scroll, state, desk, into: &canvas)

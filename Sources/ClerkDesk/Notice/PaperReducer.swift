@@ -102,8 +102,7 @@ enum PaperReducer {
         switch NoticePaper(work, shown: nil, stamp, desk) {
         case .ready(let draft, _):
             let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
-            state.modal = .question(
-                Question(
+            let question = Question(
                     title: desk.say(Phrases.Notice.issueTitle),
                     lines: [
                         desk.say(
@@ -112,7 +111,10 @@ enum PaperReducer {
                                 "round": String(draft.round), "count": String(draft.items.count),
                                 "deadline": deadline,
                             ]), desk.say(Phrases.Notice.issueFinal),
-                    ], answer: .issue))
+                    ], answer: .issue)
+            let message = draft.telling(file, desk.messages).message
+            state.modal = .question(
+                MessageReducer.offering(question, .noticeIssued, message, file, state, desk))
         case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, &state, desk)
         case .unfinished(_, let open):
             state.paper = nil
@@ -151,14 +153,20 @@ enum PaperReducer {
             let matters = goingOn.map { $0.name(desk.language) }.joined(separator: "、")
             lines.append(desk.say(Phrases.Bundle.issueGoesOn, ["matters": matters]))
         }
-        state.modal = .question(
-            Question(
-                title: desk.say(Phrases.Notice.issueTitle), lines: lines + [desk.say(Phrases.Notice.issueFinal)],
-                answer: .issue))
+        let question = Question(
+            title: desk.say(Phrases.Notice.issueTitle), lines: lines + [desk.say(Phrases.Notice.issueFinal)],
+            answer: .issue)
+        guard let file = joint.members.first(where: { $0.file?.number == numbers.first })?.file else { return }
+        let message = draft.telling([file], desk.messages).message
+        state.modal = .question(MessageReducer.offering(question, .noticeIssued, message, file, state, desk))
     }
 
     /// Takes the number and issues, after the clerk said yes.
-    static func issue(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+    ///
+    /// - Parameter telling: whether the message that was offered goes out with it.
+    static func issue(
+        _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk, telling: Bool
+    ) -> [Effect] {
         guard let work = state.work, let file = work.file else { return [] }
         let paper = NoticePaper(work, shown: nil, stamp, desk)
         // The question may have stood on the screen over midnight.
@@ -168,8 +176,12 @@ enum PaperReducer {
         if EligibilityReducer.stops(file, &state, desk) { return [] }
         let job: Effect.Job
         switch paper {
-        case .ready(let draft, _): job = .issue(draft, file.number, expecting: file.revision, stamp)
-        case .readyTogether(let draft, _, _): job = .issueTogether(draft, stamp)
+        case .ready(let draft, _):
+            let told = telling ? draft.telling(file, desk.messages) : draft
+            job = .issue(told, file.number, expecting: file.revision, stamp)
+        case .readyTogether(let draft, let joint, _):
+            let told = telling ? draft.telling(joint.members.compactMap(\.file), desk.messages) : draft
+            job = .issueTogether(told, stamp)
         case .issued, .card, .unfinished, .nothing: return []
         }
         return CaseReducer.write(job, Phrases.Notice.issued, inverse: nil, &state)
@@ -179,7 +191,7 @@ enum PaperReducer {
         guard let file = state.work?.file, let shown = state.paper?.shown else {
             return printCard(&state, stamp, desk)
         }
-        return send(PrintedPaper(shown, of: file.number), &state, desk)
+        return PrintReducer.ask(PrintedPaper(shown, of: file), &state, desk)
     }
 
     private static func printCard(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
@@ -189,11 +201,6 @@ enum PaperReducer {
             state.refuse(Phrases.Notice.printDraft, desk)
             return []
         }
-        return send(PrintedPaper(card, of: file.number), &state, desk)
-    }
-
-    private static func send(_ paper: PrintedPaper, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        state.status = StatusLine(.info, desk.say(Phrases.Notice.printing))
-        return [state.effect(.print(paper))]
+        return PrintReducer.ask(PrintedPaper(card, of: file.number), &state, desk)
     }
 }

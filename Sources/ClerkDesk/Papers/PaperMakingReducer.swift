@@ -31,8 +31,8 @@ enum PaperMakingReducer {
             return []
         }
         guard plan.question.isEmpty else {
-            state.modal = .question(
-                Question(title: title(of: plan, desk), lines: plan.question, answer: .makePapers(plan)))
+            let question = Question(title: title(of: plan, desk), lines: plan.question, answer: .makePapers(plan))
+            state.modal = .question(MessageReducer.offering(question, after: plan.payloads, state, desk))
             return []
         }
         return write(plan, &state, stamp, desk)

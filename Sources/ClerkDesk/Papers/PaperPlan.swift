@@ -3,7 +3,7 @@ package import NoticeComposer
 
 /// A step and the papers that go with it, while the clerk still answers for them.
 package struct PaperPlan: Hashable, Sendable {
-    package let payloads: [CaseEvent.Payload]
+    package var payloads: [CaseEvent.Payload]
     package let contents: [PaperContent]
     /// What is said when it is saved.
     package let done: Phrase

@@ -21,6 +21,9 @@ extension CaseAction {
         case .approval: Phrase("制作准予许可决定书", "Make out the approval")
         case .denial: Phrase("制作不予许可决定书", "Make out the denial")
         case .referral: Phrase("制作引导单", "Make out a referral slip")
+        case .messages: Phrase("短信", "Messages")
+        case .sendAgain: Phrase("重发短信", "Send a message again")
+        case .cancelPrint: Phrase("取消打印", "Cancel printing")
         }
     }
 }

@@ -104,6 +104,7 @@ extension MessageSettlement.Outcome {
         case .failed: Phrase("发送失败", "failed")
         case .cancelled: Phrase("未发送", "not sent")
         case .uncertain: Phrase("是否发出不明", "in doubt")
+        case .moot: Phrase("不再需要", "not needed any more")
         }
     }
 }

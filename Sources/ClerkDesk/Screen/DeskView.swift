@@ -44,6 +44,9 @@ package enum DeskView {
             status.draw(into: &canvas, in: rect)
         } else if state.writing != nil {
             StatusLine(.info, desk.say(Phrases.Desk.saving)).draw(into: &canvas, in: rect)
+        } else {
+            let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            standing?.draw(into: &canvas, in: rect)
         }
     }
 

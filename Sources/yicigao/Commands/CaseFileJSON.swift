@@ -63,6 +63,8 @@ enum CaseFileJSON {
         json.endArray()
         json.key("card")
         if let card = view.file.card { write(card, to: &json) } else { json.null() }
+        json.key("messages")
+        OutboxWords.write(view.file.record.messages, to: &json)
         json.key("history")
         json.beginArray()
         for event in view.history { write(event, to: &json) }

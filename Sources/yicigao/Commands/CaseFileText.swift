@@ -6,7 +6,7 @@ import ClerkDesk
 enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
         heading(view) + particulars(view) + bundle(view) + rules(view) + eligibility(view) + clock(view) + clocks(view)
-            + sheet(view) + findings(view) + notices(view) + papers(view)
+            + sheet(view) + findings(view) + notices(view) + papers(view) + messages(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -144,6 +144,13 @@ enum CaseFileText {
                 return
                     "  \(notice.number.text)  第\(notice.round)次  \(notice.issuedAt.date)  \(notice.items.count)项  \(deadline)"
             }
+    }
+}
+
+extension CaseFileText {
+    fileprivate static func messages(_ view: CaseFileView) -> [String] {
+        let messages = view.file.record.messages
+        return messages.isEmpty ? [] : ["短信"] + messages.map { "  \(OutboxWords.line($0))" }
     }
 }
 

@@ -47,6 +47,7 @@ struct NoticeCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var printing: PrintOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -57,6 +58,9 @@ struct NoticeCommand: ParsableCommand {
         if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
         if card, draft || pdf || json || round != nil {
             throw ValidationError("--card 只有文本，不能与 --draft、--pdf、--json、--round 同用")
+        }
+        if printing.isAsked, text || pdf || json || draft || output != nil {
+            throw ValidationError("--print 打印已发出的文书，不能与 --text、--pdf、--json、--draft、-o 同用")
         }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
     }
@@ -73,11 +77,17 @@ struct NoticeCommand: ParsableCommand {
                 guard let card = file.card else {
                     throw CommandFailure(code: .refused, message: "\(file.number.text) 没有制发过信息公示卡")
                 }
+                if printing.isAsked {
+                    return try printing.print(PrintedPaper(card, of: file.number), installation, output)
+                }
                 try output.write(Array(card.text.utf8), toFile: self.output)
                 return .fine
             }
             guard draft else {
                 let notice = try issued(file)
+                if printing.isAsked {
+                    return try printing.print(PrintedPaper(.notice(notice), of: file), installation, output)
+                }
                 let bytes =
                     if pdf {
                         try PaperPDF.bytes(PrintablePaper(notice, of: file), timing: timing)

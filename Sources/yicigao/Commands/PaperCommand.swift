@@ -37,11 +37,16 @@ struct PaperCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var printing: PrintOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func validate() throws {
         if [text, pdf, json].count(where: { $0 }) > 1 { throw ValidationError("--text、--pdf、--json 只能选一个") }
+        if printing.isAsked, text || pdf || json || output != nil {
+            throw ValidationError("--print 不能与 --text、--pdf、--json、-o 同用")
+        }
+        if printing.isAsked, paper == nil { throw ValidationError("--print: 先说明要哪一份文书") }
         if pdf, paper == nil { throw ValidationError("--pdf: 先说明要哪一份文书") }
         if pdf, (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("PDF 不能显示在终端上：请用 -o 文件名，或者重定向到文件")
@@ -62,6 +67,9 @@ struct PaperCommand: ParsableCommand {
                 return .fine
             }
             let document = try find(paper, in: file)
+            if printing.isAsked {
+                return try printing.print(PrintedPaper(document, of: file), installation, output)
+            }
             try output.write(try bytes(of: document, file), toFile: self.output)
             return .fine
         }

@@ -1,0 +1,32 @@
+import Outgoing
+
+/// Carries out what has to do with printers.
+enum PrintInterpreter {
+    static func run(_ job: Effect.Job, on ports: DeskPorts) -> EffectResult {
+        do throws(PrintError) {
+            switch job {
+            case .printers: return .printers(try ports.printing.printers())
+            case .print(let paper, let printer, let copies):
+                return .printed(
+                    try ports.printing.print(
+                    paper.order(printer: printer, copies: copies, typeset: ports.typeset)))
+            case .watchPrints(let jobs): return .prints(try states(of: jobs, ports))
+            case .cancelPrints(let jobs):
+                for id in jobs.compactMap(\.id) { try ports.printing.cancel(id) }
+                return .prints(try states(of: jobs, ports))
+            default: return .prints([:])
+            }
+        } catch {
+            return .printFailed(error)
+        }
+    }
+
+    private static func states(of jobs: [PrintJob], _ ports: DeskPorts) throws(PrintError) -> [PrintJob: PrintJobState] {
+        var states: [PrintJob: PrintJobState] = [:]
+        for job in jobs {
+            guard let id = job.id else { continue }
+            states[job] = try ports.printing.state(of: id, on: job.printer)
+        }
+        return states
+    }
+}
