@@ -100,6 +100,19 @@ struct PaperJourneyTests {
         #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审食受〔2026〕1号"])
     }
 
+    @Test("somebody was first: nothing is made out, and the desk says what was done")
+    func conflict() throws {
+        var desk = try Self.complete()
+        desk.press("F7")
+        let file = try #require(desk.file)
+        _ = try DeskCases.append([.identityRevealed], to: file, on: "2026-11-20", in: desk.store, clerk: "li")
+        desk.press("y")
+        #expect(desk.place == .reader && desk.screen.contains("别的窗口先改了"))
+        #expect(try desk.stored().record.papers.isEmpty && desk.stored().phase == .checking)
+        desk.press("Esc", "F7", "y")
+        #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审食受〔2026〕1号"])
+    }
+
     @Test("what belongs elsewhere leaves with a slip that says where")
     func referral() throws {
         var desk = try DeskDriver.onCase(DeskCases.stall())

@@ -5,6 +5,7 @@ extension Phrases {
         static let shownServed = Phrase("{paper}（{date}，{served}）", "{paper} ({date}, {served})")
         static let servedOn = Phrase("{date}已送达", "served {date}")
         static let notServed = Phrase("未送达", "not served")
+        static let withdrawn = Phrase("已撤回", "withdrawn")
         static let none = Phrase("此案还没有制发过文书", "No paper was made out for this case")
         static let made = Phrase("{done}；已制作{papers}", "{done}; made out: {papers}")
         static let madeAlone = Phrase("文书", "Papers")
