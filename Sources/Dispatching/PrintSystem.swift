@@ -88,7 +88,8 @@ package struct PrintSystem: PaperPrinting {
     private func print(_ order: PrintOrder, with command: [String]) throws(PrintError) -> PrintJob {
         let name = order.printer ?? Self.list(of: command, office.printer).chosen ?? ""
         let values = ["{printer}": name, "{copies}": String(order.copies), "{title}": SafeText.singleLine(order.title)]
-        let words = command.prefix(1)
+        let words =
+            command.prefix(1)
             + command.dropFirst().map { word in
                 values.reduce(word) { $0.replacing($1.key, with: $1.value) }
             }

@@ -66,7 +66,8 @@ struct CommandGatewayTests {
         "its exit status says what became of the message, and nobody's number gets into the words",
         arguments: [
             ("exit 0", HandOver.sent), ("echo 'line busy' >&2; exit 75", .retry("line busy")),
-            ("exit 1", .failed("退出码 1")), ("echo \"no such number $1\" >&2; exit 3", .failed("no such number 138****0001")),
+            ("exit 1", .failed("退出码 1")),
+            ("echo \"no such number $1\" >&2; exit 3", .failed("no such number 138****0001")),
             ("cat >&2; exit 2", .failed("…")), ("kill -9 $$", .unknown("发送程序中途被结束")),
             ("printf 'a\\033[2Jb\\n' >&2; exit 1", .failed("a?[2Jb")),
         ])

@@ -101,7 +101,8 @@ struct GammuSpoolTests {
         #expect(!daemon.folder.has("outbox/.\(name).tmp"))
     }
 
-    @Test("a spool that isn't whole is an obstacle, and nothing is handed over", arguments: ["outbox", "sent", "error"])
+    @Test(
+        "a spool that isn't whole is an obstacle, and nothing is handed over", arguments: ["outbox", "sent", "error"])
     func obstacle(folder: String) throws {
         let daemon = try MessageDaemon()
         try FileManager.default.removeItem(atPath: "\(daemon.folder.path)/\(folder)")
@@ -128,11 +129,13 @@ struct GammuSpoolTests {
                 store: store, gateway: KillingSpool(GammuSpool(spool), at: step),
                 messaging: Office.Messaging(gateway: .gammu(spool: spool)), reminders: nil, clerk: ClerkID("li"))
             var calls = 0
-            _ = try worker.deliver(most: 1, reminds: false, now: {
-                calls += 1
-                if step == 3, calls == 3 { kill(getpid(), SIGKILL) }
-                return ToldCase.start
-            })
+            _ = try worker.deliver(
+                most: 1, reminds: false,
+                now: {
+                    calls += 1
+                    if step == 3, calls == 3 { kill(getpid(), SIGKILL) }
+                    return ToldCase.start
+                })
             kill(getpid(), SIGKILL)
         }
         try daemon.start()

