@@ -30,7 +30,8 @@ package struct CommandGateway: MessageGateway {
     }
 
     package func hand(_ message: OutgoingMessage) -> HandOver {
-        let words = command.prefix(1)
+        let words =
+            command.prefix(1)
             + command.dropFirst().map { word in
                 word.replacing("{number}", with: message.recipient.digits).replacing("{id}", with: message.id)
             }

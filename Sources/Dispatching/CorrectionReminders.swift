@@ -24,7 +24,9 @@ package struct CorrectionReminders: Sendable {
         in store: any CaseStoring & OutboxStoring, stamp: EventStamp
     ) throws(StoreError) -> [CaseFile] {
         let today = stamp.at.date
-        guard setting.office.messaging.reminderDays > 0, setting.templates[.correctionReminder] != nil else { return [] }
+        guard setting.office.messaging.reminderDays > 0, setting.templates[.correctionReminder] != nil else {
+            return []
+        }
         let query = QueueQuery(filter: .state(.awaitingCorrection), sort: .due, today: today)
         var anchor = QueueAnchor.first
         var reminded: [CaseFile] = []

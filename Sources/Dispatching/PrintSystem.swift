@@ -60,7 +60,6 @@ package struct PrintSystem: PaperPrinting {
 
     package func state(of id: String, on printer: String) throws(PrintError) -> PrintJobState {
         let waiting = try run("lpstat", ["-W", "not-completed", "-l", "-o", printer])
-        if Self.saysDown(waiting) { throw .schedulerDown }
         if let job = JobReport(of: id, in: waiting.output) {
             let list = try printers()
             let state = list.printers.first { $0.name == printer }?.state
@@ -68,9 +67,10 @@ package struct PrintSystem: PaperPrinting {
             return job.underWay
         }
         let over = try run("lpstat", ["-W", "completed", "-l", "-o", printer])
-        if Self.saysDown(over) { throw .schedulerDown }
-        // A print system that keeps no history has nothing to say about a job that is through.
-        return JobReport(of: id, in: over.output)?.ended ?? .done("")
+        if let job = JobReport(of: id, in: over.output) { return job.ended }
+        // One that isn't running says nothing either; one that keeps no history has nothing to say about a job that is through.
+        _ = try printers()
+        return .done("")
     }
 
     package func cancel(_ id: String) throws(PrintError) {
@@ -88,7 +88,8 @@ package struct PrintSystem: PaperPrinting {
     private func print(_ order: PrintOrder, with command: [String]) throws(PrintError) -> PrintJob {
         let name = order.printer ?? Self.list(of: command, office.printer).chosen ?? ""
         let values = ["{printer}": name, "{copies}": String(order.copies), "{title}": SafeText.singleLine(order.title)]
-        let words = command.prefix(1)
+        let words =
+            command.prefix(1)
             + command.dropFirst().map { word in
                 values.reduce(word) { $0.replacing($1.key, with: $1.value) }
             }
@@ -121,10 +122,6 @@ package struct PrintSystem: PaperPrinting {
             case .timedOut: throw .timedOut
             }
         }
-    }
-
-    private static func saysDown(_ answer: ProgramRun.Outcome) -> Bool {
-        (answer.output + answer.errors).lowercased().contains("scheduler is not running")
     }
 
     /// What a program said, for a person to read: the first line that says anything.

@@ -64,8 +64,8 @@ struct JobReport {
         return alerts.contains("printing") || alerts.contains("processing") ? .printing(status) : .waiting
     }
 
-    /// The reasons that CUPS gives don't always tell a job that came out from one that was given up; then the printer's
-    /// last words stand for themselves.
+    /// The reasons that CUPS gives don't always tell a job that came out from one that was given up or taken out; then the
+    /// printer's last words stand for themselves.
     var ended: PrintJobState {
         if alerts.contains("canceled") { return .cancelled }
         if alerts.contains("aborted") { return .failed(status) }

@@ -83,7 +83,7 @@ struct ProgramRun {
         return descriptor
     }
 
-    private static func start(
+    static func start(
         _ command: [String], _ input: Int32, _ output: Int32, _ errors: Int32, _ environment: [String: String]
     ) -> pid_t? {
         var actions = posix_spawn_file_actions_t()

@@ -64,7 +64,8 @@ package struct NoticeText: Hashable, Sendable {
             .round: String(round), .statute: setting.statute.citation, .itemCount: String(items.count),
             .spareCount: String(spared.count), .gapCount: String(gaps.count),
             .correctionTerm: deadline.map { "于\($0.chinese)前（含当日，\(days)内）" } ?? "自收到本告知书之日起\(days)内",
-            .deadline: deadline.map { "\($0.chinese)前" } ?? "收到之日起\(days)内", .correctionDays: days, .clerk: stamp.by.text, .phone: office.phone,
+            .deadline: deadline.map { "\($0.chinese)前" } ?? "收到之日起\(days)内", .correctionDays: days,
+            .clerk: stamp.by.text, .phone: office.phone,
             .supervision: office.supervisionPhone, .hours: office.hours, .issued: stamp.at.date.chinese,
             .gapList: gaps.map(\.name).joined(separator: "、"), .spareList: spared.joined(separator: "、"),
         ]

@@ -82,7 +82,8 @@ package enum PrintJobState: Hashable, Sendable {
     case printing(String)
     /// Nothing will happen until somebody does something.
     case held(String)
-    /// It has left the queue; with the printer's last words, which are empty where all went well.
+    /// It has left the queue, with the printer's last words. Where there are none it was printed, or somebody else took it
+    /// out of the queue: what CUPS keeps of a job doesn't tell which.
     case done(String)
     case cancelled
     case failed(String)

@@ -11,7 +11,8 @@ struct YicigaoCommand: ParsableCommand {
         version: Program.version,
         subcommands: [
             DeskCommand.self, DemoCommand.self, CheckCommand.self, GuideCommand.self, ImportCommand.self,
-            ListCommand.self, ShowCommand.self, NoticeCommand.self, PaperCommand.self, OutboxCommand.self, DaysCommand.self,
+            ListCommand.self, ShowCommand.self, NoticeCommand.self, PaperCommand.self, OutboxCommand.self,
+            DaysCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self,
         ],

@@ -45,7 +45,8 @@ struct ImportTests {
             "yicigao", 4,
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore", "TerminalIO",
+                "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
+                "TerminalIO",
                 "NoticePDF",
             ], outside: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     ]

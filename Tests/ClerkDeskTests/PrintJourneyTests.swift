@@ -70,7 +70,7 @@ struct PrintJourneyTests {
         desk.idle(seconds: 1)
         #expect(desk.screen.contains("Front-1 停在打印队列里：out of paper"))
         desk.idle(seconds: 1)
-        #expect(desk.status.contains("Front-1 已打印"))
+        #expect(desk.status.contains("Front-1 打印结束"))
         let asked = desk.effects.count
         desk.idle(seconds: 1)
         #expect(desk.effects.dropFirst(asked).allSatisfy { if case .watchPrints = $0.job { false } else { true } })

@@ -22,12 +22,12 @@ final class WorkFolder {
         try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    /// A program of a few lines.
-    func script(_ lines: String) throws -> String {
+    /// A program of a few lines, as the words that run it. Through the shell's own file, because a file that was just
+    /// written can't be run while another thread is starting something.
+    func script(_ lines: String) throws -> [String] {
         let path = "\(path)/program"
-        try ("#!/bin/sh\n" + lines + "\n").write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        return path
+        try (lines + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        return ["/bin/sh", path]
     }
 
     /// Waits until something holds; a test never waits for a time.
@@ -55,7 +55,7 @@ struct CommandGatewayTests {
     func given() throws {
         let folder = try WorkFolder()
         let program = try folder.script("cat > \(folder.path)/text; printf '%s|' \"$@\" > \(folder.path)/words")
-        let gateway = CommandGateway([program, "--to={number}", "{id}", "a b", "$(id)"])
+        let gateway = CommandGateway(program + ["--to={number}", "{id}", "a b", "$(id)"])
         #expect(gateway.obstacle() == nil)
         #expect(gateway.hand(try message()) == .sent)
         #expect(try folder.text("text") == "请补正𠮷")
@@ -66,20 +66,21 @@ struct CommandGatewayTests {
         "its exit status says what became of the message, and nobody's number gets into the words",
         arguments: [
             ("exit 0", HandOver.sent), ("echo 'line busy' >&2; exit 75", .retry("line busy")),
-            ("exit 1", .failed("退出码 1")), ("echo \"no such number $1\" >&2; exit 3", .failed("no such number 138****0001")),
+            ("exit 1", .failed("退出码 1")),
+            ("echo \"no such number $1\" >&2; exit 3", .failed("no such number 138****0001")),
             ("cat >&2; exit 2", .failed("…")), ("kill -9 $$", .unknown("发送程序中途被结束")),
             ("printf 'a\\033[2Jb\\n' >&2; exit 1", .failed("a?[2Jb")),
         ])
     func answers(script: String, answer: HandOver) throws {
         let folder = try WorkFolder()
-        #expect(CommandGateway([try folder.script(script), "{number}"]).hand(try message()) == answer)
+        #expect(CommandGateway(try folder.script(script) + ["{number}"]).hand(try message()) == answer)
     }
 
     @Test("one that never answers is ended with all that it started, and nobody knows whether it sent")
     func timeout() throws {
         let folder = try WorkFolder()
         let program = try folder.script("sleep 1000 & echo $! > \(folder.path)/child; wait")
-        #expect(CommandGateway([program], limit: 400).hand(try message()) == .unknown("发送程序没有按时答复"))
+        #expect(CommandGateway(program, limit: 400).hand(try message()) == .unknown("发送程序没有按时答复"))
         guard folder.has("child") else { return }
         let child = try #require(pid_t(try folder.text("child").split(separator: "\n").first.map(String.init) ?? ""))
         try folder.until("the child is gone") { kill(child, 0) != 0 || Self.isZombie(child) }
@@ -94,18 +95,18 @@ struct CommandGatewayTests {
     @Test("one that reads nothing and one that never stops talking do no harm")
     func deaf() throws {
         let folder = try WorkFolder()
-        #expect(CommandGateway([try folder.script("exec 0<&-; exit 0")]).hand(try message()) == .sent)
+        #expect(CommandGateway(try folder.script("exec 0<&-; exit 0")).hand(try message()) == .sent)
         let talker = try folder.script("head -c 3000000 /dev/zero | tr '\\0' x; exit 0")
-        #expect(CommandGateway([talker]).hand(try message(String(repeating: "长", count: 500_000))) == .sent)
+        #expect(CommandGateway(talker).hand(try message(String(repeating: "长", count: 500_000))) == .sent)
         let endless = try folder.script("yes >&2")
-        #expect(CommandGateway([endless], limit: 400).hand(try message()) == .unknown("发送程序没有按时答复"))
+        #expect(CommandGateway(endless, limit: 400).hand(try message()) == .unknown("发送程序没有按时答复"))
     }
 
     @Test("it has no terminal")
     func terminal() throws {
         let folder = try WorkFolder()
         let program = try folder.script("if (: < /dev/tty) 2> /dev/null; then exit 1; else exit 0; fi")
-        #expect(CommandGateway([program]).hand(try message()) == .sent)
+        #expect(CommandGateway(program).hand(try message()) == .sent)
     }
 
     @Test("one that isn't there is an obstacle, and a broken off one is never begun again")

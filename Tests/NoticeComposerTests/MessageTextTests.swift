@@ -21,9 +21,10 @@ struct MessageTextTests {
     func split(seed: UInt64) {
         var dice = Dice(seed: seed)
         let alphabet: [Character] = ["补", "a", "𠮷", "㎡", "e\u{301}", "👨‍👩‍👧", "1", "。"]
-        let text = String((0..<Int.random(in: 0...300, using: &dice)).compactMap { _ in
-            alphabet.randomElement(using: &dice)
-        })
+        let text = String(
+            (0..<Int.random(in: 0...300, using: &dice)).compactMap { _ in
+                alphabet.randomElement(using: &dice)
+            })
         let parts = MessageParts.split(text)
         #expect(parts.joined() == text)
         #expect(parts.map { Array($0.unicodeScalars) }.flatMap(\.self) == Array(text.unicodeScalars))

@@ -33,7 +33,8 @@ extension StoreContract {
         let file = try queue(["a", "b"], in: store)
         let (now, lease) = (StoreSamples.stamp(2).at, StoreSamples.stamp(7).at)
         try expect(
-            try store.claimMessage(at: StoreSamples.stamp(0).at, until: lease, fresh: true) == nil, "nothing is due yet")
+            try store.claimMessage(at: StoreSamples.stamp(0).at, until: lease, fresh: true) == nil, "nothing is due yet"
+        )
         try expect(try store.claimMessage(at: now, until: lease, fresh: false) == nil, "only what is under way")
         let first = try store.claimMessage(at: now, until: lease, fresh: true)
         try expect(

@@ -103,15 +103,15 @@ enum PaperReducer {
         case .ready(let draft, _):
             let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
             let question = Question(
-                    title: desk.say(Phrases.Notice.issueTitle),
-                    lines: [
-                        desk.say(
-                            Phrases.Notice.issueAsk,
-                            [
-                                "round": String(draft.round), "count": String(draft.items.count),
-                                "deadline": deadline,
-                            ]), desk.say(Phrases.Notice.issueFinal),
-                    ], answer: .issue)
+                title: desk.say(Phrases.Notice.issueTitle),
+                lines: [
+                    desk.say(
+                        Phrases.Notice.issueAsk,
+                        [
+                            "round": String(draft.round), "count": String(draft.items.count),
+                            "deadline": deadline,
+                        ]), desk.say(Phrases.Notice.issueFinal),
+                ], answer: .issue)
             let message = draft.telling(file, desk.messages).message
             state.modal = .question(
                 MessageReducer.offering(question, .noticeIssued, message, file, state, desk))

@@ -14,11 +14,13 @@ extension Phrases {
             "{occasion}  {number}  {parts}条  {state}", "{occasion}  {number}  parts: {parts}  {state}")
         static let againTitle = Phrase("重发短信", "Send a message again")
         static let againAsk = Phrase(
-            "{occasion}短信{outcome}。再发到 {number}，{parts}条？", "{occasion}: {outcome}. Send it to {number} again, parts: {parts}?")
+            "{occasion}短信{outcome}。再发到 {number}，{parts}条？",
+            "The message ({occasion}) is {outcome}. Send it to {number} again?")
         static let againDoubt = Phrase("上次也许已经发出，申请人可能收到两条。", "The last one may have gone out: there may be two.")
         static let againDone = Phrase("已登记重发", "Put out again")
         static let troubled = Phrase(
-            "{count}条短信未送出：{numbers}（打开该案，在更多操作里看短信）", "{count} messages unsent: {numbers} (see its actions)")
+            "{count}条短信未送出：{numbers}（打开该案，在更多操作里看短信）",
+            "{count} messages unsent: {numbers} (open the case, more actions)")
         static let obstacle = Phrase("短信网关不能用：{words}", "The message gateway does not work: {words}")
         static let caseTrouble = Phrase("短信未送出", "message not sent")
     }

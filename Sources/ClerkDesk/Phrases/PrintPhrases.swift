@@ -38,12 +38,14 @@ extension PrintJobState {
         case .printing(let words) where words.isEmpty: Phrase("{job} 正在打印", "{job} is being printed")
         case .printing: Phrase("{job} 正在打印；打印机说：{words}", "{job} is being printed; the printer says: {words}")
         case .held: Phrase("{job} 停在打印队列里：{words}", "{job} is held: {words}")
-        case .done(let words) where words.isEmpty: Phrase("{job} 已打印", "{job} is printed")
-        case .done: Phrase(
-            "{job} 已离开打印队列，请看纸；打印机最后说：{words}", "{job} has left the queue, look at the paper; last words: {words}")
+        case .done(let words) where words.isEmpty: Phrase("{job} 打印结束", "{job} has left the print queue")
+        case .done:
+            Phrase(
+                "{job} 已离开打印队列，请看纸；打印机最后说：{words}", "{job} has left the queue, look at the paper; last words: {words}")
         case .cancelled: Phrase("{job} 已取消", "{job} was cancelled")
-        case .failed: Phrase(
-            "{job} 没有打印出来：{words}；文书仍有效，可再打印", "{job} was not printed: {words}. The paper stands; print it again")
+        case .failed:
+            Phrase(
+                "{job} 没有打印出来：{words}；文书仍有效，可再打印", "{job} was not printed: {words}. The paper stands; print it again")
         }
     }
 

@@ -9,11 +9,12 @@ enum PrintInterpreter {
             case .print(let paper, let printer, let copies):
                 return .printed(
                     try ports.printing.print(
-                    paper.order(printer: printer, copies: copies, typeset: ports.typeset)))
+                        paper.order(printer: printer, copies: copies, typeset: ports.typeset)))
             case .watchPrints(let jobs): return .prints(try states(of: jobs, ports))
             case .cancelPrints(let jobs):
                 for id in jobs.compactMap(\.id) { try ports.printing.cancel(id) }
-                return .prints(try states(of: jobs, ports))
+                // Whoever took a job out of the queue knows how it ended, whatever the print system says of it.
+                return .prints(try states(of: jobs, ports).mapValues { $0.isOver ? .cancelled : $0 })
             default: return .prints([:])
             }
         } catch {
@@ -21,7 +22,8 @@ enum PrintInterpreter {
         }
     }
 
-    private static func states(of jobs: [PrintJob], _ ports: DeskPorts) throws(PrintError) -> [PrintJob: PrintJobState] {
+    private static func states(of jobs: [PrintJob], _ ports: DeskPorts) throws(PrintError) -> [PrintJob: PrintJobState]
+    {
         var states: [PrintJob: PrintJobState] = [:]
         for job in jobs {
             guard let id = job.id else { continue }
