@@ -93,6 +93,12 @@ let package = Package(
             "NoticeComposerTests",
             ["CaseDomain", "TextLayout", "ChecklistRules", "ChecklistFiles", "NoticeComposer", "TestSupport"]),
         tests(
+            "NoticePDFTests",
+            [
+                "CaseDomain", "TextLayout", "CaseFormat", "ChecklistRules", "NoticeComposer", "NoticePDF",
+                "TestSupport",
+            ]),
+        tests(
             "ClerkDeskTests",
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
@@ -106,7 +112,7 @@ let package = Package(
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
-        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk"]),
+        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

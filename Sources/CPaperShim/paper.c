@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "CPaperShim.h"
+#include "lent.h"
 #include "libraries.h"
 
 #define F cps_functions
@@ -15,6 +16,7 @@ struct cps_paper {
     PangoContext *context;
     PangoLayout *layout;
     PangoFontDescription *font;
+    struct cps_lent lent;
     uint8_t *bytes;
     size_t count;
     size_t room;
@@ -56,6 +58,7 @@ cps_paper *cps_open(double width, double height) {
 }
 
 void cps_close(cps_paper *paper) {
+    cps_forget(&paper->lent);
     F.pango_font_description_free(paper->font);
     F.g_object_unref(paper->layout);
     F.g_object_unref(paper->context);
@@ -74,10 +77,11 @@ void cps_describe(cps_paper *paper, enum cps_property property, const char *text
     F.cairo_pdf_surface_set_metadata(paper->surface, keys[property], text);
 }
 
-static void space(cps_paper *paper, int spacing) {
+/// Pairs of Chinese characters don't attract each other: their grid is fixed.
+static void space(cps_paper *paper, const cps_run *run, int spacing) {
     PangoAttrList *attributes = F.pango_attr_list_new();
-    // Full-width quotes in half a place show their half with the ink; pairs of Chinese characters don't attract.
-    F.pango_attr_list_insert(attributes, F.pango_attr_font_features_new("halt=1,kern=0,liga=0"));
+    const char *features = run->narrow ? "kern=0,liga=0,pwid=1" : "kern=0,liga=0";
+    F.pango_attr_list_insert(attributes, F.pango_attr_font_features_new(features));
     F.pango_attr_list_insert(attributes, F.pango_attr_letter_spacing_new(spacing));
     F.pango_layout_set_attributes(paper->layout, attributes);
     F.pango_attr_list_unref(attributes);
@@ -92,9 +96,10 @@ static double width(cps_paper *paper) {
 static void set(cps_paper *paper, const cps_run *run) {
     F.pango_font_description_set_family(paper->font, run->families);
     F.pango_font_description_set_absolute_size(paper->font, run->size * CPS_PANGO_SCALE);
+    F.pango_font_description_set_weight(paper->font, run->bold ? CPS_PANGO_WEIGHT_BOLD : CPS_PANGO_WEIGHT_NORMAL);
     F.pango_layout_set_font_description(paper->layout, paper->font);
     F.pango_layout_set_text(paper->layout, run->text, (int)run->length);
-    space(paper, 0);
+    space(paper, run, 0);
 }
 
 double cps_measure(cps_paper *paper, const cps_run *run) {
@@ -109,22 +114,16 @@ int cps_draw(cps_paper *paper, const cps_run *run) {
     if (natural > run->width * tightest) {
         scale = run->width / natural;
     } else if (run->characters > 0) {
-        space(paper, (int)((run->width - natural) / (double)run->characters * CPS_PANGO_SCALE));
+        space(paper, run, (int)((run->width - natural) / (double)run->characters * CPS_PANGO_SCALE));
         natural = width(paper);
     }
     F.cairo_save(paper->cairo);
     F.cairo_translate(paper->cairo, run->x + (run->width - natural * scale) / 2, run->baseline);
     F.cairo_scale(paper->cairo, scale, 1);
-    PangoLayoutLine *line = F.pango_layout_get_line_readonly(paper->layout, 0);
     F.cairo_move_to(paper->cairo, 0, 0);
-    F.pango_cairo_show_layout_line(paper->cairo, line);
-    if (run->stroke > 0) {
-        F.cairo_move_to(paper->cairo, 0, 0);
-        F.pango_cairo_layout_line_path(paper->cairo, line);
-        F.cairo_set_line_width(paper->cairo, run->stroke);
-        F.cairo_stroke(paper->cairo);
-    }
+    F.pango_cairo_show_layout_line(paper->cairo, F.pango_layout_get_line_readonly(paper->layout, 0));
     F.cairo_restore(paper->cairo);
+    cps_remember(&paper->lent, paper->layout);
     return F.pango_layout_get_unknown_glyphs_count(paper->layout);
 }
 
@@ -151,12 +150,17 @@ void cps_fill(cps_paper *paper) {
 }
 
 void cps_end_page(cps_paper *paper) {
+    // Only now does cairo look at the fonts of what was drawn.
+    cps_lend(&paper->lent);
     F.cairo_show_page(paper->cairo);
+    cps_take_back(&paper->lent);
 }
 
 bool cps_finish(cps_paper *paper, const uint8_t **bytes, size_t *count) {
     bool drawn = F.cairo_status(paper->cairo) == CPS_CAIRO_SUCCESS;
+    cps_lend(&paper->lent);
     F.cairo_surface_finish(paper->surface);
+    cps_take_back(&paper->lent);
     *bytes = paper->bytes;
     *count = paper->count;
     return drawn && F.cairo_surface_status(paper->surface) == CPS_CAIRO_SUCCESS;

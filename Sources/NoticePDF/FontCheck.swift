@@ -17,8 +17,8 @@ package struct FontCheck: Hashable, Sendable {
         package let family: String?
         /// For pango: separated by commas.
         let families: String
-        /// In points, for a title in a font that is thinner than 小标宋.
-        let stroke: Double
+        /// For a title in a font that is thinner than 小标宋.
+        let isBold: Bool
     }
 
     /// In the order of preference. A family counts where it has the everyday characters of a notice: 仿宋 fonts for
@@ -36,25 +36,22 @@ package struct FontCheck: Hashable, Sendable {
         "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "Droid Sans Fallback",
     ]
     private static let everyday = "行政许可申请材料补正告知书营业执照经营场所签收日期（）〔〕《》，。；：、0123456789"
-    /// 小标宋 has strokes about this much thicker than 宋体 at 22 points.
-    private static let titleStroke = 0.5
 
     /// Looks through the installed fonts; the libraries must be loaded.
     init() throws(NoticePDFError) {
         guard cps_has_font(nil, Self.everyday) else { throw .noChineseFont }
         body = Face(among: Self.fangSong, then: Self.freeSong, sample: Self.everyday)
-        title = Face(
-            among: Self.xiaoBiaoSong, then: Self.freeSong, sample: Self.everyday, strokeOfOthers: Self.titleStroke)
+        title = Face(among: Self.xiaoBiaoSong, then: Self.freeSong, sample: Self.everyday, othersAreBold: true)
         folio = Face(among: Self.song, then: Self.freeSong, sample: Self.everyday)
     }
 }
 
 extension FontCheck.Face {
-    fileprivate init(among wanted: [String], then others: [String], sample: String, strokeOfOthers: Double = 0) {
+    fileprivate init(among wanted: [String], then others: [String], sample: String, othersAreBold: Bool = false) {
         let all = wanted + others
         let place = all.firstIndex { cps_has_font($0, sample) }
         family = place.map { all[$0] }
         families = place.map { all[$0...].joined(separator: ",") } ?? "serif"
-        stroke = (place ?? all.count) < wanted.count ? 0 : strokeOfOthers
+        isBold = othersAreBold && (place ?? all.count) >= wanted.count
     }
 }

@@ -9,6 +9,8 @@ struct GridRun: Hashable {
     let column: Int
     private(set) var columns: Int
     private(set) var characters: Int
+    /// One character, fitted into its columns whatever its own width.
+    let isAlone: Bool
 
     private enum Kind {
         case blank, ideographs, letters
@@ -59,7 +61,9 @@ struct GridRun: Hashable {
             } else {
                 // A mark that takes no column of its own still has to be seen.
                 runs.append(
-                    GridRun(text: String(character), column: column, columns: max(1, width), characters: 1))
+                    GridRun(
+                        text: String(character), column: column, columns: max(1, width), characters: 1,
+                        isAlone: kind == .alone))
                 open = kind
                 pendingBlank = false
             }

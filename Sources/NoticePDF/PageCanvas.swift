@@ -33,7 +33,10 @@ struct PageCanvas: ~Copyable {
             let place = Place(
                 x: x + Double(run.column) * column, baseline: baseline, width: Double(run.columns) * column)
             unknown += Int(
-                with(run.text, characters: run.characters, size: size, face, place) { cps_draw(paper, &$0) })
+                with(run.text, characters: run.characters, size: size, face, place) {
+                    $0.narrow = run.isAlone
+                    return cps_draw(paper, &$0)
+                })
         }
     }
 
@@ -100,8 +103,8 @@ struct PageCanvas: ~Copyable {
                 bytes.withMemoryRebound(to: CChar.self) { characterBytes in
                     var run = cps_run(
                         text: characterBytes.baseAddress, length: bytes.count, characters: characters,
-                        families: families, size: size, stroke: face.stroke, x: place.x, baseline: place.baseline,
-                        width: place.width)
+                        families: families, bold: face.isBold, narrow: false, size: size, x: place.x,
+                        baseline: place.baseline, width: place.width)
                     return body(&run)
                 }
             }

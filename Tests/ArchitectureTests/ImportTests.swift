@@ -116,6 +116,19 @@ struct ImportTests {
             }
         }
     }
+
+    @Test("nothing links what draws papers: the desk would load it at its start")
+    func drawing() throws {
+        #expect(try SourceTree.text("Package.swift").firstMatch(of: /linkedLibrary\("(?!ncursesw)|pkgConfig/) == nil)
+        for ending in [".c", ".h", ".cpp", ".swift"] {
+            for file in try SourceFile.all(under: "Sources", ending: ending) {
+                #expect(
+                    file.text.firstMatch(of: /#\s*include\s*[<"](cairo|pango|fontconfig|qrencode|glib)/) == nil,
+                    "\(file)")
+                #expect(file.target == "CPaperShim" || file.text.firstMatch(of: /\bdlopen\b/) == nil, "\(file)")
+            }
+        }
+    }
 }
 
 /// What `Package.swift` says about targets.

@@ -14,6 +14,10 @@ struct InMemoryCaseStoreTests {
     @Test func bundlesAreTakenInTogether() throws { try contract.bundlesAreTakenInTogether() }
     @Test func severalCasesAreWrittenOrNone() throws { try contract.severalCasesAreWrittenOrNone() }
     @Test func oneNoticeForSeveralCases() throws { try contract.oneNoticeForSeveralCases() }
+    @Test func papersTakeTheirNumbersWithWhatHappened() throws {
+        try contract.papersTakeTheirNumbersWithWhatHappened()
+    }
+    @Test func papersAndNoticesShareNoNumber() throws { try contract.papersAndNoticesShareNoNumber() }
     @Test func messagesAreClaimedOnce() throws { try contract.messagesAreClaimedOnce() }
     @Test func messagesMoveAlong() throws { try contract.messagesMoveAlong() }
     @Test func messagesStandInNobodysWay() throws { try contract.messagesStandInNobodysWay() }

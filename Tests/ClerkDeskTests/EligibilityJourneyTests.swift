@@ -88,7 +88,7 @@ struct EligibilityJourneyTests {
         #expect(try desk.stored().barInForce == nil)
         let bars = try desk.payloads().filter { if case .ineligible = $0 { true } else { false } }
         #expect(bars.count == 2)
-        desk.press("F7", "y")
+        desk.press("F7", "y", "Esc")
         #expect(try desk.stored().phase != .checking)
         desk.press("z")
         #expect(desk.place == .checklist && desk.status.contains("已了结"))

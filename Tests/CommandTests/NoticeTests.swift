@@ -99,6 +99,63 @@ struct NoticeTests {
         #expect(run.complaints.count == 1)
     }
 
+    @Test func aPDFIsWrittenWholeAndTheSameEachTime() throws {
+        let number = try take("bad/missing-policy-index.json")
+        let none = try work.run("notice", number, "--pdf", "-o", "none.pdf", "--store", work.store)
+        #expect(none.code == 1)
+        try issue(number, ["               行政许可申请材料补正告知书", "", "示例县𠮷祥家常菜馆：", "  一、平面图"])
+        for name in ["a.pdf", "b.pdf"] {
+            let run = try work.run("notice", number, "--pdf", "-o", name, "--store", work.store)
+            #expect(run.code == 0)
+            #expect(run.output == "" && run.errors == "")
+        }
+        let bytes = try work.data(of: "a.pdf")
+        #expect(bytes.starts(with: Array("%PDF-".utf8)))
+        #expect(try work.data(of: "b.pdf") == bytes)
+        #expect(try work.run("notice", number, "--pdf", "-o", "no/where.pdf", "--store", work.store).code == 4)
+        let timed = try work.run("notice", number, "--pdf", "--timing", "-o", "c.pdf", "--store", work.store)
+        #expect(timed.code == 0)
+        #expect(timed.complaints.count == 2)
+        #expect(try work.data(of: "c.pdf") == bytes)
+    }
+
+    @Test func aDraftIsAPDFToo() throws {
+        let number = try take("bad/missing-policy-index.json")
+        let run = try work.run("notice", number, "--draft", "--pdf", "-o", "draft.pdf", "--store", work.store)
+        #expect(run.code == 0)
+        #expect(try work.data(of: "draft.pdf").starts(with: Array("%PDF-".utf8)))
+        for wrong in [["--text"], ["--json"], ["--card"]] {
+            let run = try work.run(["notice", number, "--pdf", "-o", "x.pdf", "--store", work.store] + wrong)
+            #expect(run.code == 2)
+            #expect(run.complaints.count == 1)
+        }
+    }
+
+    @Test func aPDFDoesNotGoToATerminal() throws {
+        let script = work.process([])
+        script.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+        script.arguments = ["-qec", "\(Workplace.program) notice 2026-000001 --pdf --store \(work.store)", "/dev/null"]
+        script.standardOutput = try work.open("screen")
+        try script.run()
+        script.waitUntilExit()
+        #expect(script.terminationStatus == 2)
+        #expect(try work.text(of: "screen").contains("-o"))
+        #expect(try !work.text(of: "screen").contains("%PDF"))
+    }
+
+    @Test func withoutChineseFontsItSaysWhatToInstall() throws {
+        let number = try take("bad/missing-policy-index.json")
+        try issue(number, ["告知书"])
+        try work.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>", to: "fonts.conf")
+        work.environment = ["FONTCONFIG_FILE": "\(work.path)/fonts.conf"]
+        let run = try work.run("notice", number, "--pdf", "-o", "none.pdf", "--store", work.store)
+        #expect(run.code == 4)
+        #expect(run.complaints.count == 1)
+        #expect(run.errors.contains("fonts-noto-cjk"))
+        #expect(!FileManager.default.fileExists(atPath: "\(work.path)/none.pdf"))
+        #expect(try work.run("notice", number, "--text", "--store", work.store).code == 0)
+    }
+
     @Test func afterFiveDaysNothingCanBeAskedForAnyMore() throws {
         let number = try take("bad/missing-policy-index.json", ["receivedAt": "2025-03-03T09:00:00+08:00"])
         let run = try work.run("notice", number, "--draft", "--store", work.store)

@@ -53,6 +53,9 @@ final class Workplace {
         }
     }
 
+    /// On top of a pinned environment.
+    var environment: [String: String] = [:]
+
     var store: String { "\(path)/desk.sqlite" }
 
     func process(_ arguments: [String]) -> Process {
@@ -63,7 +66,7 @@ final class Workplace {
         process.environment = [
             "HOME": path, "XDG_DATA_HOME": "\(path)/data", "XDG_CONFIG_HOME": "\(path)/config", "TMPDIR": path,
             "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai", "PATH": "/usr/bin:/bin",
-        ]
+        ].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         return process
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a clerk fears: the line drops, the power goes, the disk is full, somebody else is in the case.
@@ -18,7 +19,7 @@ struct InterruptionTests {
     }
 
     private func list(_ home: TemporaryFolder, _ store: String) throws -> String {
-        try Program.run(
+        try Tool.run(
             [Program.path, "list", "--view", "all", "--store", store, "--json"],
             environment: ["HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
         ).1
@@ -101,7 +102,7 @@ struct InterruptionTests {
     }
 
     private func child(of shell: Int32) throws -> Int32 {
-        let (_, text) = try Program.run(["pgrep", "-P", "\(shell)"])
+        let (_, text) = try Tool.run(["pgrep", "-P", "\(shell)"])
         return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })
     }
 }

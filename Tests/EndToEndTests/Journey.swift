@@ -1,6 +1,7 @@
 import ClerkDesk
 import Foundation
 import ScreenKit
+import TestSupport
 import Testing
 
 /// A journey as data: what a clerk does and what the screen must say, one step a line.

@@ -1,6 +1,7 @@
 import ClerkDesk
 import Foundation
 import ScreenKit
+import TestSupport
 import Testing
 
 /// Every journey of `Fixtures/Journeys`, through a real terminal.

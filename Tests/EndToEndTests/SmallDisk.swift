@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A disk of a few megabytes that a test can fill to the last byte.
@@ -20,19 +21,19 @@ final class SmallDisk {
         folder = try TemporaryFolder()
         path = "\(folder.path)/disk"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        let (status, words) = try Program.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path])
+        let (status, words) = try Tool.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path])
         guard status == 0 else { throw Terminal.Failed(words: words) }
     }
 
     deinit {
-        do { _ = try Program.run(["umount", "-l", path]) } catch { Issue.record("\(path) stays mounted: \(error)") }
+        do { _ = try Tool.run(["umount", "-l", path]) } catch { Issue.record("\(path) stays mounted: \(error)") }
     }
 
     private var filler: String { "\(path)/filler" }
 
     /// Leaves no byte free.
     func fill() throws {
-        _ = try Program.run(["dd", "if=/dev/zero", "of=\(filler)", "bs=4096"])
+        _ = try Tool.run(["dd", "if=/dev/zero", "of=\(filler)", "bs=4096"])
     }
 
     func makeRoom() throws { try FileManager.default.removeItem(atPath: filler) }

@@ -233,4 +233,14 @@ struct CasePaperTemplateTests {
     func refused(kind: PaperKind, text: String, expected: String) {
         #expect(problems(text, kind).contains { $0.contains(expected) }, "\(problems(text, kind))")
     }
+
+    @Test("the README explains every placeholder and every occasion")
+    func explained() throws {
+        let readme = try SourceTree.text("README.md")
+        for placeholder in PaperTemplate.Placeholder.allCases {
+            #expect(readme.contains("`{\(placeholder.rawValue)}`"), "\(placeholder.rawValue)")
+        }
+        for occasion in PaperTemplate.Occasion.allCases { #expect(readme.contains("`\(occasion.rawValue):`")) }
+        for kind in PaperKind.allCases { #expect(readme.contains("`\(kind.id).txt`")) }
+    }
 }

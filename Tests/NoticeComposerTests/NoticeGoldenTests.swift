@@ -97,6 +97,14 @@ struct PaperTemplateTests {
         #expect(problems("items\nplain: {stall-hours}").count == 1)
     }
 
+    @Test("copies are marks of their own and take no line of the text")
+    func copies() throws {
+        let template = try PaperTemplate(parsing: "items\ncopy: 第一联　申请人\ncopy:第二联\n")
+        #expect(template.copies == ["第一联　申请人", "第二联"] && template.paragraphs == [.items])
+        #expect(problems("items\ncopy:\ncopy: {applicant}").count == 2)
+        #expect(try PaperTemplate(parsing: "items").copies == [])
+    }
+
     @Test("lines with Windows ends or other blanks are told, not swallowed")
     func lineEnds() {
         #expect(problems("items\r\n") != [] || problems("items\r\nblank\r\n") == [])

@@ -37,6 +37,22 @@ import Testing
         }
     }
 
+    @Test func aBrokenPaperUsesNoNumberUp() throws {
+        try TemporaryFolder.with { folder in
+            let store = try folder.store()
+            let files = try store.receive(Self.bundle, stamp: StoreSamples.stamp(0))
+            try breakAtSecondCase(store)
+            let write = NumberedAppend(to: files.map(CaseVersion.init), series: ["p", "p"]) { sequences in
+                sequences.map { [StoreSamples.paper("p\($0)")] }
+            }
+            #expect(throws: StoreError.self) { try store.append(write, stamp: StoreSamples.stamp(1)) }
+            for file in files { #expect(try store.load(file.number) == file) }
+            try store.writer.write { try $0.execute(sql: "DROP TRIGGER temp.broken") }
+            let written = try store.append(write, stamp: StoreSamples.stamp(2))
+            #expect(written.flatMap(\.record.papers).map(\.number?.text) == ["p1", "p2"])
+        }
+    }
+
     @Test func aBrokenNoticeIsInNoCase() throws {
         try TemporaryFolder.with { folder in
             let store = try folder.store()

@@ -36,6 +36,10 @@ import Testing
     @Test func bundlesAreTakenInTogether() throws { try run { try $0.bundlesAreTakenInTogether() } }
     @Test func severalCasesAreWrittenOrNone() throws { try run { try $0.severalCasesAreWrittenOrNone() } }
     @Test func oneNoticeForSeveralCases() throws { try run { try $0.oneNoticeForSeveralCases() } }
+    @Test func papersTakeTheirNumbersWithWhatHappened() throws {
+        try run { try $0.papersTakeTheirNumbersWithWhatHappened() }
+    }
+    @Test func papersAndNoticesShareNoNumber() throws { try run { try $0.papersAndNoticesShareNoNumber() } }
     @Test func messagesAreClaimedOnce() throws { try run { try $0.messagesAreClaimedOnce() } }
     @Test func messagesMoveAlong() throws { try run { try $0.messagesMoveAlong() } }
     @Test func messagesStandInNobodysWay() throws { try run { try $0.messagesStandInNobodysWay() } }

@@ -34,6 +34,34 @@ import Testing
         }
     }
 
+    @Test func papersInARaceTakeNumbersWithoutGapsOrDoubles() throws {
+        try TemporaryFolder.with { folder in
+            let stores = [try folder.store(), try folder.store()]
+            let files = try (0..<24).map { step in
+                try stores[0].receive(StoreSamples.receipt(name: "甲"), stamp: StoreSamples.stamp(step))
+            }
+            let numbers = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: files.count) { place in
+                // Every case is written twice at the same revision: one of the two writes must fail and use nothing up.
+                for side in 0...1 {
+                    do {
+                        let file = try stores[(place + side) % 2].append(
+                            to: files[place].number, expecting: Revision(1), series: ["a", "b"],
+                            stamp: StoreSamples.stamp(place)
+                        ) { [StoreSamples.paper("a\($0[0])"), StoreSamples.paper("b\($0[1])")] }
+                        numbers.withLock { $0 += file.record.papers.compactMap(\.number?.text) }
+                    } catch {
+                        let conflict = StoreError.conflict(expected: Revision(1), found: Revision(3))
+                        if (error as? StoreError) != conflict { Issue.record(error) }
+                    }
+                }
+            }
+            let wanted = (1...files.count).flatMap { ["a\($0)", "b\($0)"] }
+            #expect(numbers.withLock { $0 }.sorted() == wanted.sorted())
+            #expect(try stores[0].verifyChain() == nil)
+        }
+    }
+
     @Test func manyThreadsTakeDifferentNumbers() throws {
         try TemporaryFolder.with { folder in
             let stores = [try folder.store(), try folder.store()]

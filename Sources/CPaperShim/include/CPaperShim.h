@@ -34,9 +34,10 @@ typedef struct {
     size_t characters;
     /// Families in the order of preference, separated by commas.
     const char *families;
+    bool bold;
+    /// Whether full-width signs take the narrow form that their font has for Latin text.
+    bool narrow;
     double size;
-    /// Additional thickness of the strokes; 0 for the font's own.
-    double stroke;
     double x;
     double baseline;
     /// The room to fill exactly.

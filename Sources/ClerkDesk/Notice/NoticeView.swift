@@ -54,9 +54,12 @@ enum NoticeView {
         let service = document.number.flatMap { work.file?.record.service(of: $0) }
         let number = document.number?.text ?? ""
         let date = document.issuedAt.date.description
+        let isWithdrawn = document.number.map { work.file?.record.isWithdrawn($0) ?? false } ?? false
         let served =
-            service.map { desk.say(Phrases.Papers.servedOn, ["date": $0.on.description]) }
-            ?? desk.say(Phrases.Papers.notServed)
+            isWithdrawn
+            ? desk.say(Phrases.Papers.withdrawn)
+            : service.map { desk.say(Phrases.Papers.servedOn, ["date": $0.on.description]) }
+                ?? desk.say(Phrases.Papers.notServed)
         let role: StyleRole = document.number != nil && service == nil ? .warn : .good
         switch document {
         case .notice(let notice):

@@ -7,7 +7,8 @@ enum ServiceReducer {
     /// Why the paper on the screen can't be served; nil where it can.
     static func why(_ file: CaseFile, _ state: DeskState) -> Phrase? {
         guard let document = state.paper?.shown else { return Phrases.Papers.noShownPaper }
-        return document.number == nil ? Phrases.Papers.noNumber : nil
+        guard let number = document.number else { return Phrases.Papers.noNumber }
+        return file.record.isWithdrawn(number) ? Phrases.Papers.withdrawn : nil
     }
 
     static func ask(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {

@@ -5,6 +5,7 @@ extension Phrases {
         static let shownServed = Phrase("{paper}（{date}，{served}）", "{paper} ({date}, {served})")
         static let servedOn = Phrase("{date}已送达", "served {date}")
         static let notServed = Phrase("未送达", "not served")
+        static let withdrawn = Phrase("已撤回", "withdrawn")
         static let none = Phrase("此案还没有制发过文书", "No paper was made out for this case")
         static let made = Phrase("{done}；已制作{papers}", "{done}; made out: {papers}")
         static let madeAlone = Phrase("文书", "Papers")
@@ -25,13 +26,12 @@ extension Phrases {
 
         static let refusalHint = Phrase(
             "不予受理只用于不属本机关职权、资格受限、隐瞒或者造假。材料不齐、不合法定形式的，一次告知补正，不得不予受理。",
-            "Only where the office has no power, the applicant is barred, or facts were hidden. Incomplete papers are corrected."
-        )
+            "Only for no power, a bar, or hidden facts. Incomplete papers are corrected, never refused.")
         static let refusalGround = Phrase("情形", "Ground")
         static let refusalReason = Phrase("理由", "Reason")
         static let refusalElsewhere = Phrase("告知去向", "Where else to go")
         static let refusalWord = Phrase(
-            "理由里有“{word}”：这是补正的内容，应发补正告知书", "The reason says \"{word}\": that is for a correction notice")
+            "理由里有“{word}”：这是补正的内容，应发补正告知书", "The reason says {word}, which is for a correction notice")
         static let refusalBar = Phrase("没有登记资格受限；先按 {key} 登记决定", "No bar is recorded; {key} records one")
         static let refusalNeedsPlace = Phrase("不属本机关职权的，应告知向哪个机关申请", "say which authority it belongs to")
         static let refusalAsk = Phrase("不予受理：{ground}。理由：{reason}", "Refuse: {ground}. Reason: {reason}")

@@ -1,0 +1,224 @@
+import CaseDomain
+import CaseStore
+import ClerkDesk
+import TestSupport
+import Testing
+
+@Suite("Papers on the desk")
+struct PaperJourneyTests {
+    /// A restaurant with everything in order.
+    static func complete(_ desk: Desk = SampleDesk.desk(), store: (any CaseStoring)? = nil) throws -> DeskDriver {
+        let store = store ?? SampleDesk.store()
+        let file = try DeskCases.receive(DeskCases.restaurant(), into: store)
+        _ = try DeskCases.judgeAll(file, on: "2026-11-20", in: store)
+        var driver = DeskDriver(desk, store: store)
+        driver.press("S-Tab", "Enter")
+        try #require(driver.file != nil)
+        return driver
+    }
+
+    /// The sample office with other rules for its papers.
+    static func desk(_ papers: String) throws -> Desk {
+        let sample = try SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml")
+        let own = sample.split(separator: "\npapers:\n")[0]
+        let office = try OfficeOfTests.decode("\(own)\npapers:\n\(papers)\n")
+        return SampleDesk.desk(office: office)
+    }
+
+    @Test("an acceptance comes with its notice, in one write, and shows it")
+    func acceptance() throws {
+        var desk = try Self.complete()
+        desk.press("F7", "y")
+        let file = try desk.stored()
+        let paper = try #require(file.record.papers.first)
+        #expect(file.record.papers.count == 1 && paper.kind == .acceptance)
+        #expect(paper.number?.text == "示审食受〔2026〕1号" && paper.countersignedBy == nil)
+        #expect(
+            Array(try desk.payloads().suffix(2)) == [
+                .accepted(acceptance: Acceptance(on: SampleDesk.today, gaps: [])), .paperIssued(paper: paper),
+            ])
+        #expect(desk.place == .notice && desk.status.contains("已受理；已制作受理通知书 示审食受〔2026〕1号"))
+        #expect(desk.row(with: "受理通知书 示审食受〔2026〕1号")?.contains("2026-11-20，未送达") == true)
+        #expect(desk.screen.contains("决定予以受理"))
+        desk.press("p")
+        #expect(desk.effects.last?.job == .print(PrintedPaper(.paper(paper), of: file.number)))
+        desk.press("Esc", "F6")
+        #expect(desk.state.paper?.shown == .paper(paper))
+    }
+
+    @Test("where the office switches it off, an acceptance comes alone, and the paper can be made out by hand")
+    func switchedOff() throws {
+        var desk = try Self.complete(
+            try Self.desk("  acceptance: {title: 受理单, number: \"{code}受{year}-{sequence}\", copies: 2}"))
+        desk.press("F7", "y")
+        #expect(try desk.stored().record.papers.isEmpty && desk.place == .checklist)
+        desk.press("x")
+        desk.type("制作受理通知书")
+        desk.press("Enter")
+        #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审受2026-1"])
+        #expect(desk.screen.contains("受理单"))
+        desk.press("x")
+        #expect(desk.row(with: "制作受理通知书")?.contains("已经制作过") == true)
+        #expect(desk.row(with: "不予受理")?.contains("此案已受理或者已了结") == true)
+        #expect(desk.row(with: "制作不予许可决定书")?.contains("没有这种文书") == true)
+    }
+
+    @Test("a second official signs where the office wants it, and it isn't the clerk")
+    func countersigned() throws {
+        var desk = try Self.complete(
+            try Self.desk("  acceptance: {title: 受理单, number: \"\", countersign: true, automatic: true, copies: 2}"))
+        desk.press("F7", "y")
+        #expect(desk.place == .entry && desk.screen.contains("第二人复核签名"))
+        desk.press("F2")
+        #expect(desk.screen.contains("必填"))
+        desk.type("Zhang")
+        desk.press("F2")
+        #expect(desk.screen.contains("不能是经办人自己"))
+        #expect(try desk.stored().phase == .checking)
+        desk.press("Home")
+        for _ in 0..<5 { desk.press("Del") }
+        desk.type("李主任")
+        desk.press("F2")
+        let paper = try #require(try desk.stored().record.papers.first)
+        #expect(paper.number == nil && paper.countersignedBy == "李主任")
+        #expect(paper.text.contains("复核人：李主任"))
+    }
+
+    @Test("nothing is saved and no number is used up where the store fails")
+    func failing() throws {
+        let store = FailingStore(SampleDesk.store())
+        var desk = try Self.complete(store: store)
+        store.fail(with: .diskFull)
+        desk.press("F7", "y")
+        #expect(desk.place == .checklist && desk.status.contains("磁盘"))
+        store.fail(with: nil)
+        #expect(try desk.stored().phase == .checking)
+        desk.press("F7", "y")
+        #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审食受〔2026〕1号"])
+    }
+
+    @Test("somebody was first: nothing is made out, and the desk says what was done")
+    func conflict() throws {
+        var desk = try Self.complete()
+        desk.press("F7")
+        let file = try #require(desk.file)
+        _ = try DeskCases.append([.identityRevealed], to: file, on: "2026-11-20", in: desk.store, clerk: "li")
+        desk.press("y")
+        #expect(desk.place == .reader && desk.screen.contains("别的窗口先改了"))
+        #expect(try desk.stored().record.papers.isEmpty && desk.stored().phase == .checking)
+        desk.press("Esc", "F7", "y")
+        #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审食受〔2026〕1号"])
+    }
+
+    @Test("what belongs elsewhere leaves with a slip that says where")
+    func referral() throws {
+        var desk = try DeskDriver.onCase(DeskCases.stall())
+        desk.press("g", "y")
+        let paper = try #require(try desk.stored().record.papers.first)
+        #expect(paper.kind == .referral && paper.number == nil)
+        #expect(desk.place == .notice && desk.screen.contains("办理去向"))
+        #expect(paper.lines.joined().filter { $0 != " " }.contains("办理去向：乡镇人民政府、街道办事处"))
+        desk.press("x")
+        #expect(desk.row(with: "登记送达")?.contains("没有编号的文书") == true)
+    }
+
+    @Test("what was promised becomes a promise to sign and a notice that confirms it")
+    func gaps() throws {
+        let promise = CasePromises.policyIndex
+        var desk = try DeskDriver.onCase(DeskCases.restaurant(tolerance: true)) { file, store in
+            let judged = try DeskCases.judgeAll(file, missing: [.policyIndex], on: "2026-11-20", in: store)
+            _ = try DeskCases.append([.gapsPromised(promise: promise)], to: judged, on: "2026-11-20", in: store)
+        }
+        desk.press("F7", "y")
+        let papers = try desk.stored().record.papers
+        #expect(papers.map(\.kind) == [.acceptance, .gapPromise, .gapNotice])
+        #expect(papers.map(\.number?.text) == ["示审食受〔2026〕1号", nil, "示审食容〔2026〕1号"])
+        #expect(papers[0].text.contains("决定容缺受理") && papers[2].text.contains("2026年12月4日"))
+        #expect(desk.state.paper?.shown == .paper(papers[0]))
+        desk.press("Right", "Right")
+        #expect(desk.screen.contains("容缺受理通知书"))
+        desk.press("Right")
+        #expect(desk.status.contains("没有别的文书"))
+        desk.press("x")
+        #expect(desk.row(with: "制作准予许可决定书")?.contains("容缺材料还没有补齐") == true)
+    }
+
+    @Test("a receipt lists what came in, and is an action")
+    func receipt() throws {
+        var desk = try Self.complete()
+        desk.press("x")
+        desk.type("收件凭证")
+        desk.press("Enter")
+        let paper = try #require(try desk.stored().record.papers.first)
+        #expect(paper.kind == .receipt && paper.text.contains("食品经营许可申请书　收到1份"))
+        #expect(paper.text.contains("5个工作日") && !paper.text.contains("营业执照"))
+        #expect(try desk.stored().phase == .checking)
+        // The draft, the receipt: both can be turned to.
+        desk.press("Right")
+        #expect(desk.state.paper?.shown == nil)
+    }
+
+    @Test("papers that come back get a receipt by themselves where the office wants one")
+    func returned() throws {
+        let office = try Self.desk(
+            "  receipt: {title: 收件凭证, number: \"收{year}-{sequence}\", copies: 2, automatic: true}")
+        var desk = try DeskDriver.onCase(DeskCases.restaurant(), desk: office) { file, store in
+            let judged = try DeskCases.judgeAll(file, missing: [.layoutPlan], on: "2026-11-20", in: store)
+            _ = try DeskCases.issue(judged, on: "2026-11-20", in: store)
+        }
+        desk.press("t", "y")
+        let paper = try #require(try desk.stored().record.papers.first)
+        #expect(paper.number?.text == "收2026-1" && paper.text.contains("平面图"))
+        #expect(try desk.stored().phase == .checking)
+    }
+
+    @Test("an inspection wants two people and a day to come; decisions want their reason")
+    func decisions() throws {
+        var desk = try Self.complete()
+        desk.press("F7", "y", "x")
+        desk.type("现场核查")
+        desk.press("Enter")
+        desk.type("2026-11-19")
+        desk.press("F2")
+        #expect(desk.screen.contains("不能早于今天"))
+        desk.press("Home")
+        for _ in 0..<10 { desk.press("Del") }
+        desk.type("1125")
+        desk.press("Tab")
+        desk.type("赵核查")
+        desk.press("F2")
+        #expect(desk.screen.contains("不少于两人"))
+        desk.type("、钱核查")
+        desk.press("F2")
+        #expect(desk.screen.contains("核查时间：2026年11月25日"))
+        desk.press("x")
+        desk.type("不予许可")
+        desk.press("Enter")
+        desk.type("专间没有独立空调。")
+        desk.press("Tab")
+        desk.type("通则第十八条")
+        desk.press("F2")
+        #expect(desk.screen.contains("《…》第…条"))
+        desk.press("Home")
+        desk.type("《食品经营许可审查通则》")
+        desk.press("F2")
+        #expect(desk.place == .entry && desk.screen.contains("复核人"))
+        desk.type("王局")
+        desk.press("F2")
+        #expect(desk.place == .confirm && desk.screen.contains("专间没有独立空调"))
+        desk.press("y")
+        let paper = try #require(try desk.stored().record.papers.last)
+        #expect(paper.kind == .denial && paper.number?.text == "示审食不准〔2026〕1号")
+        #expect(paper.text.contains("行政复议") && !paper.text.contains("空调。，"))
+        desk.press("x")
+        #expect(desk.row(with: "制作准予许可决定书")?.contains("已经制作过") == true)
+    }
+}
+
+/// What an applicant promised to bring.
+enum CasePromises {
+    static let policyIndex = GapPromise(
+        gaps: [
+            GapPromise.Gap(material: .policyIndex, name: "食品安全规章制度目录清单", dueOn: DeskCases.date("2026-12-04"))
+        ], place: "A02窗口", promisedBy: "王德胜")
+}
