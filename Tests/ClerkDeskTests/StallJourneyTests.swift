@@ -45,7 +45,7 @@ struct StallJourneyTests {
         #expect(file.phase == .accepted(Acceptance(on: SampleDesk.today, gaps: [])))
         #expect(file.card?.hours == "早6时至9时" && file.card?.place == "示例县菜市口")
         desk.press("p", "Enter")
-        #expect(desk.status.contains("job-1"))
+        #expect(desk.status.contains("P-01"))
         desk.press("Esc", "F6")
         #expect(desk.screen.contains("食品摊点信息公示卡"))
         desk.press("Esc", "F7")

@@ -15,7 +15,7 @@ extension Phrases {
         static let againTitle = Phrase("重发短信", "Send a message again")
         static let againAsk = Phrase(
             "{occasion}短信{outcome}。再发到 {number}，{parts}条？",
-            "The message ({occasion}) is {outcome}. Send it to {number} again?")
+            "The message ({occasion}) is {outcome}. Send it to {number} again, parts: {parts}?")
         static let againDoubt = Phrase("上次也许已经发出，申请人可能收到两条。", "The last one may have gone out: there may be two.")
         static let againDone = Phrase("已登记重发", "Put out again")
         static let troubled = Phrase(
