@@ -32,6 +32,17 @@ package struct Office: Hashable, Sendable {
     package let ladder: RoundLadder
     /// 乡镇（街道）窗口: where 食品摊点 are put on file and get their card.
     package let isTownship: Bool
+    /// The accounts of those who may let something go (放行); empty where the office doesn't say.
+    package let supervisors: [ClerkID]
+    /// 催办: working days before the end of a correction term from which the clerk is reminded.
+    package let reminderDays: Int
+
+    package static let usualReminderDays = 3
+
+    /// 催办: a correction term that ends on this day or before is one to be reminded of.
+    package func reminderDay(from today: CivilDate, _ calendar: WorkingCalendar) -> CivilDate {
+        calendar.ledger(reminderDays, from: today).result
+    }
 
     package struct Window: Hashable, Sendable {
         package let id: String
@@ -50,6 +61,9 @@ package struct Office: Hashable, Sendable {
         /// Refused without a supervisor's written release.
         package let refuse: Int
 
+        /// From so many notices on a supervisor looks at the case: the next one would be warned about.
+        package var supervised: Int { warn - 1 }
+
         package init(offerVisit: Int, warn: Int, refuse: Int) {
             self.offerVisit = offerVisit
             self.warn = warn
@@ -61,7 +75,8 @@ package struct Office: Hashable, Sendable {
         name: String, code: String, county: String, address: String, hours: String, phone: String,
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
-        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false
+        noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false,
+        supervisors: [ClerkID] = [], reminderDays: Int = Office.usualReminderDays
     ) {
         self.name = name
         self.code = code
@@ -80,6 +95,8 @@ package struct Office: Hashable, Sendable {
         self.promisedDays = promisedDays
         self.ladder = ladder
         self.isTownship = isTownship
+        self.supervisors = supervisors
+        self.reminderDays = reminderDays
     }
 
     /// What the running numbers of correction notices count: the pattern with all but the number filled in.

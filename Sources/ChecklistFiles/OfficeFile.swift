@@ -27,7 +27,7 @@ extension NodeReader {
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township"])
+                ], optional: ["township", "supervisors", "reminder-days"])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
@@ -48,6 +48,10 @@ extension NodeReader {
         }
         let ladder = fields["ladder"].flatMap { self.ladder($0) }
         let isTownship = flag(fields, "township")
+        let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
+        let reminderDays =
+            fields["reminder-days"] == nil
+            ? Office.usualReminderDays : integer(fields, "reminder-days", atLeast: 1) ?? Office.usualReminderDays
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
         return Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
@@ -55,7 +59,8 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder, isTownship: isTownship)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship,
+            supervisors: supervisors, reminderDays: reminderDays)
     }
 
     private mutating func check(county: String?, _ fields: Fields) {
@@ -68,6 +73,16 @@ extension NodeReader {
         for part in ["{year}", "{sequence}"] where !pattern.contains(part) {
             report(.missingKey, "the number lacks \(part): it could be given twice", at: fields["notice-number"])
         }
+    }
+
+    private mutating func accounts(_ node: Node, _ what: String) -> [ClerkID] {
+        var accounts: [ClerkID] = []
+        for item in list(node, what) {
+            guard let name = scalar(item, "an account") else { continue }
+            if accounts.contains(ClerkID(name)) { report(.duplicateRow, "\(name) stands twice", at: item) }
+            accounts.append(ClerkID(name))
+        }
+        return accounts
     }
 
     private mutating func windows(_ node: Node) -> [Office.Window] {

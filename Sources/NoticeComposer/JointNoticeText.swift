@@ -10,7 +10,7 @@ extension NoticeText {
         deadline = NoticeText.deadline(setting.office, calendar, stamp)
         template = setting.template
         let complete = face.complete.map { face.names[$0] }.joined(separator: "、")
-        occasions = NoticeText.occasions(gaps: gaps, spared: spared).union([.bundle])
+        occasions = NoticeText.occasions(of: face.files, gaps: gaps, spared: spared).union([.bundle])
             .union(complete.isEmpty ? [] : [.complete])
         let matters = face.names.joined(separator: "、")
         let values = NoticeText.values(

@@ -1,7 +1,7 @@
 /// 文书模板: how a paper is laid out, as an office can replace it.
 ///
 /// One paragraph a line: a layout word, a colon, and text with `{placeholders}`. `items` and
-/// `blank` stand alone; a `gaps:` or `spared:` paragraph is left out where there is nothing to list; `#` begins a
+/// `blank` stand alone; a `gaps:`, `spared:` or `corrected:` paragraph is left out where there is nothing to list; `#` begins a
 /// remark.
 package struct PaperTemplate: Hashable, Sendable {
     package enum Paragraph: Hashable, Sendable {
@@ -18,6 +18,8 @@ package struct PaperTemplate: Hashable, Sendable {
         case gaps(String)
         /// A paragraph that stands only where the office looked something up itself.
         case spared(String)
+        /// A paragraph that stands only where something was put right at the window.
+        case corrected(String)
         /// A paragraph that stands only on a paper about several matters.
         case bundle(String)
         /// A paragraph that stands only where some of several matters lack nothing.
@@ -33,7 +35,7 @@ package struct PaperTemplate: Hashable, Sendable {
     package enum Placeholder: String, CaseIterable, Sendable {
         case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
         case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
-        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList
+        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList, spotCount
         // 信息公示卡
         case products, place, stallHours = "stall-hours"
 
@@ -83,6 +85,17 @@ package struct PaperTemplate: Hashable, Sendable {
         self.paragraphs = paragraphs
     }
 
+    /// Whether the paper says something.
+    func asks(for placeholder: Placeholder) -> Bool {
+        paragraphs.contains { paragraph in
+            switch paragraph {
+            case .center(let text), .right(let text), .plain(let text), .body(let text):
+                PaperTemplate.placeholders(in: text).contains(placeholder.rawValue)
+            case .blank, .items, .gaps, .spared, .corrected, .bundle, .complete: false
+            }
+        }
+    }
+
     private struct Problem: Error { let message: String }
 
     private static func paragraph(_ line: Substring, _ kind: Kind) -> Result<Paragraph, Problem> {
@@ -103,10 +116,11 @@ package struct PaperTemplate: Hashable, Sendable {
         case ("items", 1) where kind == .notice: return .success(.items)
         case ("gaps", 2) where kind == .notice: return .success(.gaps(text))
         case ("spared", 2) where kind == .notice: return .success(.spared(text))
+        case ("corrected", 2) where kind == .notice: return .success(.corrected(text))
         case ("bundle", 2) where kind == .notice: return .success(.bundle(text))
         case ("complete", 2) where kind == .notice: return .success(.complete(text))
         default:
-            let known = "center: right: plain: body: gaps: spared: bundle: complete:"
+            let known = "center: right: plain: body: gaps: spared: corrected: bundle: complete:"
             return .failure(Problem(message: "行首应为 \(known) 之一，或单独的 blank、items"))
         }
     }

@@ -29,7 +29,7 @@ package enum StallCardText {
             case .body(let text): lines += broken(PaperFilling.filled(text, values), firstIndent: 4)
             case .blank: lines.append("")
             // No template of a card holds them.
-            case .items, .gaps, .spared, .bundle, .complete: break
+            case .items, .gaps, .spared, .corrected, .bundle, .complete: break
             }
         }
         return StallCard(issuedAt: stamp.at, place: place, hours: hours, lines: lines)

@@ -18,7 +18,7 @@ struct DemoCases {
     /// The day that the files were written for.
     private static let reference = CivilDate(dayNumber: 20_777)
 
-    private struct Journal: Decodable {
+    struct Journal: Decodable {
         let `case`: String
         let window: String
         let clerk: String
@@ -35,6 +35,13 @@ struct DemoCases {
             let reason: String?
             let stop: StopReason?
             let `extension`: TermExtension?
+            /// Of a paper that was put right at the window; none where the application was.
+            let material: Material?
+            let check: Check?
+            /// What was put right, or why something was let go.
+            let words: String?
+            /// Who signed, released or comes.
+            let by: String?
         }
 
         enum Deed: String, Decodable {
@@ -42,6 +49,10 @@ struct DemoCases {
             case `return`, accept, route, withdraw
             case stopClock = "stop-clock"
             case extendTerm = "extend-term"
+            case spotCorrect = "spot-correct"
+            case visit
+            case lateFinding = "late-finding"
+            case release, abandon
         }
     }
 
@@ -121,7 +132,9 @@ struct DemoCases {
         case .accept:
             guard evaluation.outcome == .accept || evaluation.outcome == .acceptWithGaps else { return file }
             let gaps = TermSet(evaluation.findings.compactMap(\.material)).terms
-            payloads = [.accepted(acceptance: Acceptance(on: stamp.at.date, gaps: gaps))]
+            payloads =
+                promise(of: gaps, file, evaluator, stamp)
+                + [.accepted(acceptance: Acceptance(on: stamp.at.date, gaps: gaps))]
         case .route:
             guard let route = evaluation.route else { return file }
             payloads = [.routed(route: RouteTaken(to: route.to.id, basis: route.basis))]
@@ -133,7 +146,10 @@ struct DemoCases {
         case .extendTerm:
             guard let granted = step.extension else { return file }
             payloads = [.termExtended(extension: granted)]
+        case .spotCorrect, .visit, .lateFinding, .release, .abandon:
+            payloads = roundPayloads(step, file, evaluator, stamp)
         }
+        guard !payloads.isEmpty else { return file }
         return try store.append(payloads, to: file.number, expecting: file.revision, stamp: stamp)
     }
 
@@ -141,7 +157,9 @@ struct DemoCases {
         _ file: CaseFile, _ evaluation: Evaluation, _ evaluator: Evaluator, _ stamp: EventStamp,
         _ store: any CaseStoring
     ) throws(StoreError) -> CaseFile {
-        guard let draft = desk.draft(of: file, evaluation, evaluator, stamp) else { return file }
+        guard let draft = desk.draft(of: file, evaluation, evaluator, stamp),
+            IssueGate(draft.items, of: file, desk).isOpen
+        else { return file }
         let ports = DeskPorts(store: store, office: desk.office) { _ in .failure(.noPrintSystem) }
         let job = Effect.Job.issue(draft, file.number, expecting: file.revision, stamp)
         switch EffectInterpreter.run(job, on: ports) {

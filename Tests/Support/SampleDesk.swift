@@ -26,6 +26,11 @@ package enum SampleDesk {
         try OfficeFile.decode(
             SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + "township: true\n", file: "township")
     }
+    /// The sample office with one supervisor, whose account is wang.
+    package static let supervised = loaded("supervised") {
+        try OfficeFile.decode(
+            SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + "supervisors: [wang]\n", file: "supervised")
+    }
     package static let cardTemplate = loaded("card") {
         try PaperTemplate(
             parsing: SourceTree.text("Sources/ChecklistFiles/Papers/stall-card.txt"), as: .stallCard)
@@ -48,14 +53,13 @@ package enum SampleDesk {
 
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
-        cutOvers: CutOverTable = cutOvers,
-        isTownship: Bool = false
+        cutOvers: CutOverTable = cutOvers, book: RuleBook = book, isTownship: Bool = false, isSupervised: Bool = false
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
         }
         return Desk(
-            office: isTownship ? township : office, clocks: clocks,
+            office: isTownship ? township : isSupervised ? supervised : office, clocks: clocks,
             rules: DeskRules(
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, keymap: keys.parsed.keymap, language: language, clerk: ClerkID(clerk), window: "A02",

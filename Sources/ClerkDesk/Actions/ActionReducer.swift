@@ -15,9 +15,16 @@ enum ActionReducer {
     /// Why an action can't be taken with a case now; nil where it can.
     static func why(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch action {
+        case .spotCorrect: SpotReducer.why(file, state, desk)
+        case .rounds: file.notices.isEmpty ? Phrases.Rounds.noNotice : nil
+        case .visit: VisitReducer.why(file, desk)
+        case .lateFinding: LateFindingReducer.why(state, desk)
+        case .release: ReleaseReducer.why(state, desk)
         case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
         case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.why(file)
+        case .gaps: GapReducer.whyNoList(file)
+        case .settleGaps: GapReducer.whyNotSettled(file)
         }
     }
 
@@ -25,7 +32,8 @@ enum ActionReducer {
     static func begin(
         _ action: CaseAction, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        guard let work = state.work, let file = work.file, !work.form.isDirty else {
+        // A correction of the form itself is typed before it is recorded.
+        guard let work = state.work, let file = work.file, !work.form.isDirty || action == .spotCorrect else {
             return CaseReducer.refuseUnsaved(&state, desk)
         }
         if let why = why(action, file, state, desk) {
@@ -33,9 +41,16 @@ enum ActionReducer {
             return []
         }
         switch action {
+        case .spotCorrect: SpotReducer.ask(file, &state, desk)
+        case .rounds: RoundText.show(&state, desk)
+        case .visit: state.modal = .entry(VisitReducer.entry(round: file.round + 1, desk))
+        case .lateFinding: LateFindingReducer.ask(file, &state, desk)
+        case .release: ReleaseReducer.ask(&state, desk)
         case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
         case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
+        case .gaps: GapReducer.showList(file, &state, desk)
+        case .settleGaps: GapReducer.askToSettle(file, &state, desk)
         }
         return []
     }

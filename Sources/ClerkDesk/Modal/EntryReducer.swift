@@ -40,6 +40,12 @@ enum EntryReducer {
         case .moreTime: CorrectionTermReducer.confirmTime(entry, &state, desk)
         case .abandon: CorrectionTermReducer.confirmAbandonment(entry, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
+        case .visit(let round): return VisitReducer.record(entry, round: round, &state, stamp, desk)
+        case .lateFinding(let items): return LateFindingReducer.record(entry, items, &state, stamp, desk)
+        case .release(let scope, let round):
+            return ReleaseReducer.record(entry, scope, round: round, &state, stamp, desk)
+        case .spot(let findings): return SpotReducer.record(entry, findings, &state, stamp, desk)
+        case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         }
         return []
     }

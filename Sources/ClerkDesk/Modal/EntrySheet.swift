@@ -1,4 +1,5 @@
 package import CaseDomain
+package import ChecklistRules
 package import ScreenKit
 
 /// A few fields over the screen: filled in, and then something is done with them.
@@ -20,6 +21,14 @@ package struct EntrySheet: Hashable, Sendable {
         /// 视为放弃: how it is known that there was no good reason.
         case abandon
         case withdrawNotice
+        /// 上门指导 because of a notice.
+        case visit(round: Int)
+        case lateFinding([LateFinding.Item])
+        case release(Release.Scope, round: Int)
+        /// 当场更正: what can be put right, in the order of the choice.
+        case spot([Finding])
+        /// 容缺承诺: the papers, in the order of the days.
+        case gaps([Material])
     }
 
     package enum Editor: Hashable, Sendable {

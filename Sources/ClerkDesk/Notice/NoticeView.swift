@@ -36,15 +36,7 @@ enum NoticeView {
     ) {
         let (text, role): (String, StyleRole) =
             switch paper {
-            case .issued(let notice):
-                (
-                    desk.say(
-                        Phrases.Notice.issuedAs,
-                        [
-                            "number": notice.number.text, "round": String(notice.round),
-                            "date": notice.issuedAt.date.description,
-                        ]), .good
-                )
+            case .issued(let notice): issuedHead(notice, work, desk)
             case .card(let card):
                 (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
             case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
@@ -55,6 +47,19 @@ enum NoticeView {
         canvas.write(
             TextFit.truncated(SafeText.singleLine(" \(text)  \(name)"), toColumns: rect.columns), at: rect.origin,
             role: role)
+    }
+
+    private static func issuedHead(
+        _ notice: IssuedNotice, _ work: CaseWork, _ desk: Desk
+    ) -> (String, StyleRole) {
+        let values: KeyValuePairs<String, String> = [
+            "number": notice.number.text, "round": String(notice.round), "date": notice.issuedAt.date.description,
+        ]
+        let record = work.file?.record
+        if record?.isWithdrawn(notice.number) == true { return (desk.say(Phrases.Rounds.taken, values), .warn) }
+        let text = desk.say(Phrases.Notice.issuedAs, values)
+        guard record?.service(of: notice.number) == nil else { return (text, .good) }
+        return ("\(text) \(desk.say(Phrases.Rounds.notServedMark))", .good)
     }
 
     private static func drawPlace(

@@ -96,7 +96,10 @@ enum PaperReducer {
             return []
         }
         if EligibilityReducer.stops(file, &state, desk) { return [] }
-        switch NoticePaper(work, shown: nil, stamp, desk) {
+        let paper = NoticePaper(work, shown: nil, stamp, desk)
+        if IssueGateReducer.stops(paper, &state, desk) { return [] }
+        let remarks = IssueGateReducer.remarks(paper, work, desk)
+        switch paper {
         case .ready(let draft, _):
             let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
             state.modal = .question(
@@ -108,9 +111,9 @@ enum PaperReducer {
                             [
                                 "round": String(draft.round), "count": String(draft.items.count),
                                 "deadline": deadline,
-                            ]), desk.say(Phrases.Notice.issueFinal),
-                    ], answer: .issue))
-        case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, &state, desk)
+                            ])
+                    ] + remarks + [desk.say(Phrases.Notice.issueFinal)], answer: .issue))
+        case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, remarks, &state, desk)
         case .unfinished(_, let open):
             state.paper = nil
             if let sister = JointCase(work, today: stamp.at.date, desk)?.unfinished, !sister.isOpen {
@@ -131,7 +134,7 @@ enum PaperReducer {
     }
 
     private static func askToIssue(
-        _ draft: JointNoticeDraft, _ joint: JointCase, _ state: inout DeskState, _ desk: Desk
+        _ draft: JointNoticeDraft, _ joint: JointCase, _ remarks: [String], _ state: inout DeskState, _ desk: Desk
     ) {
         let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
         let numbers = draft.parts.map(\.version.number)
@@ -150,7 +153,8 @@ enum PaperReducer {
         }
         state.modal = .question(
             Question(
-                title: desk.say(Phrases.Notice.issueTitle), lines: lines + [desk.say(Phrases.Notice.issueFinal)],
+                title: desk.say(Phrases.Notice.issueTitle),
+                lines: lines + remarks + [desk.say(Phrases.Notice.issueFinal)],
                 answer: .issue))
     }
 
@@ -162,7 +166,7 @@ enum PaperReducer {
         guard CaseClockFace(file, today: stamp.at.date, desk: desk).state != .deemedAccepted else {
             return askToIssue(&state, stamp, desk)
         }
-        if EligibilityReducer.stops(file, &state, desk) { return [] }
+        if EligibilityReducer.stops(file, &state, desk) || IssueGateReducer.stops(paper, &state, desk) { return [] }
         let job: Effect.Job
         switch paper {
         case .ready(let draft, _): job = .issue(draft, file.number, expecting: file.revision, stamp)

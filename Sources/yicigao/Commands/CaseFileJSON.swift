@@ -45,6 +45,7 @@ enum CaseFileJSON {
             json.endObject()
         }
         json.endArray()
+        RoundJSON.write(view, to: &json)
         json.key("ineligibilities")
         json.beginArray()
         for record in view.file.ineligibilities { write(record, view, to: &json) }
