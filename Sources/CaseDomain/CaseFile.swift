@@ -9,6 +9,12 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var clerk: ClerkID
     package private(set) var phase: Phase
     package private(set) var notices: [IssuedNotice]
+    /// What came in answer to each of the notices, in their order.
+    package private(set) var answers: [NoticeAnswer] = []
+    /// 当场更正 that the next notice counts.
+    package private(set) var correctedSinceNotice = 0
+    /// The same for a notice that is out, should it be taken back.
+    private var correctedBeforeNotice = 0
     /// Materials that came back after the last notice and wait for judgement.
     package private(set) var returned: TermSet<Material>
     /// The day on which the papers now being checked came in: day 0 of the five-day clock.
@@ -95,6 +101,7 @@ package struct CaseFile: Hashable, Sendable {
         case .received, .identityRevealed: break
         case .particularsChanged(let particulars):
             application.particulars = particulars
+            if !answers.isEmpty { answers[answers.count - 1].formChanged = true }
         case .materialRecorded(let record):
             application.record(record)
             returned.remove(record.material)
@@ -102,12 +109,18 @@ package struct CaseFile: Hashable, Sendable {
             application.materials.removeAll { $0.material == material }
         case .noticeIssued(let notice):
             notices.append(notice)
+            answers.append(NoticeAnswer())
+            (correctedBeforeNotice, correctedSinceNotice) = (correctedSinceNotice, 0)
             timeline.add(.notice(notices.count - 1), on: notice.issuedAt.date)
             returned = []
             phase = .awaitingCorrection
         case .correctionReceived(let materials):
             returned = TermSet(materials)
             application.materials.removeAll { returned.contains($0.material) }
+            if !answers.isEmpty {
+                answers[answers.count - 1].materials = returned
+                answers[answers.count - 1].on = day
+            }
             submittedOn = day
             timeline.add(.papers, on: day)
             phase = .checking
@@ -136,6 +149,7 @@ package struct CaseFile: Hashable, Sendable {
             record.apply(event)
             guard case .awaitingCorrection = phase, notices.last?.number == withdrawal.number else { return }
             timeline.takeBackNotice(notices.count - 1)
+            correctedSinceNotice += correctedBeforeNotice
             phase = .checking
         case .abandoned(let abandonment):
             timeline.add(.abandoned, on: day)
@@ -147,7 +161,10 @@ package struct CaseFile: Hashable, Sendable {
             guard case .accepted(let acceptance) = phase else { return }
             phase = .accepted(
                 Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) }))
-        case .paperIssued, .spotCorrected, .served, .correctionExtended, .lateFindingRecorded, .released,
+        case .spotCorrected:
+            correctedSinceNotice += 1
+            record.apply(event)
+        case .paperIssued, .served, .correctionExtended, .lateFindingRecorded, .released,
             .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
             record.apply(event)
         }

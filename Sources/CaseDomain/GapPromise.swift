@@ -25,3 +25,19 @@ package struct GapPromise: Hashable, Sendable, Codable {
         self.promisedBy = promisedBy
     }
 }
+
+extension CaseFile {
+    /// 容缺: what is still owed of an accepted case.
+    package var openGaps: [Material] {
+        guard case .accepted(let acceptance) = phase else { return [] }
+        return acceptance.gaps
+    }
+
+    /// What was promised and isn't here yet.
+    package var owed: [GapPromise.Gap] { record.promise?.gaps.filter { openGaps.contains($0.material) } ?? [] }
+}
+
+extension Office {
+    /// Where the papers of a case are handed in.
+    package func counter(of file: CaseFile) -> String { file.window.isEmpty ? name : "\(name)\(file.window)窗口" }
+}

@@ -58,10 +58,13 @@ package struct NoticeItem: Hashable, Sendable, Codable {
     package let copies: String
     /// 一件事: the matters that wait for it, by name; nil on a paper about one matter.
     package let matters: [String]?
+    /// One for each problem: `missing`, or the id of the check or of the application's defect. Nil on notices from before
+    /// these were kept.
+    package let defects: [String]?
 
     package init(
         material: Material?, name: String, row: String, problems: [String], remedies: [String],
-        mustFulfil: String, basis: LegalSource, copies: String, matters: [String]? = nil
+        mustFulfil: String, basis: LegalSource, copies: String, matters: [String]? = nil, defects: [String]? = nil
     ) {
         self.material = material
         self.name = name
@@ -72,5 +75,6 @@ package struct NoticeItem: Hashable, Sendable, Codable {
         self.basis = basis
         self.copies = copies
         self.matters = matters
+        self.defects = defects
     }
 }

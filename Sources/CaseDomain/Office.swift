@@ -38,6 +38,17 @@ package struct Office: Hashable, Sendable {
     package let papers: OfficePapers
     package var printing = Printing()
     package var messaging = Messaging()
+    /// The accounts of those who may let something go (放行); empty where the office doesn't say.
+    package let supervisors: [ClerkID]
+    /// 催办: working days before the end of a correction term from which the clerk is reminded.
+    package let reminderDays: Int
+
+    package static let usualReminderDays = 3
+
+    /// 催办: a correction term that ends on this day or before is one to be reminded of.
+    package func reminderDay(from today: CivilDate, _ calendar: WorkingCalendar) -> CivilDate {
+        calendar.ledger(reminderDays, from: today).result
+    }
 
     package struct Window: Hashable, Sendable {
         package let id: String
@@ -56,6 +67,9 @@ package struct Office: Hashable, Sendable {
         /// Refused without a supervisor's written release.
         package let refuse: Int
 
+        /// From so many notices on a supervisor looks at the case: the next one would be warned about.
+        package var supervised: Int { warn - 1 }
+
         package init(offerVisit: Int, warn: Int, refuse: Int) {
             self.offerVisit = offerVisit
             self.warn = warn
@@ -68,7 +82,8 @@ package struct Office: Hashable, Sendable {
         supervisionPhone: String, online: String, windows: [Window], correctionDays: Int,
         tolerable: TermSet<Material>, localDemands: TermSet<Material>, noticeNumberPattern: String,
         noticeTitle: String, promisedDays: [Matter: Int], ladder: RoundLadder, isTownship: Bool = false,
-        statusURL: String? = nil, papers: OfficePapers = .none
+        statusURL: String? = nil, papers: OfficePapers = .none, supervisors: [ClerkID] = [],
+        reminderDays: Int = Office.usualReminderDays
     ) {
         self.name = name
         self.code = code
@@ -89,6 +104,8 @@ package struct Office: Hashable, Sendable {
         self.isTownship = isTownship
         self.statusURL = statusURL
         self.papers = papers
+        self.supervisors = supervisors
+        self.reminderDays = reminderDays
     }
 
     /// What the QR code on a paper says about a case.

@@ -9,6 +9,8 @@ package struct PaperRecord: Hashable, Sendable {
     package private(set) var grants: [CorrectionGrant] = []
     package private(set) var lateFindings: [LateFinding] = []
     package private(set) var releases: [Release] = []
+    /// The rounds whose late findings a supervisor has let go, as they were recorded last.
+    private var releasedFindings: Set<Int> = []
     package private(set) var visits: [GuidanceVisit] = []
     package private(set) var promise: GapPromise?
     /// Each with what became of it; nil while it waits.
@@ -29,8 +31,13 @@ package struct PaperRecord: Hashable, Sendable {
         case .noticeWithdrawn(let withdrawal): withdrawals.append(withdrawal)
         case .served(let service): services.append(service)
         case .correctionExtended(let grant): grants.append(grant)
-        case .lateFindingRecorded(let finding): lateFindings.append(finding)
-        case .released(let release): releases.append(release)
+        case .lateFindingRecorded(let finding):
+            lateFindings.append(finding)
+            // What is found after a release hasn't been let go.
+            releasedFindings.remove(finding.round)
+        case .released(let release):
+            releases.append(release)
+            if release.scope == .lateFinding { releasedFindings.insert(release.round) }
         case .visitAnswered(let visit): visits.append(visit)
         case .gapsPromised(let promise): self.promise = promise
         case .messageQueued(let message): messages.append(SentMessage(message: message, queuedAt: event.stamp.at))
@@ -49,6 +56,20 @@ package struct PaperRecord: Hashable, Sendable {
                 && !messages.contains { $0.message.replaces == sent.message.id }
         }
     }
+
+    /// 漏告知 of a notice, as it was recorded last; nil where nothing was.
+    package func lateFinding(round: Int) -> LateFinding? { lateFindings.last { $0.round == round } }
+
+    /// Whether a supervisor has let something of a notice go.
+    package func isReleased(_ scope: Release.Scope, round: Int) -> Bool {
+        switch scope {
+        case .lateFinding: releasedFindings.contains(round)
+        case .round: releases.contains { $0.scope == .round && $0.round == round }
+        }
+    }
+
+    /// 上门指导 that was offered because of a notice; nil while nobody has answered.
+    package func visit(round: Int) -> GuidanceVisit? { visits.last { $0.round == round } }
 
     package func isWithdrawn(_ number: DocumentNumber) -> Bool { withdrawals.contains { $0.number == number } }
 

@@ -21,3 +21,38 @@ package struct SpotCorrection: Hashable, Sendable, Codable {
         self.on = on
     }
 }
+
+extension MaterialRecord {
+    /// The same paper after something on it was put right: what was taken down of it there isn't what it says any more.
+    package func corrected(_ check: Check) -> MaterialRecord {
+        var record = self
+        record.fields.forget(check)
+        record.checks[check] = true
+        return record
+    }
+}
+
+extension MaterialFields {
+    /// Drops what a machine check is computed from.
+    fileprivate mutating func forget(_ check: Check) {
+        switch check {
+        case .dated: date = nil
+        case .unexpired: validUntil = nil
+        case .uscc: uscc = nil
+        case .name: name = nil
+        case .premises: address = nil
+        case .idNumber: idNumber = nil
+        case .coversItems: items = nil
+        case .coversProducts: products = nil
+        case .coversTopics: topics = nil
+        case .siteCount, .headcount: count = nil
+        case .licenceNumber: licenceNumber = nil
+        default: break
+        }
+    }
+}
+
+extension Particulars {
+    /// Who signs at the window where nobody else is named.
+    package var signer: String { agent?.name ?? applicant.principal?.name ?? applicant.name }
+}

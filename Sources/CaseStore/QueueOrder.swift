@@ -12,6 +12,8 @@ extension QueueQuery {
         case .dueToday: row.isOpen && row.due == today
         case .runOut(let scopes):
             row.isOpen && scopes.contains { $0.holds(row.matter, row.action, received: row.received.date) }
+        case .correctionDue(let last): row.state == .awaitingCorrection && (row.due.map { $0 <= last } ?? false)
+        case .supervised(let round): row.isOpen && row.round >= round
         }
     }
 

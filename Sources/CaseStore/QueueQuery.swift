@@ -35,10 +35,22 @@ package enum QueueFilter: Hashable, Sendable {
     case dueToday
     /// Open, and left under an old regime by a cut-over.
     case runOut([RunOutScope])
+    /// 催办: waiting for correction, the last day of which is near or over.
+    case correctionDue(through: CivilDate)
+    /// 需督办: open, with so many notices behind it.
+    case supervised(fromRound: Int)
 
     package var isRunOut: Bool {
         if case .runOut = self { return true }
         return false
+    }
+
+    /// Whether both are the same view, though a day or a rule may have changed what belongs to it.
+    package func isSameView(as other: QueueFilter) -> Bool {
+        switch (self, other) {
+        case (.runOut, .runOut), (.correctionDue, .correctionDue), (.supervised, .supervised): true
+        default: self == other
+        }
     }
 }
 

@@ -5,12 +5,16 @@ import Yams
 /// 一件事 as a YAML file.
 package enum BundlesFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> [Bundle] {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> [Bundle] {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> [Bundle] {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> [Bundle] {
+        var reader = NodeReader(file: file, wording: wording)
         let bundles = reader.parse(text).flatMap { reader.bundles($0) }
         return try reader.finish(bundles)
     }

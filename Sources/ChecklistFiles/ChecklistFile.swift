@@ -9,27 +9,29 @@ package enum ChecklistFile {
     /// - Parameters:
     ///   - names: what terms are called in wordings.
     ///   - warnings: what warnings say.
+    ///   - wording: what the words that applicants read are held against.
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
     package static func read(
-        _ path: String, names: TermNames, warnings: WarningTable = WarningTable()
+        _ path: String, names: TermNames, warnings: WarningTable = WarningTable(), wording: WordingRules = .none
     ) throws(DataLoadFailure) -> Checklist {
-        try decode(DataText.read(path), file: path, names: names, warnings: warnings)
+        try decode(DataText.read(path), file: path, names: names, warnings: warnings, wording: wording)
     }
 
     /// A checklist with where its lines stand, for looking it over.
     static func source(
-        _ text: String, file: String, names: TermNames
+        _ text: String, file: String, names: TermNames, wording: WordingRules = .none
     ) throws(DataLoadFailure) -> SourceRules<Checklist> {
-        var reader = NodeReader(file: file, keepsPlaces: true)
+        var reader = NodeReader(file: file, keepsPlaces: true, wording: wording)
         let checklist = reader.parse(text).flatMap { reader.checklist($0, names, WarningTable()) }
         return try reader.finishWithPlaces(checklist)
     }
 
     /// - Parameter file: what diagnostics call the text.
     package static func decode(
-        _ text: String, file: String, names: TermNames, warnings: WarningTable = WarningTable()
+        _ text: String, file: String, names: TermNames, warnings: WarningTable = WarningTable(),
+        wording: WordingRules = .none
     ) throws(DataLoadFailure) -> Checklist {
-        var reader = NodeReader(file: file)
+        var reader = NodeReader(file: file, wording: wording)
         let checklist = reader.parse(text).flatMap { reader.checklist($0, names, warnings) }
         return try reader.finish(checklist)
     }

@@ -17,7 +17,7 @@ package struct ChecklistLibrary: Sendable {
     /// Files in the checklist folder that aren't checklists.
     package static let otherFiles = catalogues.union([
         "routing.yaml", "subtypes.yaml", "names.yaml", "warnings.yaml", "do-not-ask.yaml", "eligibility.yaml",
-        "ways.yaml",
+        "ways.yaml", WordingFile.name,
     ])
 
     /// Files that speak of certain checklists, and that a folder needn't have.
@@ -72,9 +72,10 @@ package struct ChecklistLibrary: Sendable {
         var failures: [ChecklistDiagnostic] = []
         let names = try names()
         let warnings = try warnings()
+        let wording = try wording()
         let paths = try checklistPaths().filter { takes(DataText.name(of: $0)) }
         var checklists: [Checklist] = []
-        for (path, result) in Self.read(paths, names: names, warnings: warnings) {
+        for (path, result) in Self.read(paths, names: names, warnings: warnings, wording: wording) {
             if let checklist = ChecklistLint.attempt(&failures, { () throws(DataLoadFailure) in try result.get() }) {
                 failures += ChecklistLint.fileName(path, of: checklist)
                 checklists.append(checklist)
@@ -89,16 +90,20 @@ package struct ChecklistLibrary: Sendable {
     /// The checklists of a data folder, or of a folder of checklists alone, as they stand: a draft that is to be compared
     /// may still overlap.
     ///
-    /// - Parameter names: what terms are called where the folder doesn't say it itself.
+    /// - Parameters:
+    ///   - names: what terms are called where the folder doesn't say it itself.
+    ///   - wording: what the words that applicants read are held against, likewise.
     /// - Throws: `DataLoadFailure` with everything that is wrong with any of them.
     package static func checklists(
-        in path: String, names others: TermNames
+        in path: String, names others: TermNames, wording standard: WordingRules
     ) throws(DataLoadFailure) -> [Checklist] {
         let folder = DataText.exists("\(path)/Checklists") ? "\(path)/Checklists" : path
         let own = "\(folder)/names.yaml"
         let names = DataText.exists(own) ? try NamesFile.read(own) : others
+        let ownWording = "\(folder)/\(WordingFile.name)"
+        let wording = DataText.exists(ownWording) ? try WordingFile.read(ownWording) : standard
         var failures: [ChecklistDiagnostic] = []
-        let results = try read(paths(in: folder), names: names, warnings: WarningTable())
+        let results = try read(paths(in: folder), names: names, warnings: WarningTable(), wording: wording)
         let checklists = results.compactMap { result in
             ChecklistLint.attempt(&failures) { () throws(DataLoadFailure) in try result.result.get() }
         }
@@ -108,18 +113,18 @@ package struct ChecklistLibrary: Sendable {
 
     /// Reads files on all processors: a desk whose first case is opened waits for them.
     private static func read(
-        _ paths: [String], names: TermNames, warnings: WarningTable
+        _ paths: [String], names: TermNames, warnings: WarningTable, wording: WordingRules
     ) -> [(path: String, result: Result<Checklist, DataLoadFailure>)] {
         let results = ParallelMap.run(paths) { path in
             Result { () throws(DataLoadFailure) in
-                try ChecklistFile.read(path, names: names, warnings: warnings)
+                try ChecklistFile.read(path, names: names, warnings: warnings, wording: wording)
             }
         }
         return Array(zip(paths, results))
     }
 
     package func routing() throws(DataLoadFailure) -> Routing {
-        try RoutingFile.read("\(folder.checklists)/routing.yaml")
+        try RoutingFile.read("\(folder.checklists)/routing.yaml", wording: wording())
     }
 
     package func subtypes() throws(DataLoadFailure) -> SubtypeTable {
@@ -135,13 +140,13 @@ package struct ChecklistLibrary: Sendable {
     /// Empty where the folder has no such file: rules are whole without bundles.
     package func bundles() throws(DataLoadFailure) -> [Bundle] {
         guard let path = try catalogue("bundles.yaml") else { return [] }
-        return try BundlesFile.read(path)
+        return try BundlesFile.read(path, wording: wording())
     }
 
     /// Empty where the folder has no such file.
     package func services() throws(DataLoadFailure) -> ServiceCatalogue {
         guard let path = try catalogue("services.yaml") else { return ServiceCatalogue() }
-        return try ServicesFile.read(path)
+        return try ServicesFile.read(path, wording: wording())
     }
 
     private func catalogue(_ name: String) throws(DataLoadFailure) -> String? {
@@ -156,12 +161,18 @@ package struct ChecklistLibrary: Sendable {
         try WarningsFile.read("\(folder.checklists)/warnings.yaml")
     }
 
+    /// How demands are worded.
+    package func wording() throws(DataLoadFailure) -> WordingRules {
+        try WordingFile.read("\(folder.checklists)/\(WordingFile.name)")
+    }
+
     /// Who may not apply, what may not be demanded, and what needn't be handed in now.
     package func counsel() throws(DataLoadFailure) -> RuleBook.Counsel {
-        RuleBook.Counsel(
-            eligibility: try EligibilityFile.read("\(folder.checklists)/eligibility.yaml"),
-            demands: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"),
-            ways: try WaysFile.read("\(folder.checklists)/ways.yaml"))
+        let wording = try wording()
+        return RuleBook.Counsel(
+            eligibility: try EligibilityFile.read("\(folder.checklists)/eligibility.yaml", wording: wording),
+            demands: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml", wording: wording),
+            ways: try WaysFile.read("\(folder.checklists)/ways.yaml", wording: wording), wording: wording)
     }
 
     /// Every year that is known, and where from.

@@ -10,25 +10,28 @@ package enum ChecklistLint {
         var report = LintReport()
         let names = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.names() }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.warnings() }
+        let wording =
+            attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.wording() } ?? WordingRules.none
         let paths = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.checklistPaths() } ?? []
         let forbidden = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
-            try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml")
+            try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml", wording: wording)
         }
         let routing = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
-            try RoutingFile.source("\(folder.checklists)/routing.yaml")
+            try RoutingFile.source("\(folder.checklists)/routing.yaml", wording: wording)
         }
         let review = ChecklistReview(
-            names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden)
+            names: names ?? TermNames(), routing: routing?.rules, forbidden: forbidden, wording: wording)
         let reviewed = ParallelMap.run(paths) { review.look(atFile: $0) }
         for entry in reviewed { report.add(entry.report) }
         if let routing { report.add(OrderProof.prove(routing.rules), routing.places) }
-        lintAcross(reviewed.compactMap(\.source), library, &report)
+        lintAcross(reviewed.compactMap(\.source), library, wording, &report)
         return report
     }
 
     /// What only shows between the checklists and the other files.
     private static func lintAcross(
-        _ sources: [SourceRules<Checklist>], _ library: ChecklistLibrary, _ report: inout LintReport
+        _ sources: [SourceRules<Checklist>], _ library: ChecklistLibrary, _ wording: WordingRules,
+        _ report: inout LintReport
     ) {
         let folder = library.folder
         let checklists = sources.map(\.rules)
@@ -38,10 +41,12 @@ package enum ChecklistLint {
             report.diagnostics += rules(for: table, among: checklists, "\(folder.checklists)/\(CutOversFile.name)")
         }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in
-            try EligibilityFile.read("\(folder.checklists)/eligibility.yaml")
+            try EligibilityFile.read("\(folder.checklists)/eligibility.yaml", wording: wording)
         }
         let waysPath = "\(folder.checklists)/ways.yaml"
-        if let ways = attempt(&report.diagnostics, { () throws(DataLoadFailure) in try WaysFile.read(waysPath) }) {
+        if let ways = attempt(
+            &report.diagnostics, { () throws(DataLoadFailure) in try WaysFile.read(waysPath, wording: wording) })
+        {
             report.diagnostics += lookups(of: checklists, in: ways, waysPath)
         }
         let subtypes = attempt(&report.diagnostics) { () throws(DataLoadFailure) in

@@ -7,6 +7,7 @@ struct ChecklistReview: Sendable {
     /// Nil where the routing can't be read: then nothing is proved that depends on it.
     let routing: Routing?
     let forbidden: DemandList?
+    let wording: WordingRules
 
     func look(atFile path: String) -> (source: SourceRules<Checklist>?, report: LintReport) {
         var report = LintReport()
@@ -20,7 +21,7 @@ struct ChecklistReview: Sendable {
     func look(at text: String, file: String) -> (source: SourceRules<Checklist>?, report: LintReport) {
         var report = LintReport(checklists: 1)
         let source = ChecklistLint.attempt(&report.diagnostics) { () throws(DataLoadFailure) in
-            try ChecklistFile.source(text, file: file, names: names)
+            try ChecklistFile.source(text, file: file, names: names, wording: wording)
         }
         guard let source else { return (nil, report) }
         let checklist = source.rules

@@ -7,12 +7,16 @@ import Yams
 /// Legal source: 《行政许可法》(2019-04-23) 第三十一条.
 package enum DoNotAskFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> DemandList {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> DemandList {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> DemandList {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> DemandList {
+        var reader = NodeReader(file: file, wording: wording)
         let list = reader.parse(text).flatMap { reader.demandList($0) }
         return try reader.finish(list)
     }

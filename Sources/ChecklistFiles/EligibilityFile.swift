@@ -5,12 +5,16 @@ import Yams
 /// 资格限制 as a YAML file.
 package enum EligibilityFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> EligibilityRules {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> EligibilityRules {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> EligibilityRules {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> EligibilityRules {
+        var reader = NodeReader(file: file, wording: wording)
         let rules = reader.parse(text).flatMap { reader.eligibility($0) }
         return try reader.finish(rules)
     }

@@ -1,3 +1,4 @@
+import ChecklistRules
 import Foundation
 import Yams
 
@@ -10,10 +11,13 @@ struct NodeReader {
     private(set) var diagnostics: [ChecklistDiagnostic] = []
     /// Where the rules stand that were read so far; nil where nobody will ask.
     var places: SourcePlaces?
+    /// What the words that applicants read are held against.
+    let wordingStandard: WordingRules
 
     /// - Parameter keepsPlaces: whether somebody will ask where a rule stands.
-    init(file: String, keepsPlaces: Bool = false) {
+    init(file: String, keepsPlaces: Bool = false, wording: WordingRules = .none) {
         self.file = file
+        wordingStandard = wording
         places = keepsPlaces ? SourcePlaces(file: file) : nil
     }
 

@@ -30,7 +30,11 @@ extension NodeReader {
                 node, "an office",
                 required: ["format"] + keys + [
                     "windows", "correction-days", "tolerable", "local-demands", "promised-days", "ladder",
-                ], optional: ["township", "status-url", "papers", "appeals", "printing", "messages"])
+                ],
+                optional: [
+                    "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
+                    "reminder-days",
+                ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
         var texts: [String: String] = [:]
@@ -56,6 +60,10 @@ extension NodeReader {
         let printing = fields["printing"].map { self.printing($0) }
         let messaging = fields["messages"].map { self.messaging($0) }
         let papers = officePapers(fields, defaults: papers)
+        let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
+        let reminderDays =
+            fields["reminder-days"] == nil
+            ? Office.usualReminderDays : integer(fields, "reminder-days", atLeast: 1) ?? Office.usualReminderDays
         guard diagnostics.isEmpty, let correctionDays, let ladder else { return nil }
         var office = Office(
             name: texts["name"] ?? "", code: texts["code"] ?? "", county: texts["county"] ?? "",
@@ -63,7 +71,8 @@ extension NodeReader {
             supervisionPhone: texts["supervision-phone"] ?? "", online: texts["online"] ?? "", windows: windows,
             correctionDays: correctionDays, tolerable: tolerable, localDemands: demands,
             noticeNumberPattern: texts["notice-number"] ?? "", noticeTitle: texts["notice-title"] ?? "",
-            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL, papers: papers)
+            promisedDays: promised, ladder: ladder, isTownship: isTownship, statusURL: statusURL, papers: papers,
+            supervisors: supervisors, reminderDays: reminderDays)
         if let printing { office.printing = printing }
         if let messaging { office.messaging = messaging }
         return office
@@ -83,6 +92,16 @@ extension NodeReader {
         report(
             .badValue, "‘status-url’ is not an address with a place for the case number", at: fields["status-url"],
             hint: "such as https://example.gov.cn/status?case={case}")
+    }
+
+    private mutating func accounts(_ node: Node, _ what: String) -> [ClerkID] {
+        var accounts: [ClerkID] = []
+        for item in list(node, what) {
+            guard let name = scalar(item, "an account") else { continue }
+            if accounts.contains(ClerkID(name)) { report(.duplicateRow, "\(name) stands twice", at: item) }
+            accounts.append(ClerkID(name))
+        }
+        return accounts
     }
 
     private mutating func windows(_ node: Node) -> [Office.Window] {

@@ -5,19 +5,25 @@ import Yams
 /// 引导规则 as a YAML file.
 package enum RoutingFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> Routing {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> Routing {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
     /// The routes with where they stand, for looking them over.
-    static func source(_ path: String) throws(DataLoadFailure) -> SourceRules<Routing> {
-        var reader = NodeReader(file: path, keepsPlaces: true)
+    static func source(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> SourceRules<Routing> {
+        var reader = NodeReader(file: path, keepsPlaces: true, wording: wording)
         let routing = reader.parse(try DataText.read(path)).flatMap { reader.routing($0) }
         return try reader.finishWithPlaces(routing)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> Routing {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> Routing {
+        var reader = NodeReader(file: file, wording: wording)
         let routing = reader.parse(text).flatMap { reader.routing($0) }
         return try reader.finish(routing)
     }

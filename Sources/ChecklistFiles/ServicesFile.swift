@@ -6,12 +6,16 @@ import Yams
 /// 证前·证后服务 and 布局样图 as a YAML file.
 package enum ServicesFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file.
-    package static func read(_ path: String) throws(DataLoadFailure) -> ServiceCatalogue {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> ServiceCatalogue {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> ServiceCatalogue {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> ServiceCatalogue {
+        var reader = NodeReader(file: file, wording: wording)
         let catalogue = reader.parse(text).flatMap { reader.catalogue($0) }
         return try reader.finish(catalogue)
     }

@@ -5,12 +5,16 @@ import Yams
 /// 容缺、告知承诺、免提交、声明 as a YAML file.
 package enum WaysFile {
     /// - Throws: `DataLoadFailure` with everything that is wrong with the file, a way that it leaves out included.
-    package static func read(_ path: String) throws(DataLoadFailure) -> FourWays {
-        try decode(DataText.read(path), file: path)
+    package static func read(
+        _ path: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> FourWays {
+        try decode(DataText.read(path), file: path, wording: wording)
     }
 
-    package static func decode(_ text: String, file: String) throws(DataLoadFailure) -> FourWays {
-        var reader = NodeReader(file: file)
+    package static func decode(
+        _ text: String, file: String, wording: WordingRules = .none
+    ) throws(DataLoadFailure) -> FourWays {
+        var reader = NodeReader(file: file, wording: wording)
         let ways = reader.parse(text).flatMap { reader.fourWays($0) }
         return try reader.finish(ways)
     }

@@ -34,14 +34,16 @@ package struct RuleBook: Sendable {
         package let eligibility: EligibilityRules
         package let demands: DemandList
         package let ways: FourWays
+        package let wording: WordingRules
 
         package init(
             eligibility: EligibilityRules = EligibilityRules(), demands: DemandList = .none,
-            ways: FourWays = FourWays()
+            ways: FourWays = FourWays(), wording: WordingRules = .none
         ) {
             self.eligibility = eligibility
             self.demands = demands
             self.ways = ways
+            self.wording = wording
         }
     }
 

@@ -59,7 +59,7 @@ package struct JointNoticeFace: Sendable {
             let problem = checklist.text(for: first.finding, in: application)
             let remedy = checklist.remedy(for: first.finding, in: application)
             if line.material != nil, let place = places[group] {
-                items[place] = items[place].adding(problem, remedy)
+                items[place] = items[place].adding(line.defect.id, problem, remedy)
                 continue
             }
             places[group] = items.count
@@ -70,7 +70,7 @@ package struct JointNoticeFace: Sendable {
                 NoticeItem(
                     material: own.material, name: own.name, row: own.row, problems: own.problems,
                     remedies: own.remedies, mustFulfil: demands(line), basis: basis(line), copies: own.copies,
-                    matters: concerned.map { names[$0] }))
+                    matters: concerned.map { names[$0] }, defects: own.defects))
         }
         return items
     }

@@ -20,7 +20,7 @@ extension NoticeText {
         ]
         filling = PaperFilling(
             template: setting.template, values: values.merging(joint) { $1 },
-            occasions: NoticeText.occasions(gaps: gaps, spared: spared).union([.bundle])
+            occasions: NoticeText.occasions(of: face.files, gaps: gaps, spared: spared).union([.bundle])
                 .union(complete.isEmpty ? [] : [.complete]))
     }
 }

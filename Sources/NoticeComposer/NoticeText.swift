@@ -37,7 +37,7 @@ package struct NoticeText: Hashable, Sendable {
             values: NoticeText.values(
                 for: [file], procedure: checklist.name, round: file.round + 1, items: items, gaps: gaps,
                 spared: spared, deadline: deadline, setting: setting, stamp: stamp),
-            occasions: NoticeText.occasions(gaps: gaps, spared: spared))
+            occasions: NoticeText.occasions(of: [file], gaps: gaps, spared: spared))
     }
 
     /// Nil where the term ends in a year whose holidays aren't loaded.
@@ -46,8 +46,12 @@ package struct NoticeText: Hashable, Sendable {
         return ledger.isCertain ? ledger.result : nil
     }
 
-    static func occasions(gaps: [NoticeItem], spared: [String]) -> Set<PaperTemplate.Occasion> {
-        Set((gaps.isEmpty ? [] : [.gaps]) + (spared.isEmpty ? [] : [.spared]))
+    static func occasions(of files: [CaseFile], gaps: [NoticeItem], spared: [String]) -> Set<PaperTemplate.Occasion> {
+        var occasions: Set<PaperTemplate.Occasion> = []
+        if !gaps.isEmpty { occasions.insert(.gaps) }
+        if !spared.isEmpty { occasions.insert(.spared) }
+        if files.contains(where: { $0.correctedSinceNotice > 0 }) { occasions.insert(.corrected) }
+        return occasions
     }
 
     /// What every paper says.
@@ -68,6 +72,7 @@ package struct NoticeText: Hashable, Sendable {
             .clerk: stamp.by.text, .phone: office.phone,
             .supervision: office.supervisionPhone, .hours: office.hours, .issued: stamp.at.date.chinese,
             .gapList: gaps.map(\.name).joined(separator: "、"), .spareList: spared.joined(separator: "、"),
+            .spotCount: String(files.reduce(0) { $0 + $1.correctedSinceNotice }),
         ]
         return PaperText.values(of: files, at: office).merging(own) { $1 }
     }
@@ -102,7 +107,7 @@ package struct NoticeText: Hashable, Sendable {
     }
 
     /// The findings by material, in checklist order, so that everything about one paper stands in one place.
-    private static func items(
+    static func items(
         _ findings: [Finding], checklist: Checklist, application: Application
     ) -> [NoticeItem] {
         var items: [NoticeItem] = []
@@ -112,7 +117,7 @@ package struct NoticeText: Hashable, Sendable {
             let remedy = checklist.remedy(for: finding, in: application)
             if let requirement = finding.requirement {
                 if let place = seen[requirement] {
-                    items[place] = items[place].adding(problem, remedy)
+                    items[place] = items[place].adding(finding.defect.id, problem, remedy)
                     continue
                 }
                 seen[requirement] = items.count
@@ -140,12 +145,14 @@ extension NoticeItem {
             material: rule?.material, name: rule?.name ?? "申请事项", row: rule?.row ?? "", problems: [problem],
             remedies: [remedy],
             mustFulfil: isMissing ? rule.map { checklist.mustFulfil($0, in: application) } ?? "" : "",
-            basis: checklist.basis(for: finding), copies: rule?.copies ?? "", matters: matters)
+            basis: checklist.basis(for: finding), copies: rule?.copies ?? "", matters: matters,
+            defects: [finding.defect.id])
     }
 
-    func adding(_ problem: String, _ remedy: String) -> NoticeItem {
+    func adding(_ defect: String, _ problem: String, _ remedy: String) -> NoticeItem {
         NoticeItem(
             material: material, name: name, row: row, problems: problems + [problem], remedies: remedies + [remedy],
-            mustFulfil: mustFulfil, basis: basis, copies: copies, matters: matters)
+            mustFulfil: mustFulfil, basis: basis, copies: copies, matters: matters,
+            defects: defects.map { $0 + [defect] })
     }
 }

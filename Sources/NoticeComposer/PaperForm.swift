@@ -33,8 +33,8 @@ struct PaperForm {
                     .title, .number, .office, .applicant, .uscc, .contact, .received, .procedure, .caseNumber, .round,
                     .statute, .itemCount, .spareCount, .gapCount, .correctionTerm, .correctionDays, .submission,
                     .clerk, .phone, .supervision, .hours, .issued, .gapList, .spareList, .bundle, .matters,
-                    .completeList,
-                ], occasions: [.gaps, .spared, .bundle, .complete], lists: true)
+                    .completeList, .spotCount,
+                ], occasions: [.gaps, .spared, .corrected, .bundle, .complete], lists: true)
         case .stallCard:
             self.init([
                 .products, .place, .stallHours, .office, .applicant, .issued, .phone, .supervision, .caseNumber,

@@ -3,7 +3,7 @@ extension PaperTemplate {
     package enum Placeholder: String, CaseIterable, Sendable {
         case title, number, office, applicant, uscc, contact, received, procedure, caseNumber = "case", round
         case statute, itemCount, spareCount, gapCount, correctionTerm, correctionDays, submission, clerk, phone
-        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList
+        case supervision, hours, issued, gapList, spareList, bundle, matters, completeList, spotCount
         // 信息公示卡
         case products, place, stallHours = "stall-hours"
         // 其他文书
@@ -36,6 +36,8 @@ extension PaperTemplate {
         case gaps
         /// The office looked something up itself.
         case spared
+        /// Something was put right at the window.
+        case corrected
         /// The paper is about several matters.
         case bundle
         /// Some of several matters lack nothing.

@@ -141,7 +141,7 @@ struct QueueReading {
     }
 
     private func way() throws -> Way {
-        let filterIsFree = (query.filter == .all || query.sort == .due) && filter.scopes == nil
+        let filterIsFree = (query.filter == .all || query.sort == .due) && !filter.testsRows
         if search == nil, filterIsFree { return .direct }
         // Walking costs a page's rows times all cases by the hits, gathering costs the hits: even at the square root.
         let few = min(max(Int(Double(40 * size).squareRoot()), effort.few.lowerBound), effort.few.upperBound)
@@ -179,7 +179,7 @@ struct QueueReading {
             """
             SELECT \(QueueRowRecord.columns) FROM (
                 SELECT found FROM (
-                    SELECT key AS found, state, due\(filter.scopes == nil ? "" : ", received, matter, action")\
+                    SELECT key AS found, state, due\(filter.testedColumns)\
                         \(search == nil ? "" : ", haystack")
                     FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?

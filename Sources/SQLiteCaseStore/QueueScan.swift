@@ -54,6 +54,8 @@ struct FilterBounds {
     var scopes: [RunOutScope]?
     /// With scopes: whether to go through the old cases rather than the open ones.
     var isByReceipt = false
+    /// The fewest notices, which few cases have.
+    var rounds: Int?
 
     init(_ query: QueueQuery) {
         let today = query.today.dayNumber
@@ -69,6 +71,12 @@ struct FilterBounds {
         case .runOut(let scopes):
             openOnly = true
             self.scopes = scopes
+        case .correctionDue(let last):
+            state = QueueState.awaitingCorrection.rawValue
+            due.upTo = last.dayNumber + 1
+        case .supervised(let round):
+            openOnly = true
+            rounds = round
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -88,8 +96,18 @@ struct FilterBounds {
     /// The index in which the filter is one stretch, ordered by due day and key.
     var index: String {
         if state != nil { return "queue_state" }
+        if rounds != nil { return "queue_round" }
         if isByReceipt { return "queue_received" }
         return openOnly ? "queue_open" : "queue_due"
+    }
+
+    /// Whether rows are tested for something that no index of due days has.
+    var testsRows: Bool { scopes != nil || rounds != nil }
+
+    /// The columns of those tests.
+    var testedColumns: String {
+        if scopes != nil { return ", received, matter, action" }
+        return rounds == nil ? "" : ", round"
     }
 
     /// - Parameter sign: a unary plus keeps SQLite from choosing an index by the condition.
@@ -100,6 +118,7 @@ struct FilterBounds {
         if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
         if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
         if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
+        if let rounds { conditions.append(Condition("round >= ?", rounds)) }
         if let scopes {
             if let last = scopes.map(\.receivedBefore).max() {
                 conditions.append(Condition("received < ?", Moment(last).secondsSince1970))

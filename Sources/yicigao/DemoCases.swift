@@ -21,7 +21,7 @@ struct DemoCases {
     /// Who signs beside the clerk where the office wants it.
     private static let countersigner = "孙复核"
 
-    private struct Journal: Decodable {
+    struct Journal: Decodable {
         let `case`: String
         let window: String
         let clerk: String
@@ -38,6 +38,13 @@ struct DemoCases {
             let reason: String?
             let stop: StopReason?
             let `extension`: TermExtension?
+            /// Of a paper that was put right at the window; none where the application was.
+            let material: Material?
+            let check: Check?
+            /// What was put right, or why something was let go.
+            let words: String?
+            /// Who signed, released or comes.
+            let by: String?
         }
 
         enum Deed: String, Decodable {
@@ -45,6 +52,10 @@ struct DemoCases {
             case `return`, accept, route, withdraw
             case stopClock = "stop-clock"
             case extendTerm = "extend-term"
+            case spotCorrect = "spot-correct"
+            case visit
+            case lateFinding = "late-finding"
+            case release, abandon
         }
     }
 
@@ -124,7 +135,9 @@ struct DemoCases {
         case .accept:
             guard evaluation.outcome == .accept || evaluation.outcome == .acceptWithGaps else { return file }
             let gaps = TermSet(evaluation.findings.compactMap(\.material)).terms
-            payloads = [.accepted(acceptance: Acceptance(on: stamp.at.date, gaps: gaps))]
+            payloads =
+                promise(of: gaps, file, evaluator, stamp)
+                + [.accepted(acceptance: Acceptance(on: stamp.at.date, gaps: gaps))]
         case .route:
             guard let route = evaluation.route else { return file }
             payloads = [.routed(route: RouteTaken(to: route.to.id, basis: route.basis))]
@@ -136,7 +149,10 @@ struct DemoCases {
         case .extendTerm:
             guard let granted = step.extension else { return file }
             payloads = [.termExtended(extension: granted)]
+        case .spotCorrect, .visit, .lateFinding, .release, .abandon:
+            payloads = roundPayloads(step, file, evaluator, stamp)
         }
+        guard !payloads.isEmpty else { return file }
         let occasion = PaperOccasion(file, evaluator, desk, stamp)
         let papers = occasion.drafts(
             occasion.contents(with: payloads), after: payloads, countersigner: Self.countersigner)
@@ -151,7 +167,9 @@ struct DemoCases {
         _ file: CaseFile, _ evaluation: Evaluation, _ evaluator: Evaluator, _ stamp: EventStamp,
         _ store: any CaseStoring
     ) throws(StoreError) -> CaseFile {
-        guard let draft = desk.draft(of: file, evaluation, evaluator, stamp) else { return file }
+        guard let draft = desk.draft(of: file, evaluation, evaluator, stamp),
+            IssueGate(draft.items, of: file, desk).isOpen
+        else { return file }
         return try run(.issue(draft, file.number, expecting: file.revision, stamp), file, store)
     }
 

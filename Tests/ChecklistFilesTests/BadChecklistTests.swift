@@ -58,6 +58,19 @@ struct BadChecklistTests {
         #expect(failure?.diagnostics.map(\.code) == [.missingKey])
     }
 
+    @Test func anOfficeMayNameItsSupervisorsAndItsReminders() throws {
+        let text = try RuleData.text("\(RuleData.folder.offices)/sample.yaml")
+        let plain = try OfficeFile.decode(text, file: "office.yaml")
+        #expect(plain.supervisors.isEmpty && plain.reminderDays == 3)
+        let named = try OfficeFile.decode(
+            text + "supervisors: [wang, li]\nreminder-days: 5\n", file: "office.yaml")
+        #expect(named.supervisors == [ClerkID("wang"), ClerkID("li")] && named.reminderDays == 5)
+        let twice = #expect(throws: DataLoadFailure.self) {
+            _ = try OfficeFile.decode(text + "supervisors: [wang, wang]\nreminder-days: 0\n", file: "office.yaml")
+        }
+        #expect(twice?.diagnostics.map(\.code) == [.duplicateRow, .badNumber])
+    }
+
     @Test(arguments: [
         ("date,kind,name\n2026-02-30,holiday,x\n", ChecklistDiagnostic.Code.badDate),
         ("date,kind,name\n2026-01-01,festival,x\n", .unknownTerm),

@@ -98,7 +98,8 @@ struct CatalogueTests {
     func badBundlesAreRefused(good: String, bad: String, complaint: String) throws {
         let text = try RuleData.text("\(RuleData.folder.checklists)/bundles.yaml")
         let failure = #expect(throws: DataLoadFailure.self) {
-            _ = try BundlesFile.decode(text.replacing(good, with: bad), file: "b")
+            _ = try BundlesFile.decode(
+                text.replacing(good, with: bad), file: "b", wording: RuleData.library.wording())
         }
         #expect(failure?.description.contains(complaint) == true)
     }

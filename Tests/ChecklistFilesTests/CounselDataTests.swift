@@ -102,6 +102,10 @@ struct CounselDataTests {
         ("do-not-ask.yaml", "[健康证, 体检]", "[证]", "bad-value"),
         ("do-not-ask.yaml", "instead:", "stead:", "unknown-key"),
         ("warnings.yaml", "  renewal-late:", "  renewal-lates:", "unknown-term"),
+        ("wording.yaml", "  - 按要求", "  - 按", "bad-value"),
+        ("wording.yaml", "  - 按要求", "  - 等有关", "duplicate-row"),
+        ("wording.yaml", "counts: [份, 全部]", "counts: []", "bad-value"),
+        ("wording.yaml", "forms:", "form:", "unknown-key"),
         ("warnings.yaml", "of {years}", "of {year}", "unknown-placeholder"),
     ])
     func aSpoiltFileIsRefusedWithItsLine(name: String, sound: String, spoilt: String, code: String) throws {
@@ -116,9 +120,10 @@ struct CounselDataTests {
 
     private static func read(_ name: String, _ text: String) throws {
         switch name {
-        case "eligibility.yaml": _ = try EligibilityFile.decode(text, file: name)
-        case "ways.yaml": _ = try WaysFile.decode(text, file: name)
-        case "do-not-ask.yaml": _ = try DoNotAskFile.decode(text, file: name)
+        case "eligibility.yaml": _ = try EligibilityFile.decode(text, file: name, wording: RuleData.library.wording())
+        case "ways.yaml": _ = try WaysFile.decode(text, file: name, wording: RuleData.library.wording())
+        case "do-not-ask.yaml": _ = try DoNotAskFile.decode(text, file: name, wording: RuleData.library.wording())
+        case "wording.yaml": _ = try WordingFile.decode(text, file: name)
         default: _ = try WarningsFile.decode(text, file: name)
         }
     }

@@ -20,7 +20,8 @@ enum RuleData {
     static func review() throws -> ChecklistReview {
         ChecklistReview(
             names: TermNames(), routing: try library.routing(),
-            forbidden: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"))
+            forbidden: try DoNotAskFile.read("\(folder.checklists)/do-not-ask.yaml"),
+            wording: try library.wording())
     }
 
     /// The sample office as a township's window.

@@ -46,6 +46,6 @@ struct ActionMenuTests {
     func firstFree() throws {
         var desk = try Self.unanswered(clock: "2026-10-20")
         desk.press("x", "Enter")
-        #expect(desk.place == .entry && desk.screen.contains("正当理由"))
+        #expect(desk.place == .reader && desk.screen.contains("各轮对照"))
     }
 }

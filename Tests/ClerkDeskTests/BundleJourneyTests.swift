@@ -173,7 +173,7 @@ struct BundleJourneyTests {
         #expect(text.contains("小餐饮店一件事") && text.contains("影响事项：小餐饮登记·新办、仅销售预包装食品备案·新办"))
         #expect(desk.screen.contains(paper.number.text))
         // Papers come back for both, and each is checked again.
-        desk.press("t")
+        desk.press("t", "Enter")
         #expect(desk.screen.contains("一并收件"))
         desk.press("y")
         #expect(try desk.stored().phase == .checking)

@@ -41,6 +41,20 @@ extension DeskDriver {
         return driver
     }
 
+    /// Chooses one of the actions of the case by its name.
+    mutating func act(_ name: String) {
+        perform(.actions)
+        type(name)
+        press("Enter")
+    }
+
+    /// Answers the offer of a visit with no; the sheet is open.
+    mutating func declineVisit() {
+        press("Right", "Tab", "Tab", "Tab")
+        type("申请人熟悉要求")
+        press("F2")
+    }
+
     /// How the lines of the case's checklist stand, without those it doesn't need.
     var states: [ChecklistSheet.State] {
         guard let file else { return [] }

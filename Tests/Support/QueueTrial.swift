@@ -117,7 +117,11 @@ struct QueueTrial {
     /// Every order of every view, with some searches.
     mutating func queries() -> [QueueQuery] {
         let filters: [QueueFilter] =
-            [.all, .open, .overdue, .dueToday, .runOut(Self.scopes), .runOut([])]
+            [
+                .all, .open, .overdue, .dueToday, .runOut(Self.scopes), .runOut([]), .supervised(fromRound: 1),
+                .supervised(fromRound: 2), .correctionDue(through: StoreSamples.query().today),
+                .correctionDue(through: StoreSamples.query().today.adding(days: 9)),
+            ]
             + CaseState.allCases.map { .state($0) }
         var queries: [QueueQuery] = []
         for filter in filters {
@@ -171,6 +175,9 @@ struct QueueTrial {
         case .state(let wanted): state == wanted
         case .overdue: isOpen(state) && (row.due ?? query.today) < query.today
         case .dueToday: isOpen(state) && row.due == query.today
+        case .correctionDue(let last):
+            state == .awaitingCorrection && (row.due ?? last.adding(days: 1)) < last.adding(days: 1)
+        case .supervised(let round): isOpen(state) && row.round >= round
         case .runOut(let scopes):
             isOpen(state)
                 && scopes.contains { scope in

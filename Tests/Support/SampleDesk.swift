@@ -26,6 +26,11 @@ package enum SampleDesk {
         try OfficeFile.decode(
             SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + "township: true\n", file: "township")
     }
+    /// The sample office with one supervisor, whose account is wang.
+    package static let supervised = loaded("supervised") {
+        try OfficeFile.decode(
+            SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + "supervisors: [wang]\n", file: "supervised")
+    }
     package static let cardTemplate = loaded("card") {
         try PaperTemplate(
             parsing: SourceTree.text("Sources/ChecklistFiles/Papers/stall-card.txt"), as: .stallCard)
@@ -81,13 +86,13 @@ package enum SampleDesk {
 
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
-        cutOvers: CutOverTable = cutOvers,
-        isTownship: Bool = false, office: Office? = nil
+        cutOvers: CutOverTable = cutOvers, book: RuleBook = book, isTownship: Bool = false, isSupervised: Bool = false,
+        office: Office? = nil
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
         }
-        let office = office ?? (isTownship ? township : self.office)
+        let office = office ?? (isTownship ? township : isSupervised ? supervised : self.office)
         return Desk(
             office: office, clocks: clocks,
             rules: DeskRules(

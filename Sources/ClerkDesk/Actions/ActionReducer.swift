@@ -15,6 +15,11 @@ enum ActionReducer {
     /// Why an action can't be taken with a case now; nil where it can.
     static func why(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch action {
+        case .spotCorrect: SpotReducer.why(file, state, desk)
+        case .rounds: file.notices.isEmpty ? Phrases.Rounds.noNotice : nil
+        case .visit: VisitReducer.why(file, desk)
+        case .lateFinding: LateFindingReducer.why(state, desk)
+        case .release: ReleaseReducer.why(state, desk)
         case .moreTime: CorrectionTermReducer.whyNoMoreTime(file)
         case .abandon: CorrectionTermReducer.whyNotAbandoned(file, state.today, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.why(file)
@@ -31,6 +36,8 @@ enum ActionReducer {
         case .messages: MessageReducer.whyNoList(file)
         case .sendAgain: MessageReducer.whyNotAgain(file, desk)
         case .cancelPrint: PrintReducer.whyNoCancel(state)
+        case .gaps: GapReducer.whyNoList(file)
+        case .settleGaps: GapReducer.whyNotSettled(file)
         }
     }
 
@@ -38,7 +45,8 @@ enum ActionReducer {
     static func begin(
         _ action: CaseAction, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        guard let work = state.work, let file = work.file, !work.form.isDirty else {
+        // A correction of the form itself is typed before it is recorded.
+        guard let work = state.work, let file = work.file, !work.form.isDirty || action == .spotCorrect else {
             return CaseReducer.refuseUnsaved(&state, desk)
         }
         if let why = why(action, file, state, desk) {
@@ -46,6 +54,11 @@ enum ActionReducer {
             return []
         }
         switch action {
+        case .spotCorrect: SpotReducer.ask(file, &state, desk)
+        case .rounds: RoundText.show(&state, desk)
+        case .visit: state.modal = .entry(VisitReducer.entry(round: file.round + 1, desk))
+        case .lateFinding: LateFindingReducer.ask(file, &state, desk)
+        case .release: ReleaseReducer.ask(&state, desk)
         case .moreTime: CorrectionTermReducer.askForTime(file, &state, desk)
         case .abandon: CorrectionTermReducer.askToAbandon(file, &state, desk)
         case .withdrawNotice: NoticeWithdrawalReducer.ask(file, &state, desk)
@@ -62,6 +75,8 @@ enum ActionReducer {
         case .messages: MessageReducer.list(file, &state, desk)
         case .sendAgain: MessageReducer.askAgain(file, &state, desk)
         case .cancelPrint: return PrintReducer.cancel(&state)
+        case .gaps: GapReducer.showList(file, &state, desk)
+        case .settleGaps: GapReducer.askToSettle(file, &state, desk)
         }
         return []
     }

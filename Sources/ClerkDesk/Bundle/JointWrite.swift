@@ -29,12 +29,10 @@ enum JointWrite {
                 guard followed != sister.particulars else { continue }
                 given.append(.particularsChanged(particulars: followed))
                 inverse.append(.particularsChanged(particulars: sister.particulars))
-            case .correctionReceived:
-                // One paper was answered: whatever it named comes back, in every matter that waits for it.
-                guard let paper = sister.notices.last, sister.awaits(paper.number),
-                    paper.number == file.notices.last?.number
-                else { continue }
-                given.append(.correctionReceived(materials: paper.items.compactMap(\.material)))
+            // One visit, and one supervisor's word, are about the paper that all of them get.
+            case .visitAnswered(let visit) where sister.awaitsNotice(visit.round): given.append(payload)
+            case .released(let release) where release.scope == .round && sister.awaitsNotice(release.round):
+                given.append(payload)
             case .noticeWithdrawn(let withdrawal) where sister.awaits(withdrawal.number): given.append(payload)
             case .correctionExtended(let grant) where sister.awaits(grant.number): given.append(payload)
             case .abandoned(let abandonment) where sister.awaits(abandonment.number): given.append(payload)
@@ -59,6 +57,9 @@ enum JointWrite {
 extension CaseFile {
     /// Whether the paper with this number is out and waits to be answered.
     func awaits(_ number: DocumentNumber) -> Bool { phase == .awaitingCorrection && notices.last?.number == number }
+
+    /// Whether the next notice of the case would be of a round.
+    fileprivate func awaitsNotice(_ round: Int) -> Bool { phase == .checking && self.round + 1 == round }
 
     /// The event that brings a material back to how the case has it now.
     func before(_ material: Material) -> CaseEvent.Payload {

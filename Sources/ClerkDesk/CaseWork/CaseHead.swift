@@ -12,7 +12,7 @@ enum CaseHead {
         var area = rect
         drawTitle(state, work, desk, into: &canvas, in: area.splitTop(1))
         drawSubject(state, work, sheet, desk, into: &canvas, in: area.splitTop(1))
-        drawTally(sheet, desk, into: &canvas, in: area.splitTop(1))
+        drawTally(work, sheet, desk, into: &canvas, in: area.splitTop(1))
     }
 
     /// What is applied for; before it, under which rules, where that isn't a matter of course.
@@ -60,6 +60,7 @@ enum CaseHead {
             if file.round > 0 {
                 parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
             }
+            if let owed = GapReducer.face(file, state.today, desk) { parts.append((owed.text, owed.role)) }
             if let clock = face.clock {
                 let face = clock.face(today: state.today, desk: desk)
                 parts.append((face.text, face.role))
@@ -102,7 +103,9 @@ enum CaseHead {
         return parts.joined(separator: "  ")
     }
 
-    private static func drawTally(_ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
+    private static func drawTally(
+        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+    ) {
         canvas.fill(rect, role: .header)
         if let route = sheet.evaluation.route {
             let text = desk.say(
@@ -140,7 +143,9 @@ enum CaseHead {
                 "tolerated": number(.tolerated),
             ])
         let (verdict, role) = verdict(sheet.evaluation.outcome)
-        let text = "\(desk.say(verdict)) "
+        let corrected = work.file?.record.spotCorrections.count ?? 0
+        let spot = corrected == 0 ? "" : desk.say(Phrases.Spot.count, ["count": String(corrected)]) + "  "
+        let text = "\(spot)\(desk.say(verdict)) "
         let columns = TextWidth.columns(of: text)
         canvas.withClip(rect) { canvas in
             canvas.write(

@@ -72,10 +72,13 @@ enum CaseReducer {
     static func begin(_ file: CaseFile, sisters: [CaseFile], _ state: inout DeskState, _ desk: Desk) {
         let work = CaseWork(file: file, sisters: sisters)
         state.work = work
+        if let alarm = CaseAlarm.text(file, today: state.today, desk) {
+            state.status = StatusLine(.warning, alarm)
+        }
         guard case .checking = file.phase else { return }
         let sheet = CaseSheet(work, desk)
         // What a clerk must not overlook stands in the status line as soon as the case is open.
-        if let text = GuidanceText.firstWarning(sheet, desk) {
+        if state.status == nil, let text = GuidanceText.firstWarning(sheet, desk) {
             let key = desk.keymap.label(for: .guidance, in: .checklist) ?? ""
             state.refuse(Phrases.Guidance.more, desk, ["text": text, "key": key])
         }
@@ -160,15 +163,19 @@ enum CaseReducer {
     }
 
     /// Whether papers can still be judged; says why where not.
+    ///
+    /// - Parameter material: one that is owed after acceptance (容缺) is judged when it comes in.
     static func allows(
-        _ file: CaseFile, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+        _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
         switch file.phase {
         case .checking: return true
         case .awaitingCorrection:
             let key = desk.keymap.label(for: .returnPapers, in: .checklist) ?? ""
             state.refuse(Phrases.Case.closedAwaiting, desk, ["key": key])
-        case .accepted: state.refuse(Phrases.Case.closedAccepted, desk)
+        case .accepted:
+            if let material, file.openGaps.contains(material) { return true }
+            state.refuse(Phrases.Case.closedAccepted, desk)
         case .routed: state.refuse(Phrases.Case.closedRouted, desk)
         case .withdrawn: state.refuse(Phrases.Case.closedWithdrawn, desk)
         case .abandoned: state.refuse(Phrases.Case.closedAbandoned, desk)

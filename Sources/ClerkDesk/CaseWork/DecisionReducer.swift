@@ -12,7 +12,7 @@ enum DecisionReducer {
         case .accept: askToAccept(file, work, &state, desk)
         case .route: askToRoute(file, work, &state, desk)
         case .withdraw: askToWithdraw(file, &state, desk)
-        case .returnPapers: askToReturn(file, &state, desk)
+        case .returnPapers: ReturnReducer.ask(work, &state, desk)
         default: break
         }
         return []
@@ -78,14 +78,13 @@ enum DecisionReducer {
                 }
                 return
             }
-            let names = complete.gaps.map { checklist.requirement(for: $0)?.name ?? $0.id }
-            let lines =
-                names.isEmpty
-                ? [desk.say(checklist.conclusion.question)]
-                : [desk.say(Phrases.Case.acceptGaps, ["gaps": names.joined(separator: "、")])]
+            guard complete.gaps.isEmpty else {
+                GapReducer.ask(complete.gaps, file, checklist, &state, desk)
+                return
+            }
             ask(
-                Phrases.Case.acceptTitle, lines, .accept(Acceptance(on: state.today, gaps: complete.gaps)), &state,
-                desk)
+                Phrases.Case.acceptTitle, [desk.say(checklist.conclusion.question)],
+                .accept(Acceptance(on: state.today, gaps: [])), &state, desk)
         }
     }
 
@@ -112,25 +111,6 @@ enum DecisionReducer {
                 Phrases.Case.withdrawTitle, [desk.say(Phrases.Case.withdrawAsk)], .withdraw, &state, desk)
         case .accepted, .routed, .withdrawn, .abandoned, .refused: state.refuse(Phrases.Case.notOpen, desk)
         }
-    }
-
-    /// 补正材料收件: what the last notice named comes back and opens again; everything else keeps its verdict.
-    private static func askToReturn(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
-        guard case .awaitingCorrection = file.phase, let notice = file.notices.last else {
-            state.refuse(Phrases.Case.notAwaiting, desk)
-            return
-        }
-        var lines = notice.items.enumerated().map { "\($0.offset + 1). \($0.element.name)" }
-        let others = state.work?.sisters.filter {
-            $0.phase == .awaitingCorrection && $0.notices.last?.number == notice.number
-        }
-        if let others, !others.isEmpty {
-            let numbers = others.map(\.number.text).joined(separator: "、")
-            lines.append(desk.say(Phrases.Bundle.returnAlso, ["numbers": numbers]))
-        }
-        ask(
-            Phrases.Case.returnTitle, [desk.say(Phrases.Case.returnAsk)] + lines,
-            .returnPapers(notice.items.compactMap(\.material)), &state, desk)
     }
 }
 

@@ -54,7 +54,8 @@ enum VerdictReducer {
         _ intent: DeskIntent, _ sheet: CaseSheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
-        guard CaseReducer.allows(file, &state, stamp, desk) else { return [] }
+        let material = sheet.line(at: work.line)?.material?.material
+        guard CaseReducer.allows(file, judging: material, &state, stamp, desk) else { return [] }
         guard let line = sheet.line(at: work.line)?.material, let checklist = sheet.checklist else {
             state.refuse(Phrases.Case.notAMaterial, desk)
             return []
@@ -203,7 +204,7 @@ enum VerdictReducer {
         _ line: ChecklistSheet.Line, _ verdict: Bool?, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
-        guard CaseReducer.allows(file, &state, stamp, desk) else { return [] }
+        guard CaseReducer.allows(file, judging: line.material, &state, stamp, desk) else { return [] }
         let check = line.checks[work.check]
         guard check.judgement.by != .machine else {
             let key = desk.keymap.label(for: .unjudge, in: .checklist) ?? ""

@@ -47,6 +47,12 @@ enum EntryReducer {
         case .denial: return DecisionPaperReducer.deny(entry, &state, stamp, desk)
         case .service(let number): return ServiceReducer.record(entry, number, &state, stamp, desk)
         case .print(let paper, let names): return PrintReducer.order(entry, paper, names, &state, desk)
+        case .visit(let round): return VisitReducer.record(entry, round: round, &state, stamp, desk)
+        case .lateFinding(let items): return LateFindingReducer.record(entry, items, &state, stamp, desk)
+        case .release(let scope, let round):
+            return ReleaseReducer.record(entry, scope, round: round, &state, stamp, desk)
+        case .spot(let findings): return SpotReducer.record(entry, findings, &state, stamp, desk)
+        case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         }
         return []
     }

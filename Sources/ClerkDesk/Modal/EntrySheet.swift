@@ -1,4 +1,5 @@
 package import CaseDomain
+package import ChecklistRules
 package import ScreenKit
 
 /// A few fields over the screen: filled in, and then something is done with them.
@@ -29,6 +30,14 @@ package struct EntrySheet: Hashable, Sendable {
         case service(DocumentNumber)
         /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
         case print(PrintedPaper, [String?])
+        /// 上门指导 because of a notice.
+        case visit(round: Int)
+        case lateFinding([LateFinding.Item])
+        case release(Release.Scope, round: Int)
+        /// 当场更正: what can be put right, in the order of the choice.
+        case spot([Finding])
+        /// 容缺承诺: the papers, in the order of the days.
+        case gaps([Material])
     }
 
     package enum Editor: Hashable, Sendable {

@@ -38,7 +38,8 @@ package struct Question: Hashable, Sendable {
         case accept(Acceptance)
         case route(RouteTaken)
         case withdraw
-        case returnPapers([Material])
+        /// The lines of the notice that came back.
+        case returnPapers([Int])
         case stopClock(StopReason, note: String)
         case resumeClock(note: String)
         case extendTerm(TermExtension)
@@ -68,6 +69,10 @@ package struct Picker: Hashable, Sendable {
         case bundle
         /// 更多: one of `CaseAction`.
         case action
+        /// 补正材料收件: lines of the notice that is out.
+        case returned
+        /// 容缺补齐: the ids of the materials.
+        case settled
     }
 
     package let purpose: Purpose
@@ -90,6 +95,8 @@ package struct Picker: Hashable, Sendable {
         case .field(let field): field.label
         case .bundle: Phrases.Bundle.choose
         case .action: Phrases.Actions.title
+        case .returned: Phrases.Rounds.returnPick
+        case .settled: Phrases.Gaps.settlePick
         }
     }
 
@@ -113,7 +120,7 @@ package struct Picker: Hashable, Sendable {
 
     /// Toggles the option under the cursor, or makes it the only one.
     package mutating func toggle() {
-        guard shown.indices.contains(cursor) else { return }
+        guard shown.indices.contains(cursor), !takesMany || shown[cursor].barred == nil else { return }
         let id = shown[cursor].id
         if !takesMany {
             chosen = [id]

@@ -80,6 +80,8 @@ enum ModalReducer {
         case .action:
             guard let action = picker.chosen.first.flatMap(CaseAction.init(rawValue:)) else { return [] }
             return ActionReducer.begin(action, &state, stamp, desk)
+        case .returned: ReturnReducer.confirm(picker.chosen, &state, desk)
+        case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
         case .field:
             state.work?.form.choose(picker.chosen)
             state.work?.form.moveFocus(by: 1)
@@ -121,10 +123,7 @@ enum ModalReducer {
             return CaseReducer.append(
                 [.withdrawn(reason: Phrases.Case.withdrawReason.zh)], Phrases.Case.withdrawn, inverse: nil, &state,
                 stamp)
-        case .returnPapers(let materials):
-            state.paper = nil
-            return PaperMakingReducer.append(
-                [.correctionReceived(materials: materials)], Phrases.Case.returned, &state, stamp, desk)
+        case .returnPapers(let places): return ReturnReducer.book(places, &state, stamp, desk)
         case .stopClock(let reason, let note):
             return CaseReducer.append(
                 [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, inverse: nil, &state, stamp)

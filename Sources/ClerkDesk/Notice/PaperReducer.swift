@@ -99,7 +99,10 @@ enum PaperReducer {
             return []
         }
         if EligibilityReducer.stops(file, &state, desk) { return [] }
-        switch NoticePaper(work, shown: nil, stamp, desk) {
+        let paper = NoticePaper(work, shown: nil, stamp, desk)
+        if IssueGateReducer.stops(paper, &state, desk) { return [] }
+        let remarks = IssueGateReducer.remarks(paper, work, desk)
+        switch paper {
         case .ready(let draft, _):
             let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
             let question = Question(
@@ -110,12 +113,12 @@ enum PaperReducer {
                         [
                             "round": String(draft.round), "count": String(draft.items.count),
                             "deadline": deadline,
-                        ]), desk.say(Phrases.Notice.issueFinal),
-                ], answer: .issue)
+                        ])
+                ] + remarks + [desk.say(Phrases.Notice.issueFinal)], answer: .issue)
             let message = draft.telling(file, desk.messages).message
             state.modal = .question(
                 MessageReducer.offering(question, .noticeIssued, message, file, state, desk))
-        case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, &state, desk)
+        case .readyTogether(let draft, let joint, _): askToIssue(draft, joint, remarks, &state, desk)
         case .unfinished(_, let open):
             state.paper = nil
             if let sister = JointCase(work, today: stamp.at.date, desk)?.unfinished, !sister.isOpen {
@@ -136,7 +139,7 @@ enum PaperReducer {
     }
 
     private static func askToIssue(
-        _ draft: JointNoticeDraft, _ joint: JointCase, _ state: inout DeskState, _ desk: Desk
+        _ draft: JointNoticeDraft, _ joint: JointCase, _ remarks: [String], _ state: inout DeskState, _ desk: Desk
     ) {
         let deadline = draft.deadline?.description ?? desk.say(Phrases.Notice.noDate)
         let numbers = draft.parts.map(\.version.number)
@@ -154,7 +157,7 @@ enum PaperReducer {
             lines.append(desk.say(Phrases.Bundle.issueGoesOn, ["matters": matters]))
         }
         let question = Question(
-            title: desk.say(Phrases.Notice.issueTitle), lines: lines + [desk.say(Phrases.Notice.issueFinal)],
+            title: desk.say(Phrases.Notice.issueTitle), lines: lines + remarks + [desk.say(Phrases.Notice.issueFinal)],
             answer: .issue)
         guard let file = joint.members.first(where: { $0.file?.number == numbers.first })?.file else { return }
         let message = draft.telling([file], desk.messages).message
@@ -173,7 +176,7 @@ enum PaperReducer {
         guard CaseClockFace(file, today: stamp.at.date, desk: desk).state != .deemedAccepted else {
             return askToIssue(&state, stamp, desk)
         }
-        if EligibilityReducer.stops(file, &state, desk) { return [] }
+        if EligibilityReducer.stops(file, &state, desk) || IssueGateReducer.stops(paper, &state, desk) { return [] }
         let job: Effect.Job
         switch paper {
         case .ready(let draft, _):

@@ -42,8 +42,6 @@ extension Phrases {
             "材料齐全。今天备案（不另作许可决定）？", "Everything is in order. Put it on file today? Nothing is decided.")
         static let acceptNote = Phrase(
             "材料齐全。今天接收报告、登记存档（不另作决定）？", "Everything is in order. Note the report today? Nothing is decided.")
-        static let acceptGaps = Phrase(
-            "主要材料齐全，容缺：{gaps}。今天容缺受理？", "Accept today with these gaps: {gaps}?")
         static let acceptDeemed = Phrase(
             "告知期限已过，此案依法自收件之日（{date}）起即为受理。按此记录？", "The notice term is over: accepted as of {date} by law. Record it?")
         static let accepted = Phrase("已受理", "Accepted")
@@ -54,7 +52,6 @@ extension Phrases {
         static let notOpen = Phrase("此案已了结", "This case is closed")
         static let notAwaiting = Phrase("此案没有等待补正的告知书", "No notice awaits correction here")
         static let returnTitle = Phrase("补正材料收件", "Corrected papers")
-        static let returnAsk = Phrase("收到补正材料，以下各项重新审查：", "Papers came back; these open again:")
         static let returned = Phrase("已收补正材料，告知期限重新起算", "Papers taken in; the notice term starts anew")
         static let routeTitle = Phrase("引导", "Route")
         static let isRouted = Phrase("此案不由本窗口办理，看上方引导去向", "This case belongs elsewhere; see above")

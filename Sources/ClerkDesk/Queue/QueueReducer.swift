@@ -9,7 +9,10 @@ enum QueueReducer {
     static func filters(_ desk: Desk, on today: CivilDate) -> [QueueFilter] {
         let scopes = desk.rules.cutOvers.scopes(on: today)
         let states: [QueueFilter] = [
-            .open, .overdue, .dueToday, .state(.checking), .state(.awaitingCorrection), .state(.deemedAccepted),
+            .open, .overdue, .dueToday,
+            .correctionDue(through: desk.office.reminderDay(from: today, desk.clocks.calendar)),
+            .supervised(fromRound: desk.office.ladder.supervised), .state(.checking), .state(.awaitingCorrection),
+            .state(.deemedAccepted),
             .state(.accepted), .state(.acceptedWithGaps), .state(.routed), .state(.withdrawn),
             .state(.abandoned), .state(.refused),
         ]
@@ -109,7 +112,7 @@ enum QueueReducer {
     ) -> [Effect] {
         let filters = filters(desk, on: state.today)
         let old = state.queue.query.filter
-        let place = filters.firstIndex { $0 == old || $0.isRunOut && old.isRunOut } ?? 0
+        let place = filters.firstIndex { $0.isSameView(as: old) } ?? 0
         let new = filters[(place + step + filters.count) % filters.count]
         state.queue.query.filter = new
         // What runs out is worked off by its age; every other view begins with what is due.

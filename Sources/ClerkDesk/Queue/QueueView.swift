@@ -24,9 +24,8 @@ enum QueueView {
     private static func drawTabs(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
         let filters = QueueReducer.filters(desk, on: state.today)
         let labels = filters.map { (filter: $0, text: " \(desk.say($0.phrase)) ") }
-        let isRunOut = state.queue.query.filter.isRunOut
         let widths = labels.map { TextWidth.columns(of: $0.text) }
-        let chosen = labels.firstIndex { $0.filter == state.queue.query.filter || $0.filter.isRunOut && isRunOut } ?? 0
+        let chosen = labels.firstIndex { $0.filter.isSameView(as: state.queue.query.filter) } ?? 0
         // Tabs before the chosen one go out of sight where the row is too short for all.
         var first = 0
         while first < chosen, widths[first...chosen].reduce(0, +) > rect.columns { first += 1 }
@@ -141,7 +140,7 @@ private struct RowNames {
         case .state:
             let state = row.state(on: today)
             return (desk.say(state.phrase), state.role)
-        case .round: return (row.round == 0 ? "" : String(row.round), row.round > 1 ? .warn : .text)
+        case .round: return (row.round == 0 ? "" : String(row.round), roundRole(row))
         case .days:
             let left = DaysLeft(due: row.due, isCertain: row.dueIsCertain, today: today, desk: desk)
             return (left.text, left.role)
@@ -152,6 +151,12 @@ private struct RowNames {
             guard namesOwners, let regime else { return (row.clerk.text, .dim) }
             return (regime.owner.name, .accent)
         }
+    }
+
+    /// Rounds that a supervisor looks at are as loud as a clock that ran out.
+    private func roundRole(_ row: QueueRow) -> StyleRole {
+        if row.isOpen, row.round >= desk.office.ladder.supervised { return .bad }
+        return row.round > 1 ? .warn : .text
     }
 
     private func subtype(_ row: QueueRow) -> String {
@@ -184,6 +189,8 @@ extension QueueFilter {
         case .overdue: Phrases.Queue.overdueTab
         case .dueToday: Phrases.Queue.dueTodayTab
         case .runOut: Phrases.Queue.runOutTab
+        case .correctionDue: Phrases.Rounds.reminderTab
+        case .supervised: Phrases.Rounds.supervisedTab
         case .state(let state): state.phrase
         }
     }

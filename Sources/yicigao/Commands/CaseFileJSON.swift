@@ -57,6 +57,7 @@ enum CaseFileJSON {
         json.beginArray()
         for service in view.file.record.services { PaperJSON.write(service, to: &json) }
         json.endArray()
+        RoundJSON.write(view, to: &json)
         json.key("ineligibilities")
         json.beginArray()
         for record in view.file.ineligibilities { write(record, view, to: &json) }

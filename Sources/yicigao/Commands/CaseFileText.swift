@@ -7,6 +7,7 @@ enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
         heading(view) + particulars(view) + bundle(view) + rules(view) + eligibility(view) + clock(view) + clocks(view)
             + sheet(view) + findings(view) + notices(view) + papers(view) + messages(view)
+            + RoundWords.lines(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
@@ -141,8 +142,9 @@ enum CaseFileText {
         return ["告知书"]
             + view.file.notices.map { notice in
                 let deadline = notice.deadline.map { "补正至 \($0)" } ?? "补正期限 \(notice.correctionDays) 个工作日"
+                let mark = view.file.record.isWithdrawn(notice.number) ? "  已撤回" : ""
                 return
-                    "  \(notice.number.text)  第\(notice.round)次  \(notice.issuedAt.date)  \(notice.items.count)项  \(deadline)"
+                    "  \(notice.number.text)\(mark)  第\(notice.round)次  \(notice.issuedAt.date)  \(notice.items.count)项  \(deadline)"
             }
     }
 }

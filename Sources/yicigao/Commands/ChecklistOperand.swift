@@ -17,8 +17,11 @@ struct ChecklistOperand {
         isFolder = exists && isDirectory.boolValue
         let isFolder = isFolder
         let found = try Installation.loading { () throws(DataLoadFailure) in
-            if isFolder { return try ChecklistLibrary.checklists(in: written, names: library.names()) }
-            if exists { return [try ChecklistFile.read(written, names: library.names())] }
+            if isFolder {
+                return try ChecklistLibrary.checklists(
+                    in: written, names: library.names(), wording: library.wording())
+            }
+            if exists { return [try ChecklistFile.read(written, names: library.names(), wording: library.wording())] }
             return try library.checklists()
         }
         checklists = exists ? found : [try Self.choose(written, among: found, today: today)]

@@ -43,7 +43,9 @@ struct ListCommand: ParsableCommand {
             let today = BusinessClock.system.now().date
             let installation = try data.load()
             let cutOvers = try installation.cutOvers()
-            let filter = try QueueViewName.filter(view, runningOut: cutOvers.scopes(on: today))
+            let filter = try QueueViewName.filter(
+                view, runningOut: cutOvers.scopes(on: today), office: installation.office,
+                calendar: installation.clocks.calendar, today: today)
             let query = QueueQuery(
                 filter: filter, search: search, sort: filter.isRunOut ? .received : .due, today: today)
             guard let store = try store.openExisting(installation) else {
@@ -82,15 +84,21 @@ struct ListCommand: ParsableCommand {
 
 /// The views of the queue by their names on the command line.
 enum QueueViewName {
-    static let all = ["open", "all", "overdue", "due-today", "run-out"] + CaseState.allCases.map(\.id)
+    static let all =
+        ["open", "all", "overdue", "due-today", "run-out", "correction-due", "supervised"]
+        + CaseState.allCases.map(\.id)
 
-    static func filter(_ name: String, runningOut scopes: [RunOutScope]) throws -> QueueFilter {
+    static func filter(
+        _ name: String, runningOut scopes: [RunOutScope], office: Office, calendar: WorkingCalendar, today: CivilDate
+    ) throws -> QueueFilter {
         switch name {
         case "open": return .open
         case "all": return .all
         case "overdue": return .overdue
         case "due-today": return .dueToday
         case "run-out": return .runOut(scopes)
+        case "correction-due": return .correctionDue(through: office.reminderDay(from: today, calendar))
+        case "supervised": return .supervised(fromRound: office.ladder.supervised)
         default:
             guard let state = CaseState(rawValue: name) else {
                 throw TermArgument.unknown(name, "--view", among: all)
