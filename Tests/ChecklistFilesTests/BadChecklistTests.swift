@@ -21,7 +21,7 @@ struct BadChecklistTests {
         // These are about other files, about several, or about more than a test has time for.
         let elsewhere: Set<ChecklistDiagnostic.Code> = [
             .unreadable, .fileName, .badNumber, .overlap, .gap, .shadowed, .uselessQuestion, .tooWide,
-            .noVersion, .renewalTerm,
+            .noVersion, .renewalTerm, .paperTemplate,
         ]
         for code in ChecklistDiagnostic.Code.allCases where !elsewhere.contains(code) {
             #expect(all.contains(": \(code.rawValue): "), "\(code.rawValue)")
@@ -53,7 +53,8 @@ struct BadChecklistTests {
     }
 
     @Test func anOfficeWithoutASequenceIsRefused() throws {
-        let text = try RuleData.text("\(RuleData.folder.offices)/sample.yaml").replacing("{sequence}", with: "")
+        let text = try RuleData.text("\(RuleData.folder.offices)/sample.yaml").replacing(
+            "食补〔{year}〕{sequence}", with: "食补〔{year}〕")
         let failure = #expect(throws: DataLoadFailure.self) { _ = try OfficeFile.decode(text, file: "office.yaml") }
         #expect(failure?.diagnostics.map(\.code) == [.missingKey])
     }

@@ -228,7 +228,8 @@ struct CalculationTests {
     }
 
     @Test(arguments: [
-        "check", "guide", "import", "list", "show", "notice", "days", "number", "generate", "checklist", "calendar",
+        "check", "guide", "import", "list", "show", "notice", "paper", "days", "number", "generate", "checklist",
+        "calendar",
     ])
     func everyCommandShowsAnExample(command: String) throws {
         let run = try work.run(command, "--help")

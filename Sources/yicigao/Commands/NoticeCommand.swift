@@ -12,8 +12,8 @@ struct NoticeCommand: ParsableCommand {
         commandName: "notice",
         abstract: "取出补正告知书，与发出时一字不差。An issued notice, byte for byte as it was issued.",
         discussion: """
-            例 Examples:  yicigao notice 2026-000123 --text -o notice.txt
-                          yicigao notice 2026-000123 --pdf -o notice.pdf
+            例 Example:  yicigao notice 2026-000123 --text -o notice.txt
+                         yicigao notice 2026-000123 --pdf -o notice.pdf
 
             不给 --round 为最近一次。--draft 按现状拟稿，不编号、不发出；未审完时照样给出并以 3 退出。
             The latest unless --round says. --draft composes the next one without issuing it; exit code 3 while lines are

@@ -11,9 +11,9 @@ struct PaperCommand: ParsableCommand {
         commandName: "paper",
         abstract: "取出此案的文书，与制发时一字不差。The papers of a case, byte for byte as they were given out.",
         discussion: """
-            例 Examples:  yicigao paper 2026-000123
-                          yicigao paper 2026-000123 acceptance --text -o 受理通知书.txt
-                          yicigao paper 2026-000123 示审食受〔2026〕3号 --pdf -o 受理通知书.pdf
+            例 Example:  yicigao paper 2026-000123
+                         yicigao paper 2026-000123 acceptance --text -o 受理通知书.txt
+                         yicigao paper 2026-000123 示审食受〔2026〕3号 --pdf -o 受理通知书.pdf
 
             不给文书则列出全部；给种类取最近一份，也可以给文号或者列表里的序号。制作文书只在工作台进行。
             Lists them all unless one is named: by its kind (the latest), its number, or its place in the list.
