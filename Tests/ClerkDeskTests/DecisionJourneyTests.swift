@@ -38,7 +38,7 @@ struct DecisionJourneyTests {
         desk.press("F7")
         #expect(desk.place == .entry && desk.screen.contains("食品安全规章制度目录清单 补齐日"))
         desk.press("F2")
-        #expect(desk.screen.contains("今天容缺受理"))
+        #expect(desk.screen.contains("主要材料齐全，容缺"))
         desk.press("Enter")
         #expect(try desk.stored().phase == .accepted(Acceptance(on: SampleDesk.today, gaps: [.policyIndex])))
         desk.press("Esc", "S-Tab")

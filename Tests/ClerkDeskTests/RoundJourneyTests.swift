@@ -190,7 +190,26 @@ struct RoundJourneyTests {
         #expect(try desk.stored().record.isReleased(.round, round: 5))
     }
 
-    @Test("two desks can't both issue what one of them has had released")
+    @Test("a notice doesn't leave on top of what another desk found meanwhile")
+    func raceToIssue() throws {
+        var desk = try Self.notified()
+        desk.press("t", "Enter", "y")
+        Self.go(&desk, to: "主要设备设施")
+        desk.press("1", "2", "F8")
+        desk.declineVisit()
+        desk.press("F8")
+        #expect(desk.place == .confirm)
+        let file = try desk.stored()
+        _ = try DeskCases.append(
+            [.materialRecorded(record: DeskCases.judged(.policyIndex, in: file, failed: [.signed]))], to: file,
+            on: "2026-11-20", in: desk.store, clerk: "limin")
+        desk.press("y")
+        #expect(try desk.stored().notices.count == 1)
+        desk.press("Esc", "F8")
+        #expect(desk.screen.contains("漏告知登记"))
+    }
+
+    @Test("what is recorded between notices is recorded on the case as it is now")
     func race() throws {
         var desk = try Self.notified()
         desk.press("t", "Enter", "y")

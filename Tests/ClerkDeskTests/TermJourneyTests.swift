@@ -86,7 +86,7 @@ struct TermJourneyTests {
         desk.act("撤回告知书")
         desk.type("告知有误")
         desk.press("F2")
-        #expect(desk.screen.contains("视为受理"))
+        #expect(desk.screen.contains("五日告知期限 2026-11-20 已过"))
         desk.press("y")
         #expect(desk.place == .confirm && desk.screen.contains("仍要撤回"))
         #expect(try desk.stored().phase == .awaitingCorrection)

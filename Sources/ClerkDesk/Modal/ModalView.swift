@@ -67,7 +67,9 @@ enum ModalView {
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
         // As wide as the widest line, whatever is typed: a box that changes its size is hard to read.
-        let widest = picker.options.filter { $0.barred != nil }.map { TextWidth.columns(of: shown($0, desk)) }.max()
+        let widest = picker.options.filter { $0.barred != nil || picker.purpose == .returned }.map {
+            TextWidth.columns(of: mark(of: $0, picker) + shown($0, desk))
+        }.max()
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: max(34, widest ?? 0))
         var area = inner
@@ -77,18 +79,23 @@ enum ModalView {
         scroll.select(picker.cursor, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
             let option = options[place]
-            let mark = picker.chosen.contains(option.id) ? "[x] " : "[ ] "
             canvas.withClip(area.line(offset)) { canvas in
                 let free: StyleRole = option.barred == nil ? .panel : .dim
                 let role: StyleRole = place == picker.cursor ? .panelSelected : free
                 canvas.fill(canvas.bounds, role: role)
-                let text = (picker.purpose == .action ? "" : mark) + shown(option, desk)
+                let text = mark(of: option, picker) + shown(option, desk)
                 canvas.write(
                     TextFit.truncated(text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
                     role: role)
             }
         }
         return cursor
+    }
+
+    /// Where one step is chosen, nothing is ticked.
+    private static func mark(of option: FormOption, _ picker: Picker) -> String {
+        if picker.purpose == .action { return "" }
+        return picker.chosen.contains(option.id) ? "[x] " : "[ ] "
     }
 
     private static func shown(_ option: FormOption, _ desk: Desk) -> String {

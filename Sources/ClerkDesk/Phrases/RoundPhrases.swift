@@ -80,7 +80,7 @@ extension Phrases {
         static let told = Phrase("  上次告知：{problems}", "  told: {problems}")
         static let now = Phrase("  现在：{state}{problems}", "  now: {state}{problems}")
         static let found = Phrase("新发现：", "Found since:")
-        static let foundLine = Phrase("  {name}：{problem}（{kind}）", "  {name}: {problem} ({kind})")
+        static let foundLine = Phrase("  {problem}（{kind}）", "  {problem} ({kind})")
         static let corrected = Phrase("已补正", "put right")
         static let stillWrong = Phrase("仍有问题", "still wrong")
         static let notReturned = Phrase("未交回", "not returned")

@@ -8,7 +8,6 @@ extension Phrases {
         static let which = Phrase("更正哪一处", "Which")
         static let change = Phrase("改了什么", "What was changed")
         static let signedBy = Phrase("签名人", "Signed by")
-        static let option = Phrase("{name}：{problem}", "{name}: {problem}")
         static let nothing = Phrase("没有可以当场更正的错误", "nothing can be put right at once")
         static let formFirst = Phrase(
             "先在表单里改正，按 {edit} 回清单，再按 {key} 登记",

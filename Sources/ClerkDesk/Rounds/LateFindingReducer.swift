@@ -19,7 +19,7 @@ enum LateFindingReducer {
         EntrySheet(
             title: desk.say(Phrases.Rounds.lateTitle),
             lines: [desk.say(Phrases.Rounds.lateLine, ["count": String(items.count)])]
-                + items.map { "· \($0.name)：\($0.problem)" },
+                + items.map { "· \($0.problem)" },
             fields: [
                 EntrySheet.Field(
                     desk.say(Phrases.Rounds.lateReason),

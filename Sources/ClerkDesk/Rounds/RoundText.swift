@@ -43,7 +43,7 @@ enum RoundText {
             + comparison.found.map { item in
                 desk.say(
                     Phrases.Rounds.foundLine,
-                    ["name": item.name, "problem": item.problem, "kind": desk.say(item.kind.phrase)])
+                    ["problem": item.problem, "kind": desk.say(item.kind.phrase)])
             }
     }
 }

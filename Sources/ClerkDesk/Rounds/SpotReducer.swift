@@ -22,14 +22,7 @@ enum SpotReducer {
         let sheet = CaseSheet(CaseWork(file: file), desk)
         guard let checklist = sheet.checklist else { return }
         let findings = findings(state, desk)
-        let options = findings.map { finding in
-            desk.say(
-                Phrases.Spot.option,
-                [
-                    "name": checklist.requirement(of: finding)?.name ?? desk.say(Phrases.Case.application),
-                    "problem": checklist.text(for: finding, in: file.application),
-                ])
-        }
+        let options = findings.map { checklist.text(for: $0, in: file.application) }
         let signer = work.form.text(.agentName).isEmpty ? file.particulars.signer : work.form.text(.agentName)
         state.modal = .entry(
             EntrySheet(
