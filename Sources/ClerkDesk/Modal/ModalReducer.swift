@@ -138,7 +138,8 @@ enum ModalReducer {
                 [.eligibilityRestored(bar: record.bar)], Phrases.Eligibility.restored,
                 inverse: [.ineligible(record: record)], &state, stamp)
         case .append(let payloads, let done):
-            return CaseReducer.append(payloads, done, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                payloads + MessageReducer.along(question, state, stamp, desk), done, &state, stamp, desk)
         case .withdrawNotice(let withdrawal):
             return NoticeWithdrawalReducer.answered(withdrawal, &state, stamp, desk)
         case .makePapers(let plan):

@@ -72,12 +72,12 @@ enum GapReducer {
         }
         let line = desk.say(
             Phrases.Gaps.ask, ["gaps": names.joined(separator: "、"), "by": promise.promisedBy])
-        let acceptance = Acceptance(on: state.today, gaps: gaps)
-        state.modal = .question(
-            Question(
-                title: desk.say(Phrases.Case.acceptTitle), lines: [line],
-                answer: .append(
-                    [.gapsPromised(promise: promise), .accepted(acceptance: acceptance)], Phrases.Case.accepted)))
+        let payloads: [CaseEvent.Payload] = [
+            .gapsPromised(promise: promise), .accepted(acceptance: Acceptance(on: state.today, gaps: gaps)),
+        ]
+        let question = Question(
+            title: desk.say(Phrases.Case.acceptTitle), lines: [line], answer: .append(payloads, Phrases.Case.accepted))
+        state.modal = .question(MessageReducer.offering(question, after: payloads, state, desk))
     }
 
     private static func problem(_ day: CivilDate?, _ last: CivilDate?, _ today: CivilDate) -> Phrase? {
