@@ -127,16 +127,14 @@ struct PaperJourneyTests {
 
     @Test("what was promised becomes a promise to sign and a notice that confirms it")
     func gaps() throws {
-        let promise = CasePromises.policyIndex
         var desk = try DeskDriver.onCase(DeskCases.restaurant(tolerance: true)) { file, store in
-            let judged = try DeskCases.judgeAll(file, missing: [.policyIndex], on: "2026-11-20", in: store)
-            _ = try DeskCases.append([.gapsPromised(promise: promise)], to: judged, on: "2026-11-20", in: store)
+            _ = try DeskCases.judgeAll(file, missing: [.policyIndex], on: "2026-11-20", in: store)
         }
-        desk.press("F7", "y")
+        desk.press("F7", "F2", "y")
         let papers = try desk.stored().record.papers
         #expect(papers.map(\.kind) == [.acceptance, .gapPromise, .gapNotice])
         #expect(papers.map(\.number?.text) == ["示审食受〔2026〕1号", nil, "示审食容〔2026〕1号"])
-        #expect(papers[0].text.contains("决定容缺受理") && papers[2].text.contains("2026年12月4日"))
+        #expect(papers[0].text.contains("决定容缺受理") && papers[2].text.contains("2026年11月27日"))
         #expect(desk.state.paper?.shown == .paper(papers[0]))
         desk.press("Right", "Right")
         #expect(desk.screen.contains("容缺受理通知书"))
@@ -216,12 +214,4 @@ struct PaperJourneyTests {
         desk.press("x")
         #expect(desk.row(with: "制作准予许可决定书")?.contains("已经制作过") == true)
     }
-}
-
-/// What an applicant promised to bring.
-enum CasePromises {
-    static let policyIndex = GapPromise(
-        gaps: [
-            GapPromise.Gap(material: .policyIndex, name: "食品安全规章制度目录清单", dueOn: DeskCases.date("2026-12-04"))
-        ], place: "A02窗口", promisedBy: "王德胜")
 }

@@ -81,6 +81,7 @@ struct PrintJourneyTests {
         let printers = PretendPrinters(states: [.waiting])
         var desk = desk(printers)
         desk.press("x")
+        desk.type("取消打印")
         #expect(desk.row(with: "取消打印")?.contains("没有正在打印的文书") == true)
         desk.press("Esc", "p", "Enter")
         desk.press("x")

@@ -88,7 +88,7 @@ struct SpotJourneyTests {
         #expect(desk.screen.contains("不能晚于办结期限 2026-11-27"))
         for _ in 0..<8 { desk.press("Backspace") }
         desk.type("20261125")
-        desk.press("F2", "y")
+        desk.press("F2", "y", "Esc")
         let file = try desk.stored()
         #expect(file.phase == .accepted(Acceptance(on: SampleDesk.today, gaps: [.policyIndex])))
         #expect(file.record.promise?.gaps.map(\.dueOn) == [DeskCases.date("2026-11-25")])
@@ -115,7 +115,7 @@ struct SpotJourneyTests {
     @Test("a promise that wasn't kept is said loudly")
     func overdue() throws {
         var desk = try Self.tolerated()
-        desk.press("F7", "F2", "y", "Esc")
+        desk.press("F7", "F2", "y", "Esc", "Esc")
         desk.clock = DeskCases.moment("2026-11-30")
         desk.press("Enter")
         #expect(desk.status.contains("没有补齐"))

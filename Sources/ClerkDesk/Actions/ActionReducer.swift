@@ -8,7 +8,9 @@ enum ActionReducer {
         let options = CaseAction.allCases.map { action in
             FormOption(id: action.rawValue, label: action.phrase, barred: why(action, file, state, desk))
         }
-        state.modal = .picker(Picker(purpose: .action, options: options, takesMany: false, chosen: []))
+        // What can be done comes first: the list is longer than a small screen.
+        let sorted = options.filter { $0.barred == nil } + options.filter { $0.barred != nil }
+        state.modal = .picker(Picker(purpose: .action, options: sorted, takesMany: false, chosen: []))
         return []
     }
 

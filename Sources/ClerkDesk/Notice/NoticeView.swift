@@ -54,18 +54,18 @@ enum NoticeView {
         let service = document.number.flatMap { work.file?.record.service(of: $0) }
         let number = document.number?.text ?? ""
         let date = document.issuedAt.date.description
-        let isWithdrawn = document.number.map { work.file?.record.isWithdrawn($0) ?? false } ?? false
         let served =
-            isWithdrawn
-            ? desk.say(Phrases.Papers.withdrawn)
-            : service.map { desk.say(Phrases.Papers.servedOn, ["date": $0.on.description]) }
-                ?? desk.say(Phrases.Papers.notServed)
+            service.map { desk.say(Phrases.Papers.servedOn, ["date": $0.on.description]) }
+            ?? desk.say(Phrases.Papers.notServed)
         let role: StyleRole = document.number != nil && service == nil ? .warn : .good
         switch document {
         case .notice(let notice):
             let values: KeyValuePairs = [
                 "number": number, "round": String(notice.round), "date": date, "served": served,
             ]
+            if work.file?.record.isWithdrawn(notice.number) == true {
+                return (desk.say(Phrases.Rounds.taken, values), .warn)
+            }
             return (desk.say(Phrases.Notice.issuedAs, values), role)
         case .paper(let paper):
             let name = desk.say(paper.kind.phrase)

@@ -76,7 +76,6 @@ extension Phrases {
         static let compareTitle = Phrase("各轮对照", "Rounds compared")
         static let roundHead = Phrase(
             "第{round}次告知 {number}（{date}）{mark}", "Notice {round}, {number} ({date}){mark}")
-        static let withdrawnMark = Phrase("已撤回", "taken back")
         static let told = Phrase("  上次告知：{problems}", "  told: {problems}")
         static let now = Phrase("  现在：{state}{problems}", "  now: {state}{problems}")
         static let found = Phrase("新发现：", "Found since:")
@@ -100,7 +99,6 @@ extension Phrases {
             "补正期限 {date} 已过：按 {key} 选“延长补正期限”或“视为放弃”",
             "The correction was due on {date}: {key} gives more time or abandons")
         static let notServed = Phrase("{number} 还没有登记送达", "Nobody has recorded that {number} was served")
-        static let notServedMark = Phrase("未登记送达", "service not recorded")
         static let taken = Phrase(
             "已撤回 {number}（第{round}次，{date}），原文保留", "Taken back: {number} (round {round}, {date}), kept as it was")
     }

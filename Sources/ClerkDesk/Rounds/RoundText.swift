@@ -26,7 +26,7 @@ enum RoundText {
                 [
                     "round": String(notice.round), "number": notice.number.text,
                     "date": notice.issuedAt.date.description,
-                    "mark": isWithdrawn ? "  " + desk.say(Phrases.Rounds.withdrawnMark) : "",
+                    "mark": isWithdrawn ? "  " + desk.say(Phrases.Papers.withdrawn) : "",
                 ])
         ]
         for (place, line) in comparison.lines.enumerated() {
