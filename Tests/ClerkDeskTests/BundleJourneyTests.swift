@@ -181,6 +181,35 @@ struct BundleJourneyTests {
         #expect(back.phase == .checking && back.returned == [.businessLicence])
     }
 
+    @Test("a paper of one matter alone comes back: the other goes on waiting for the shared one")
+    func partOfAPaper() throws {
+        var desk = try judged(missing: [[.businessLicence, .healthCertificates], [.businessLicence]])
+        desk.press("F8", "y", "t")
+        #expect(desk.screen.contains("[x] 1．营业执照") && desk.screen.contains("[x] 2．从业人员健康证明"))
+        desk.press("Space", "Enter", "y")
+        #expect(try desk.payloads().last == .correctionReceived(materials: [.healthCertificates]))
+        #expect(try sister(desk).phase == .awaitingCorrection)
+        // The visit is offered for the one paper that both would get, but only one of them is being checked.
+        desk.press("End", "2", "F8")
+        #expect(desk.screen.contains("上门指导"))
+        desk.declineVisit()
+        desk.press("F8", "y")
+        #expect(try desk.stored().notices.map(\.round) == [1, 2])
+        #expect(try sister(desk).record.visits.isEmpty)
+    }
+
+    @Test("taking the one paper back frees every matter that it held")
+    func withdrawn() throws {
+        var desk = try judged(missing: [[.businessLicence], [.businessLicence]])
+        desk.press("F8", "y")
+        desk.act("撤回告知书")
+        desk.type("告知有误")
+        desk.press("F2", "y")
+        #expect(try desk.stored().phase == .checking)
+        #expect(try sister(desk).phase == .checking)
+        #expect(try sister(desk).record.withdrawals.count == 1)
+    }
+
     @Test("a matter that is complete goes on while the other waits")
     func complete() throws {
         var desk = try judged(missing: [[.healthCertificates], []])

@@ -93,7 +93,7 @@ struct SpotJourneyTests {
         #expect(file.phase == .accepted(Acceptance(on: SampleDesk.today, gaps: [.policyIndex])))
         #expect(file.record.promise?.gaps.map(\.dueOn) == [DeskCases.date("2026-11-25")])
         #expect(file.record.promise?.promisedBy == "王德胜")
-        #expect(desk.row(with: "2026-000001")?.contains("容缺1项 2026-11-25前") == true)
+        #expect(desk.row(with: "2026-000001")?.contains("欠1项 11-25前") == true)
         desk.act("容缺补齐")
         #expect(desk.screen.contains("先在清单上审这份材料"))
         desk.press("Enter")
@@ -109,7 +109,7 @@ struct SpotJourneyTests {
         #expect(desk.place == .confirm)
         desk.press("y")
         #expect(try desk.stored().phase == .accepted(Acceptance(on: SampleDesk.today, gaps: [])))
-        #expect(desk.row(with: "2026-000001")?.contains("容缺") == false)
+        #expect(desk.row(with: "2026-000001")?.contains("欠1项") == false)
     }
 
     @Test("a promise that wasn't kept is said loudly")
@@ -119,7 +119,7 @@ struct SpotJourneyTests {
         desk.clock = DeskCases.moment("2026-11-30")
         desk.press("Enter")
         #expect(desk.status.contains("没有补齐"))
-        #expect(desk.row(with: "2026-000001")?.contains("已过2026-11-27") == true)
+        #expect(desk.row(with: "2026-000001")?.contains("欠1项 逾期") == true)
         desk.act("容缺清单")
         #expect(desk.screen.contains("逾期未补"))
     }

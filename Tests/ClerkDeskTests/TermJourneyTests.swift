@@ -100,7 +100,7 @@ struct TermJourneyTests {
     @Test(
         "the last two days of the five are said when the case is opened",
         arguments: [
-            ("2026-11-19", "剩1个工作日"), ("2026-11-20", "今天（2026-11-20）届满"),
+            ("2026-11-19", "只剩1个工作日"), ("2026-11-20", "最后一天"),
         ])
     func lastDays(clock: String, words: String) throws {
         let desk = try DeskDriver.onCase(

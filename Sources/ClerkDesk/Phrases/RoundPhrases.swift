@@ -91,10 +91,8 @@ extension Phrases {
 
         // Said when a case is opened
         static let lastDay = Phrase(
-            "告知期限今天（{date}）届满：今天不发告知书、不受理，明天起视为受理",
-            "Today ({date}) is the last day to notify; tomorrow it counts as accepted")
-        static let dayBefore = Phrase(
-            "告知期限还剩1个工作日（{date}）：到期不告知，视为受理", "One working day left to notify ({date}); then it counts as accepted")
+            "今天是告知期限最后一天：不发告知书、不受理，明天起视为受理", "Last day to notify: unless it is done today, it counts as accepted")
+        static let dayBefore = Phrase("告知期限只剩1个工作日（{date}），到期不告知即视为受理", "One working day left to notify: {date}")
         static let correctionOver = Phrase(
             "补正期限 {date} 已过：按 {key} 选“延长补正期限”或“视为放弃”",
             "The correction was due on {date}: {key} gives more time or abandons")

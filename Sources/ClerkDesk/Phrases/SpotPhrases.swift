@@ -32,11 +32,10 @@ extension Phrases {
         static let ask = Phrase(
             "主要材料齐全，容缺：{gaps}（{by}承诺）。今天容缺受理？", "Accept today with these gaps: {gaps} (promised by {by})?")
         static let one = Phrase("{name} {date}前", "{name} by {date}")
-        static let head = Phrase("容缺{count}项 {date}前", "{count} owed by {date}")
-        static let headOver = Phrase("容缺{count}项 已过{date}", "{count} owed since {date}")
+        static let head = Phrase("欠{count}项 {date}前", "{count} owed by {date}")
+        static let headOver = Phrase("欠{count}项 逾期", "{count} owed, late")
         static let overdue = Phrase(
-            "容缺材料 {names} 到 {date} 没有补齐：请催交；按承诺，逾期不补的后果由申请人承担",
-            "{names} was promised by {date} and isn't here: ask for it")
+            "容缺材料 {names} 到 {date} 没有补齐，请催交", "{names} was promised by {date} and isn't here: ask for it")
         static let listTitle = Phrase("容缺清单", "What is owed")
         static let listLine = Phrase("{name}：{date}前，{state}", "{name}: by {date}, {state}")
         static let promiseLine = Phrase("{by} 承诺补交到 {place}", "{by} promised to bring them to {place}")

@@ -161,10 +161,10 @@ enum GapReducer {
     static func face(_ file: CaseFile, _ today: CivilDate, _ desk: Desk) -> (text: String, role: StyleRole)? {
         let owed = file.owed
         guard let first = owed.map(\.dueOn).min() else { return nil }
-        let isOver = first < today
-        let phrase = isOver ? Phrases.Gaps.headOver : Phrases.Gaps.head
-        return (
-            desk.say(phrase, ["count": String(owed.count), "date": first.description]), isOver ? .bad : .warn
-        )
+        let count = String(owed.count)
+        if first < today { return (desk.say(Phrases.Gaps.headOver, ["count": count]), .bad) }
+        // Month and day: the year is this one or the next, and the head is short of room.
+        let day = String(first.description.dropFirst(5))
+        return (desk.say(Phrases.Gaps.head, ["count": count, "date": day]), .warn)
     }
 }
