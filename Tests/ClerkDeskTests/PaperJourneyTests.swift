@@ -40,8 +40,10 @@ struct PaperJourneyTests {
         #expect(desk.place == .notice && desk.status.contains("已受理；已制作受理通知书 示审食受〔2026〕1号"))
         #expect(desk.row(with: "受理通知书 示审食受〔2026〕1号")?.contains("2026-11-20，未送达") == true)
         #expect(desk.screen.contains("决定予以受理"))
-        desk.press("p")
-        #expect(desk.effects.last?.job == .print(PrintedPaper(.paper(paper), of: file.number)))
+        desk.press("p", "Enter")
+        #expect(
+            desk.effects.last?.job
+                == .print(PrintedPaper(.paper(paper), of: file), printer: nil, copies: 1))
         desk.press("Esc", "F6")
         #expect(desk.state.paper?.shown == .paper(paper))
     }
