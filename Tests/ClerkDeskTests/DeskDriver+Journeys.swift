@@ -48,6 +48,12 @@ extension DeskDriver {
         press("Enter")
     }
 
+    /// Why an action of the open list can't be taken; nil where it can, or isn't listed.
+    func whyNot(_ name: String) -> String? {
+        guard case .picker(let picker)? = state.modal else { return nil }
+        return picker.options.first { $0.label.text(.zh) == name }?.barred?.text(.zh)
+    }
+
     /// Answers the offer of a visit with no; the sheet is open.
     mutating func declineVisit() {
         press("Right", "Tab", "Tab", "Tab")

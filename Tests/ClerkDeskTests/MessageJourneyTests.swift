@@ -3,6 +3,7 @@ import CaseStore
 import ClerkDesk
 import NoticeComposer
 import Outgoing
+import ScreenKit
 import TestSupport
 import Testing
 
@@ -67,6 +68,28 @@ struct MessageJourneyTests {
         #expect(desk.screen.contains("139****0009"))
         desk.press("y")
         #expect(messages(desk).map(\.recipient) == ["13900000009"])
+    }
+
+    @Test("a notice about several matters is told of once")
+    func together() throws {
+        let store = SampleDesk.store()
+        var number: DocumentNumber?
+        for file in try BundleJourneyTests.family(store) {
+            let judged = try DeskCases.judgeAll(file, missing: [.businessLicence], on: "2026-11-20", in: store)
+            #expect(judged.phase == .checking)
+        }
+        var desk = DeskDriver(Self.desk, store: store, size: Size(rows: 40, columns: 120))
+        desk.press("Enter", "F8")
+        #expect(desk.screen.contains("同时发短信到 138****0002"))
+        desk.press("y")
+        let rows = try store.queue(QueueQuery(filter: .all, today: SampleDesk.today), from: .first, limit: 9).rows
+        var told: [OutboxMessage] = []
+        for row in rows {
+            let file = try #require(try store.load(row.number))
+            number = file.notices.last?.number
+            told += file.record.messages.map(\.message)
+        }
+        #expect(rows.count == 2 && number != nil && told.map(\.document) == [number])
     }
 
     @Test("an office without messages says nothing of them")

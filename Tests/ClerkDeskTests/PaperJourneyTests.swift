@@ -41,10 +41,9 @@ struct PaperJourneyTests {
         #expect(desk.row(with: "受理通知书 示审食受〔2026〕1号")?.contains("2026-11-20，未送达") == true)
         #expect(desk.screen.contains("决定予以受理"))
         desk.press("p", "Enter")
-        let printed = desk.effects.compactMap { effect in
-            if case .print(let paper, _, _) = effect.job { paper } else { nil }
-        }
-        #expect(printed == [PrintedPaper(.paper(paper), of: file)])
+        #expect(
+            desk.effects.last?.job
+                == .print(PrintedPaper(.paper(paper), of: file), printer: nil, copies: 1))
         desk.press("Esc", "F6")
         #expect(desk.state.paper?.shown == .paper(paper))
     }
@@ -61,9 +60,9 @@ struct PaperJourneyTests {
         #expect(try desk.stored().record.papers.map(\.number?.text) == ["示审受2026-1"])
         #expect(desk.screen.contains("受理单"))
         desk.press("x")
-        #expect(desk.row(with: "制作受理通知书")?.contains("已经制作过") == true)
-        #expect(desk.row(with: "不予受理")?.contains("此案已受理或者已了结") == true)
-        #expect(desk.row(with: "制作不予许可决定书")?.contains("没有这种文书") == true)
+        #expect(desk.whyNot("制作受理通知书")?.contains("已经制作过") == true)
+        #expect(desk.whyNot("不予受理")?.contains("此案已受理或者已了结") == true)
+        #expect(desk.whyNot("制作不予许可决定书")?.contains("没有这种文书") == true)
     }
 
     @Test("a second official signs where the office wants it, and it isn't the clerk")
@@ -122,7 +121,7 @@ struct PaperJourneyTests {
         #expect(desk.place == .notice && desk.screen.contains("办理去向"))
         #expect(paper.lines.joined().filter { $0 != " " }.contains("办理去向：乡镇人民政府、街道办事处"))
         desk.press("x")
-        #expect(desk.row(with: "登记送达")?.contains("没有编号的文书") == true)
+        #expect(desk.whyNot("登记送达")?.contains("没有编号的文书") == true)
     }
 
     @Test("what was promised becomes a promise to sign and a notice that confirms it")
@@ -141,7 +140,7 @@ struct PaperJourneyTests {
         desk.press("Right")
         #expect(desk.status.contains("没有别的文书"))
         desk.press("x")
-        #expect(desk.row(with: "制作准予许可决定书")?.contains("容缺材料还没有补齐") == true)
+        #expect(desk.whyNot("制作准予许可决定书")?.contains("容缺材料还没有补齐") == true)
     }
 
     @Test("a receipt lists what came in, and is an action")
@@ -167,7 +166,7 @@ struct PaperJourneyTests {
             let judged = try DeskCases.judgeAll(file, missing: [.layoutPlan], on: "2026-11-20", in: store)
             _ = try DeskCases.issue(judged, on: "2026-11-20", in: store)
         }
-        desk.press("t", "y")
+        desk.press("t", "Enter", "y")
         let paper = try #require(try desk.stored().record.papers.first)
         #expect(paper.number?.text == "收2026-1" && paper.text.contains("平面图"))
         #expect(try desk.stored().phase == .checking)
@@ -212,6 +211,6 @@ struct PaperJourneyTests {
         #expect(paper.kind == .denial && paper.number?.text == "示审食不准〔2026〕1号")
         #expect(paper.text.contains("行政复议") && !paper.text.contains("空调。，"))
         desk.press("x")
-        #expect(desk.row(with: "制作准予许可决定书")?.contains("已经制作过") == true)
+        #expect(desk.whyNot("制作准予许可决定书")?.contains("已经制作过") == true)
     }
 }

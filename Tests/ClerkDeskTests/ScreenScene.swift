@@ -11,6 +11,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     let play: @Sendable (inout DeskDriver) throws -> Void
     /// What lies in the store before the desk opens.
     var fill: @Sendable (any CaseStoring) throws -> Void = SampleQueue.fill
+    var office = SampleDesk.office
 
     var testDescription: String { name }
 
@@ -18,7 +19,8 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     func driver(_ size: Size, language: Language = .zh) throws -> DeskDriver {
         let store = SampleDesk.store()
         try fill(store)
-        var driver = DeskDriver(SampleDesk.desk(language: language), store: store, size: size)
+        var driver = DeskDriver(
+            SampleDesk.desk(language: language, office: office), store: store, size: size, printing: PretendPrinters())
         try play(&driver)
         return driver
     }
@@ -133,6 +135,18 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 open(&desk)
                 desk.press("F8", "y", "Esc", "x")
             }, fill: judged),
+        ScreenScene(
+            name: "print",
+            play: { desk in
+                open(&desk)
+                desk.press("F8", "y", "p")
+            }, fill: judged),
+        ScreenScene(
+            name: "question-message",
+            play: { desk in
+                open(&desk)
+                desk.press("F8")
+            }, fill: judged, office: SampleDesk.tellingOffice),
         ScreenScene(name: "ledger") { $0.press("d") },
         ScreenScene(
             name: "clocks-stopped",

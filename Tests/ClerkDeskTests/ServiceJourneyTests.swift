@@ -101,6 +101,6 @@ struct ServiceJourneyTests {
     func nothingShown() throws {
         var desk = try noticed()
         desk.press("Esc", "x")
-        #expect(desk.row(with: "登记送达")?.contains("先打开要送达的文书") == true)
+        #expect(desk.whyNot("登记送达")?.contains("先打开要送达的文书") == true)
     }
 }

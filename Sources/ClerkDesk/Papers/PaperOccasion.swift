@@ -29,11 +29,11 @@ package struct PaperOccasion: Sendable {
         payloads.flatMap { payload -> [PaperContent] in
             switch payload {
             case .accepted(let acceptance):
-                let promised = payloads.contains { if case .gapsPromised = $0 { true } else { false } }
-                return [self.acceptance(acceptance)].compactMap(\.self)
-                    + (promised ? [] : gaps(file.record.promise, acceptance))
-            case .gapsPromised(let promise):
-                return gaps(promise, payloads.compactMap(\.acceptance).first ?? file.acceptance)
+                // What was promised in the same step stands in the log before it; its papers lie below the acceptance.
+                let promise = payloads.lazy.compactMap(\.promise).first ?? file.record.promise
+                return [self.acceptance(acceptance)].compactMap(\.self) + gaps(promise, acceptance)
+            case .gapsPromised(let promise) where !payloads.contains { $0.acceptance != nil }:
+                return gaps(promise, file.acceptance)
             case .routed: return [referral].compactMap(\.self)
             case .correctionReceived(let materials): return [receipt(of: materials)]
             default: return []
@@ -109,5 +109,9 @@ extension CaseFile {
 extension CaseEvent.Payload {
     fileprivate var acceptance: Acceptance? {
         if case .accepted(let acceptance) = self { acceptance } else { nil }
+    }
+
+    fileprivate var promise: GapPromise? {
+        if case .gapsPromised(let promise) = self { promise } else { nil }
     }
 }

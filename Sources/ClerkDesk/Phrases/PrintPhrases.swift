@@ -6,6 +6,7 @@ extension Phrases {
         static let title = Phrase("打印", "Print")
         static let printer = Phrase("打印机", "Printer")
         static let copies = Phrase("份数", "Copies")
+        static let marks = Phrase("每份{count}联：{marks}", "{count} marked copies each time: {marks}")
         static let standard = Phrase("默认打印机", "the default printer")
         static let standardIs = Phrase("默认：{printer}", "default: {printer}")
         static let badCopies = Phrase("份数应为 1 至 {most}", "1 to {most} copies")

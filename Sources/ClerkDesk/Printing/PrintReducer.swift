@@ -26,12 +26,19 @@ enum PrintReducer {
         let options = [standard(list, desk)] + (list?.printers.map { words(for: $0, desk) } ?? [])
         state.modal = .entry(
             EntrySheet(
-                title: desk.say(Phrases.Printing.title), lines: [paper.name],
+                title: desk.say(Phrases.Printing.title), lines: [paper.name] + marks(of: paper, desk),
                 fields: [
                     EntrySheet.Field(
                         desk.say(Phrases.Printing.printer), .choice(options, names.firstIndex(of: chosen) ?? 0)),
                     EntrySheet.Field(desk.say(Phrases.Printing.copies), .text(copies)),
                 ], purpose: .print(paper, names), focus: focus))
+    }
+
+    /// What comes out for each one asked for, where that is more than a sheet for nobody in particular.
+    private static func marks(of paper: PrintedPaper, _ desk: Desk) -> [String] {
+        guard let marks = paper.pages?.copies, !marks.isEmpty else { return [] }
+        let values: KeyValuePairs = ["count": String(marks.count), "marks": marks.joined(separator: "、")]
+        return [desk.say(Phrases.Printing.marks, values)]
     }
 
     private static func standard(_ list: PrinterList?, _ desk: Desk) -> String {
