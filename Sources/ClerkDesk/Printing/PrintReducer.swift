@@ -1,4 +1,5 @@
 import CaseDomain
+import NoticeComposer
 import Outgoing
 import ScreenKit
 
