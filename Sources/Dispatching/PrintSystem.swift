@@ -8,17 +8,20 @@ package struct PrintSystem: PaperPrinting {
     private let office: Office.Printing
     private let memory: PrinterMemory
     private let limit: Int
-
-    /// What CUPS says it says in English then, whatever the desk speaks.
-    private static let english = ["LC_ALL": "C.UTF-8"]
+    private let variables: [String: String]
 
     /// - Parameters:
     ///   - memory: where this desk keeps which printer it used last.
     ///   - limit: milliseconds until a program that doesn't answer is ended.
-    package init(_ office: Office.Printing, memory: PrinterMemory, limit: Int = 10_000) {
+    ///   - variables: what the programs get besides this process's own variables; `PATH` says where they lie as well.
+    package init(
+        _ office: Office.Printing, memory: PrinterMemory, limit: Int = 10_000, variables: [String: String] = [:]
+    ) {
         self.office = office
         self.memory = memory
         self.limit = limit
+        // What CUPS says it says in English then, whatever the desk speaks.
+        self.variables = variables.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     }
 
     package func printers() throws(PrintError) -> PrinterList {
@@ -105,9 +108,9 @@ package struct PrintSystem: PaperPrinting {
     private func run(
         _ name: String, _ arguments: [String], input: [UInt8] = []
     ) throws(PrintError) -> ProgramRun.Outcome {
-        guard let program = ProcessVariables.program(name) else { throw .noPrintSystem }
+        guard let program = ProcessVariables.program(name, path: variables["PATH"]) else { throw .noPrintSystem }
         return try outcome { () throws(ProgramRun.Failure) in
-            try ProgramRun.run([program] + arguments, input: input, environment: Self.english, limit: limit)
+            try ProgramRun.run([program] + arguments, input: input, environment: variables, limit: limit)
         }
     }
 

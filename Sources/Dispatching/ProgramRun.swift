@@ -186,8 +186,10 @@ enum ProcessVariables {
     }
 
     /// Where a program lies; nil where the search path doesn't lead to it.
-    static func program(_ name: String) -> String? {
-        (value("PATH") ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
+    ///
+    /// - Parameter path: the search path; nil for this process's own.
+    static func program(_ name: String, path: String?) -> String? {
+        (path ?? value("PATH") ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
             .first { access($0, X_OK) == 0 }
     }
 }

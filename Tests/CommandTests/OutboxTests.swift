@@ -107,6 +107,34 @@ struct OutboxTests {
         #expect(run.errors.contains(words), "\(run.errors)")
     }
 
+    @Test func aNoticePrintsAsPagesThroughTheOfficesOwnProgram() throws {
+        try office("")
+        let number = try take()
+        let projection = QueueProjection(fingerprint: "test") { _ in (nil, true) }
+        let store = try SQLiteCaseStore(path: work.store, projection: projection)
+        let file = try #require(try store.load(CaseNumber(number)))
+        let at = file.lastChange.at
+        _ = try store.issueNotice(
+            for: file.number, expecting: file.revision, series: "test", stamp: EventStamp(at: at, by: ClerkID("clerk"))
+        ) { sequence in
+            IssuedNotice(
+                restoring: DocumentNumber("示审食补〔2026〕\(sequence)号"), round: 1, issuedAt: at, correctionDays: 20,
+                deadline: nil, checklist: ChecklistReference(id: "a/b", version: "1", digest: "sha256:0"),
+                program: "test", items: [], lines: ["告知书", "本告知书一式二份"])
+        }
+        try store.close()
+        try work.write("cat > \(work.path)/printed; echo $1 > \(work.path)/copies", to: "print.sh")
+        let printing = "printing: {command: [/bin/sh, \(work.path)/print.sh, \"{copies}\"]}\n"
+        try work.write(try work.text(of: "office.yaml") + printing, to: "office.yaml")
+        let run = try work.run("notice", number, "--print", "--store", work.store, "--office", "office.yaml")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try work.data(of: "printed").starts(with: Data("%PDF-".utf8)))
+        #expect(try work.text(of: "copies") == "2\n")
+        try work.write("echo jam >&2; exit 1", to: "print.sh")
+        let jam = try work.run("notice", number, "--print", "--store", work.store, "--office", "office.yaml")
+        #expect(jam.code == 4 && jam.errors.contains("jam") && jam.output == "")
+    }
+
     @Test func printingNeedsAPaperAndAPrinter() throws {
         let number = try take()
         let none = try work.run("notice", number, "--print", "--store", work.store)
