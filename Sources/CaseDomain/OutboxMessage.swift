@@ -6,7 +6,6 @@ package struct OutboxMessage: Hashable, Sendable, Codable {
         case correctionReminder = "correction-reminder"
         case accepted
         case refused
-        case gapReminder = "gap-reminder"
     }
 
     /// Unique in the store: whatever sends it can tell whether it has sent it before.

@@ -134,7 +134,7 @@ package struct OutboxWorker: Sendable {
                 return MessageSettlement(id: message.id, outcome: .moot, detail: "告知书已不在等待补正")
             }
             return nil
-        case .accepted, .refused, .gapReminder: return nil
+        case .accepted, .refused: return nil
         }
     }
 }

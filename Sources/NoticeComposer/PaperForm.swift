@@ -126,7 +126,6 @@ struct PaperForm {
         case .noticeIssued: self.init(common.union([.number, .itemCount, .deadline, .issued]), required: [.office])
         case .correctionReminder: self.init(common.union([.number, .itemCount, .deadline]), required: [.office])
         case .accepted, .refused: self.init(common.union([.issued]), required: [.office])
-        case .gapReminder: self.init(common, required: [.office])
         }
     }
 

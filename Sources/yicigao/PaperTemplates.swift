@@ -5,7 +5,9 @@ import NoticeComposer
 
 extension PaperTemplate.Kind {
     /// Every kind that a template can be written for.
-    static let all: [Self] = [.notice, .stallCard] + PaperKind.allCases.map { .paper($0) }
+    static let all: [Self] =
+        [.notice, .stallCard] + PaperKind.allCases.map { .paper($0) }
+        + OutboxMessage.Occasion.allCases.map { .message($0) }
 
     /// What its template is called, in every folder.
     var fileName: String {

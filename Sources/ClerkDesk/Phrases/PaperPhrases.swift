@@ -92,7 +92,6 @@ extension OutboxMessage.Occasion {
         case .correctionReminder: Phrase("补正到期提醒", "correction reminder")
         case .accepted: Phrase("受理通知", "acceptance")
         case .refused: Phrase("不予受理通知", "refusal")
-        case .gapReminder: Phrase("容缺补齐提醒", "reminder of tolerated papers")
         }
     }
 }
