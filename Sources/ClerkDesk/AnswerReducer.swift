@@ -28,7 +28,7 @@ enum AnswerReducer {
                 lines: HistoryText.lines(of: history, checklist: checklist, desk: desk), scroll: ListScroll())
         case .changeCounter(let counter): return watched(counter, id, &state)
         case .printers(let list): PrintReducer.listed(list, id, &state, desk)
-        case .printed(let job): PrintReducer.sent(job, &state, desk)
+        case .printed(let job, let isPlain): PrintReducer.sent(job, isPlain: isPlain, &state, desk)
         case .prints(let states): PrintReducer.watched(states, id, &state, desk)
         case .printFailed(let error): PrintReducer.failed(error, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)

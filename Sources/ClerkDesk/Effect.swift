@@ -67,7 +67,8 @@ package enum EffectResult: Hashable, Sendable {
     case jointConflict([CaseFile], changed: CaseNumber, since: [CaseEvent])
     case changeCounter(Int)
     case printers(PrinterList)
-    case printed(PrintJob)
+    /// - Parameter isPlain: whether the paper couldn't be set on pages and went out as plain text.
+    case printed(PrintJob, isPlain: Bool)
     case prints([PrintJob: PrintJobState])
     case printFailed(PrintError)
     case delivered(DeliveryReport)

@@ -41,11 +41,26 @@ struct SameWordsTests {
             rest = rest[(place + 1)...]
         }
 
+        let pdf = try Data(contentsOf: URL(fileURLWithPath: "\(home.path)/notice.pdf"))
+        try checkArchive(number, pdf)
+
         _ = try yicigao("outbox", "--store", store, "--office", office)
         let message = try String(contentsOfFile: "\(home.path)/sent", encoding: .utf8)
         #expect(message.contains(document) && message.contains("补正\(items.count)项"))
         let day = try chinese(deadline)
         #expect(message.contains(day) && text.contains(day))
+    }
+
+    /// The finished file holds the same page, under the digest that its index gives.
+    private func checkArchive(_ number: String, _ pdf: Data) throws {
+        let folder = "\(home.path)/file"
+        _ = try yicigao("show", number, "--file", folder, "--pdf", "--store", store)
+        let names = try #require(FileManager.default.subpaths(atPath: folder))
+        let name = try #require(names.first { $0.hasSuffix(".pdf") })
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")) == pdf)
+        let (_, digest) = try Tool.run(["sha256sum", "\(folder)/\(name)"])
+        let index = try String(contentsOfFile: "\(folder)/index.json", encoding: .utf8)
+        #expect(index.contains(digest.prefix(64)))
     }
 
     /// A case that lacks one paper, at an office whose messages go into a file.

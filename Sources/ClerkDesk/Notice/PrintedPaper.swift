@@ -45,6 +45,9 @@ package struct PrintedPaper: Hashable, Sendable {
             copies: copies * max(1, pages?.copies.count ?? 1))
     }
 
+    /// Whether pages that there should have been are missing from an order.
+    package func isPlain(as order: PrintOrder) -> Bool { pages != nil && order.document.medium != .pdf }
+
     /// 一式二份.
     private static func declared(in text: String) -> Int? {
         let numbers: [Character: Int] = ["一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6]

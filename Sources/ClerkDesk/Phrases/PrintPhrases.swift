@@ -10,6 +10,8 @@ extension Phrases {
         static let standard = Phrase("默认打印机", "the default printer")
         static let standardIs = Phrase("默认：{printer}", "default: {printer}")
         static let badCopies = Phrase("份数应为 1 至 {most}", "1 to {most} copies")
+        static let plain = Phrase(
+            "已送打印机：{job}，但这台机器不能排版（缺中文字体或排版库），打的是纯文本", "Sent as plain text: {job}; fonts or libraries are missing here")
         static let nothingToCancel = Phrase("没有正在打印的文书", "nothing is being printed")
     }
 }

@@ -7,9 +7,8 @@ enum PrintInterpreter {
             switch job {
             case .printers: return .printers(try ports.printing.printers())
             case .print(let paper, let printer, let copies):
-                return .printed(
-                    try ports.printing.print(
-                        paper.order(printer: printer, copies: copies, typeset: ports.typeset)))
+                let order = paper.order(printer: printer, copies: copies, typeset: ports.typeset)
+                return .printed(try ports.printing.print(order), isPlain: paper.isPlain(as: order))
             case .watchPrints(let jobs): return .prints(try states(of: jobs, ports))
             case .cancelPrints(let jobs):
                 for id in jobs.compactMap(\.id) { try ports.printing.cancel(id) }

@@ -82,9 +82,11 @@ enum PrintReducer {
 
     // MARK: Jobs
 
-    static func sent(_ job: PrintJob, _ state: inout DeskState, _ desk: Desk) {
+    static func sent(_ job: PrintJob, isPlain: Bool, _ state: inout DeskState, _ desk: Desk) {
         let name = job.id ?? job.printer
-        state.status = StatusLine(.success, desk.say(Phrases.Notice.printed, ["job": name]))
+        state.status = StatusLine(
+            isPlain ? .failure : .success,
+            desk.say(isPlain ? Phrases.Printing.plain : Phrases.Notice.printed, ["job": name]))
         if job.id != nil { state.printing.jobs.append(PrintState.Job(job: job, state: .waiting)) }
     }
 

@@ -29,6 +29,7 @@ struct PrintOptions: ParsableArguments {
         } catch {
             throw CommandFailure(code: .system, message: error.phrase.text(.zh))
         }
+        if paper.isPlain(as: order) { StandardError.write("这台机器不能排版（缺中文字体或排版库），打的是纯文本") }
         try output.line(job.id ?? job.printer)
         return .fine
     }
