@@ -97,10 +97,15 @@ struct ServiceJourneyTests {
         #expect(try desk.stored().record.papers.map(\.kind) == [.serviceRecord, .serviceRecord])
     }
 
-    @Test("nothing is served from the checklist: which paper is meant must be on the screen")
+    @Test("from the checklist it is the paper that waits to be served, until none does")
     func nothingShown() throws {
         var desk = try noticed()
-        desk.press("Esc", "x")
-        #expect(desk.whyNot("登记送达")?.contains("先打开要送达的文书") == true)
+        desk.press("Esc")
+        desk.act("登记送达")
+        desk.press("Right", "Right", "F2")
+        let file = try desk.stored()
+        #expect(file.record.services.map(\.document) == file.notices.map(\.number))
+        desk.press("x")
+        #expect(desk.whyNot("登记送达")?.contains("没有等待送达的文书") == true)
     }
 }

@@ -40,7 +40,8 @@ enum PaperActionReducer {
             case .acceptance: [file.acceptance.flatMap(occasion.acceptance)].compactMap(\.self)
             case .gapPromise, .gapNotice: occasion.gaps(file.record.promise, file.acceptance)
             case .referral: [occasion.referral].compactMap(\.self)
-            case .serviceRecord: [ServiceReducer.record(of: state.paper?.shown, file, desk)].compactMap(\.self)
+            case .serviceRecord:
+                [ServiceReducer.record(of: ServiceReducer.target(file, state), file, desk)].compactMap(\.self)
             case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial: []
             }
         guard !contents.isEmpty else { return [] }

@@ -2,17 +2,26 @@ import CaseDomain
 import NoticeComposer
 import ScreenKit
 
-/// 送达 of the paper on the screen: recorded, corrected by a later record, and printed as 送达回证.
+/// 送达 of a paper: recorded, corrected by a later record, and printed as 送达回证.
 enum ServiceReducer {
-    /// Why the paper on the screen can't be served; nil where it can.
+    /// The paper that is meant: the one on the screen, else the last one of which nobody has said how it was served.
+    static func target(_ file: CaseFile, _ state: DeskState) -> CaseDocument? {
+        state.paper?.shown
+            ?? file.documents.last { document in
+                guard let number = document.number else { return false }
+                return file.record.service(of: number) == nil && !file.record.isWithdrawn(number)
+            }
+    }
+
+    /// Why no paper can be served; nil where one can.
     static func why(_ file: CaseFile, _ state: DeskState) -> Phrase? {
-        guard let document = state.paper?.shown else { return Phrases.Papers.noShownPaper }
+        guard let document = target(file, state) else { return Phrases.Papers.nothingToServe }
         guard let number = document.number else { return Phrases.Papers.noNumber }
         return file.record.isWithdrawn(number) ? Phrases.Papers.withdrawn : nil
     }
 
     static func ask(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
-        guard let number = state.paper?.shown?.number else { return }
+        guard let number = target(file, state)?.number else { return }
         let before = file.record.service(of: number)
         let manners = PaperService.Manner.allCases
         let again = before.map {

@@ -66,7 +66,7 @@ extension Phrases {
         static let servedDay = Phrase("送达日期", "Day")
         static let signedBy = Phrase("签收人", "Signed by")
         static let unsigned = Phrase("拒收事由和见证人", "Refused: why, witness")
-        static let noShownPaper = Phrase("先打开要送达的文书", "open the paper first")
+        static let nothingToServe = Phrase("没有等待送达的文书", "no paper waits to be served")
         static let noNumber = Phrase("没有编号的文书不登记送达", "a paper without a number isn't served")
         static let beforeIssue = Phrase("不能早于制发日期 {date}", "not before {date}, when it was made out")
         static let whoSigned = Phrase("写明谁签收", "say who signed")
