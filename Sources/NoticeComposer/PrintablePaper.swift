@@ -48,16 +48,19 @@ package struct PrintablePaper: Hashable, Sendable {
     package init(_ document: CaseDocument, of file: CaseFile) {
         switch document {
         case .notice(let notice): self.init(notice, of: file)
-        case .paper(let paper): self.init(paper, of: file)
+        case .paper(let paper): self.init(paper, caseNumber: file.nameForApplicant)
         }
     }
 
-    private init(_ paper: CasePaper, of file: CaseFile) {
+    /// A paper that belongs to no case: no number stands in its margin, and no code.
+    package init(slip: CasePaper) { self.init(slip, caseNumber: "") }
+
+    private init(_ paper: CasePaper, caseNumber: String) {
         let roles = paper.imprint?.roles ?? []
         let lines =
             roles.count == paper.lines.count
             ? zip(paper.lines, roles).map { PaperLine($0, $1) } : PaperLine.guessed(paper.lines)
-        let caseNumber = paper.imprint?.caseNumber ?? file.nameForApplicant
+        let caseNumber = paper.imprint?.caseNumber ?? caseNumber
         self.init(
             number: paper.number?.text ?? "", issuedAt: paper.issuedAt, lines: lines,
             copies: paper.imprint?.copies ?? [], caseNumber: caseNumber, code: paper.imprint?.code ?? caseNumber)

@@ -4,8 +4,9 @@ import CPaperShim
 struct PaperCode: ~Copyable {
     private var code = cps_code()
 
-    /// The libraries must be loaded.
+    /// The libraries must be loaded. Of an empty text there is no code, and nothing to draw.
     init(_ text: String) throws(NoticePDFError) {
+        guard !text.isEmpty else { return }
         let bytes = Array(text.utf8)
         guard cps_make_code(bytes, bytes.count, &code) else { throw .codeTooLong(bytes: bytes.count) }
     }

@@ -1,6 +1,7 @@
 import CaseDomain
 import CaseStore
 import ClerkDesk
+import NoticeComposer
 import TestSupport
 import Testing
 
@@ -141,6 +142,26 @@ struct PaperJourneyTests {
         #expect(desk.status.contains("没有别的文书"))
         desk.press("x")
         #expect(desk.whyNot("制作准予许可决定书")?.contains("容缺材料还没有补齐") == true)
+    }
+
+    @Test("who only asks goes home with a slip of everything; nothing is taken in")
+    func slip() throws {
+        var desk = DeskDriver(printing: PretendPrinters())
+        desk.press("F2")
+        for _ in 0..<9 { desk.press("Tab") }
+        desk.press("Enter", "Down", "Enter", "F6")
+        #expect(desk.place == .notice && desk.row(with: "没有收件") != nil)
+        #expect(desk.screen.contains("一次性告知单") && desk.screen.contains("食品经营许可·新办（餐饮服务经营者）"))
+        desk.press("End")
+        #expect(desk.screen.contains("告知人"))
+        desk.press("F8")
+        #expect(desk.status.contains("先按"))
+        desk.press("p", "Enter")
+        let printed = desk.effects.compactMap { if case .print(let paper, _, _) = $0.job { paper } else { nil } }
+        #expect(printed.count == 1 && printed[0].pages?.code == "" && printed[0].text.contains("食品经营许可申请书"))
+        desk.press("Esc")
+        #expect(desk.place == .form)
+        #expect(try desk.store.count(QueueQuery(today: SampleDesk.today)) == 0)
     }
 
     @Test("a receipt lists what came in, and is an action")

@@ -23,6 +23,17 @@ struct DrawnTextTests {
         for paper in papers { try expectSame(paper) }
     }
 
+    @Test("every kind of paper reads as it was composed", arguments: SamplePapers.composed)
+    func kinds(name: String) throws {
+        let text = try SourceTree.text("Fixtures/Papers/\(name)")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        let paper = CasePaper(
+            kind: .guidanceSlip, number: nil, issuedAt: SampleDesk.morning, lines: lines, program: "yicigao test")
+        let printable = PrintablePaper(slip: paper)
+        try expectSame(printable)
+        #expect(try DrawnPaper(printable).embeddedFonts().allSatisfy { $0 })
+    }
+
     @Test("whatever stands in names", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
     func random(seed: UInt64) throws {
         var dice = Dice(seed: seed)

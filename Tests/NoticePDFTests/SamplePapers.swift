@@ -12,6 +12,11 @@ enum SamplePapers {
         office: SampleDesk.office, template: SampleDesk.template, statute: SampleDesk.clocks.notice.basis,
         program: "yicigao test")
 
+    /// Papers of every other kind, as they were composed.
+    static let composed = SourceTree.files(under: "Fixtures/Papers", ending: ".txt").compactMap {
+        $0.split(separator: "/").last.map(String.init)
+    }
+
     /// The notice of every case of the demo that lacks something.
     static func demo() throws -> [PrintablePaper] {
         var reader = CaseReader()

@@ -15,12 +15,14 @@ enum NoticePaper {
     case unfinished(lines: [String], open: Int)
     /// 信息公示卡 of a stall, as it was made out.
     case card(StallCard)
+    /// 一次性告知单 for somebody who asks: what the form says wasn't taken in.
+    case slip(CasePaper)
     /// There is nothing to correct.
     case nothing(Phrase)
 
     init(_ work: CaseWork, shown: CaseDocument?, _ stamp: EventStamp, _ desk: Desk) {
         guard let file = work.file else {
-            self = .nothing(Phrases.Notice.notReceived)
+            self = NoticePaper.slip(work, stamp, desk).map { .slip($0) } ?? .nothing(Phrases.Notice.notReceived)
             return
         }
         if let shown {
@@ -64,6 +66,13 @@ enum NoticePaper {
         self = .ready(draft, lines: draft.lines(numberWords: desk.say(Phrases.Notice.numberWhenIssued)))
     }
 
+    private static func slip(_ work: CaseWork, _ stamp: EventStamp, _ desk: Desk) -> CasePaper? {
+        let sheet = CaseSheet(work, desk)
+        return sheet.checklist.flatMap {
+            GuidanceSlip.paper(for: work.application, sheet.sheet, $0, setting: desk.papers, stamp: stamp)
+        }
+    }
+
     private static func together(_ joint: JointCase, _ stamp: EventStamp, _ desk: Desk) -> NoticePaper {
         let numberWords = desk.say(Phrases.Notice.numberWhenIssued)
         if joint.unfinished != nil {
@@ -78,6 +87,7 @@ enum NoticePaper {
         switch self {
         case .issued(let document): document.lines
         case .card(let card): card.lines
+        case .slip(let paper): paper.lines
         case .ready(_, let lines), .unfinished(let lines, _), .readyTogether(_, _, let lines): lines
         case .nothing: []
         }

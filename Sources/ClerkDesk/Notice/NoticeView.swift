@@ -39,6 +39,7 @@ enum NoticeView {
             case .issued(let document): head(of: document, work, desk)
             case .card(let card):
                 (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
+            case .slip: (desk.say(Phrases.Notice.slip), .accent)
             case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
             case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
             case .nothing: (desk.say(Phrases.Notice.title), .title)

@@ -7,7 +7,14 @@ import ScreenKit
 enum PaperReducer {
     /// Opens the paper: the draft while the case is being checked, the notice that is out, or else the last paper of all.
     static func open(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
-        guard let work = state.work, let file = work.file else { return CaseReducer.refuseUnsaved(&state, desk) }
+        guard let work = state.work else { return [] }
+        guard let file = work.file else {
+            guard case .slip = NoticePaper(work, shown: nil, stamp, desk) else {
+                return CaseReducer.refuseUnsaved(&state, desk)
+            }
+            show(PaperState(shown: nil), &state, stamp, desk)
+            return []
+        }
         if case .checking = file.phase {
             show(PaperState(shown: nil), &state, stamp, desk)
         } else if file.card != nil {
@@ -133,7 +140,7 @@ enum PaperReducer {
             CaseReducer.jumpToOpen(&state, desk, fromTop: true)
             state.refuse(Phrases.Notice.stillOpen, desk, ["count": String(open)])
         case .nothing(let why): state.refuse(why, desk)
-        case .issued, .card: break
+        case .issued, .card, .slip: break
         }
         return []
     }
@@ -185,25 +192,29 @@ enum PaperReducer {
         case .readyTogether(let draft, let joint, _):
             let told = telling ? draft.telling(joint.members.compactMap(\.file), desk.messages) : draft
             job = .issueTogether(told, stamp)
-        case .issued, .card, .unfinished, .nothing: return []
+        case .issued, .card, .slip, .unfinished, .nothing: return []
         }
         return CaseReducer.write(job, Phrases.Notice.issued, inverse: nil, &state)
     }
 
     private static func print(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         guard let file = state.work?.file, let shown = state.paper?.shown else {
-            return printCard(&state, stamp, desk)
+            return printUnnumbered(&state, stamp, desk)
         }
         return PrintReducer.ask(PrintedPaper(shown, of: file), &state, desk)
     }
 
-    private static func printCard(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
-        guard let work = state.work, let file = work.file,
-            case .card(let card) = NoticePaper(work, shown: nil, stamp, desk)
-        else {
+    /// The card of a stall, or the slip for somebody who only asks; drafts stay here.
+    private static func printUnnumbered(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard let work = state.work else { return [] }
+        switch NoticePaper(work, shown: nil, stamp, desk) {
+        case .card(let card):
+            guard let file = work.file else { return [] }
+            return PrintReducer.ask(PrintedPaper(card, of: file.number), &state, desk)
+        case .slip(let paper): return PrintReducer.ask(PrintedPaper(slip: paper), &state, desk)
+        case .issued, .ready, .readyTogether, .unfinished, .nothing:
             state.refuse(Phrases.Notice.printDraft, desk)
             return []
         }
-        return PrintReducer.ask(PrintedPaper(card, of: file.number), &state, desk)
     }
 }

@@ -17,6 +17,13 @@ package struct PrintedPaper: Hashable, Sendable {
         pages = PrintablePaper(document, of: file)
     }
 
+    /// - Parameter slip: a paper that belongs to no case.
+    package init(slip: CasePaper) {
+        pages = PrintablePaper(slip: slip)
+        name = pages?.name ?? ""
+        text = slip.text
+    }
+
     package init(_ card: StallCard, of number: CaseNumber) {
         name = number.text
         text = card.text

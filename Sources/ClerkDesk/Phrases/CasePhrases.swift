@@ -114,6 +114,7 @@ extension Phrases {
     package enum Notice {
         static let title = Phrase("补正告知书", "Correction notice")
         static let draft = Phrase("待发稿：已审完，可以发出", "Draft, complete: can be issued")
+        static let slip = Phrase("一次性告知单：给咨询的人，没有收件", "Guidance slip for somebody who asks; nothing was taken in")
         static let unfinished = Phrase("草稿：还有 {count} 行未审，不能发出", "Draft: {count} lines unjudged, cannot be issued")
         static let issuedAs = Phrase(
             "已发出 {number}（第{round}次，{date}，{served}），不可更改",

@@ -63,6 +63,7 @@ extension Phrases {
     /// 要点: what there is to know about a case besides its lines.
     package enum Guidance {
         static let title = Phrase("办理要点", "Guidance")
+        static let dependsOn = Phrase("{name}（取决于{facts}）", "{name} (depends on {facts})")
         static let warnings = Phrase("【提醒】", "WARNINGS")
         static let warning = Phrase("提醒", "Warning")
         static let more = Phrase("{text}（按 {key} 看要点）", "{text} ({key}: guidance)")

@@ -59,7 +59,7 @@ extension NoticePaper {
             draft.parts.compactMap { part in
                 joint.members.compactMap(\.file).first { $0.number == part.version.number }.map { ($0, part.items) }
             }
-        case .issued, .unfinished, .card, .nothing: []
+        case .issued, .unfinished, .card, .slip, .nothing: []
         }
     }
 }

@@ -76,6 +76,7 @@ enum FooterHints {
         if state.paper?.shown == nil, state.work?.file?.card != nil {
             return [.print, .actions, .pageDown, .back, .help]
         }
+        if state.work?.file == nil { return [.print, .pageDown, .back, .help] }
         let papers = (state.work?.file?.documents.count ?? 0) + (isChecking ? 1 : 0)
         let others: [DeskIntent] = papers > 1 ? [.left, .right] : []
         guard state.paper?.shown == nil else {
@@ -90,7 +91,7 @@ enum FooterHints {
         case .stopClock, .resumeClock, .extendTerm:
             state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
         case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
-        case .print: state.paper?.shown != nil || state.work?.file?.card != nil
+        case .print: state.paper?.shown != nil || state.work?.file?.card != nil || state.work?.file == nil
         case .issue, .accept:
             if case .checking? = state.work?.file?.phase { true } else { false }
         case .returnPapers:
