@@ -139,11 +139,21 @@ struct NodeReader {
             report(.wrongType, "\(what) must be a single value", at: node, hint: "text on the line of the key")
             return nil
         }
-        let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = scalar.string.trimmed
         guard !text.isEmpty, !(scalar.style == .plain && text == "~") else {
             report(.emptyText, "\(what) is empty", at: node, hint: "write it, or take the key out if it is optional")
             return nil
         }
         return text
+    }
+}
+
+extension String {
+    /// Without white space around it. Nearly no scalar has any, and Foundation would copy each of them to find out.
+    fileprivate var trimmed: String {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.properties.isWhitespace || last.properties.isWhitespace
+        else { return self }
+        return trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

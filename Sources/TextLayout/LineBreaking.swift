@@ -46,13 +46,31 @@ package enum LineBreaking {
 
         init(_ character: Character) {
             self.character = character
-            columns = TextWidth.columns(of: character)
-            kind =
-                if noLineStart.contains(character) {
+            var scalars = character.unicodeScalars.makeIterator()
+            let first = scalars.next()
+            // Nearly all of a Chinese text: whoever asks a set of characters has each of them normalized and hashed.
+            if let first, scalars.next() == nil {
+                columns = TextWidth.columns(of: first)
+                kind = isIdeograph(first) ? .ideograph : Kind(first, columns: columns)
+            } else {
+                columns = TextWidth.columns(of: character)
+                kind = columns == 1 ? .word : .ideograph
+            }
+        }
+    }
+
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    private enum Kind {
+        case closing, opening, blank, word, ideograph
+
+        init(_ scalar: Unicode.Scalar, columns: Int) {
+            self =
+                if noLineStart.contains(scalar) {
                     .closing
-                } else if noLineEnd.contains(character) {
+                } else if noLineEnd.contains(scalar) {
                     .opening
-                } else if character == " " || character == "\u{3000}" {
+                } else if scalar == " " || scalar == "\u{3000}" {
                     .blank
                 } else if columns == 1 {
                     .word
@@ -62,14 +80,10 @@ package enum LineBreaking {
         }
     }
 
-    private enum Kind {
-        case closing, opening, blank, word, ideograph
-    }
+    private static let noLineStart: Set<Unicode.Scalar> = Set(
+        "、。，．；：？！）》〉〕］｝】〗』」”’…—～·％‰℃々ー!),.:;?]}%".unicodeScalars)
 
-    private static let noLineStart: Set<Character> = Set(
-        "、。，．；：？！）》〉〕］｝】〗』」”’…—～·％‰℃々ー!),.:;?]}%")
-
-    private static let noLineEnd: Set<Character> = Set("（《〈〔［｛【〖『「“‘￥¥＄$№§([{")
+    private static let noLineEnd: Set<Unicode.Scalar> = Set("（《〈〔［｛【〖『「“‘￥¥＄$№§([{".unicodeScalars)
 
     private static func lineEnd(of units: [Unit], from start: Int, columns: Int) -> Int {
         var used = 0
