@@ -3,7 +3,6 @@ import CaseDomain
 import CaseFormat
 import ChecklistRules
 import ClerkDesk
-import Foundation
 import NoticeComposer
 
 /// `yicigao notice`: an issued notice again, or the draft of the next one.
@@ -26,15 +25,6 @@ struct NoticeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("第几次告知。Which notice.", valueName: "n"))
     var round: Int?
 
-    @Flag(help: "纯文本（默认）。Plain text, the default.")
-    var text = false
-
-    @Flag(help: "A4 的 PDF，按 GB/T 9704-2012 排版，各联都在里面。A PDF with every copy.")
-    var pdf = false
-
-    @Flag(help: "一个 JSON 对象（yicigao.notice/1）。One JSON object.")
-    var json = false
-
     @Flag(help: "拟稿。The notice that would be issued now.")
     var draft = false
 
@@ -44,22 +34,18 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "PDF 用时和所用字体，写到标准错误。How long the PDF took, and its fonts, on stderr.")
     var timing = false
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var format: PaperFormat
     @OptionGroup var printing: PrintOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        if [text, pdf, json].count(where: { $0 }) > 1 { throw ValidationError("--text、--pdf、--json 只能选一个") }
-        if timing, !pdf { throw ValidationError("--timing 只与 --pdf 同用") }
-        if pdf, writesToTerminal { throw ValidationError("PDF 不能显示在终端上：请用 -o 文件名，或者重定向到文件") }
+        if timing, !format.pdf { throw ValidationError("--timing 只与 --pdf 同用") }
         if draft, round != nil { throw ValidationError("--draft 是下一次告知，不能与 --round 同用") }
-        if card, draft || pdf || json || round != nil {
+        if card, draft || format.pdf || format.json || round != nil {
             throw ValidationError("--card 只有文本，不能与 --draft、--pdf、--json、--round 同用")
         }
-        if printing.isAsked, text || pdf || json || draft || output != nil {
+        if printing.isAsked, format.text || format.pdf || format.json || draft || format.output != nil {
             throw ValidationError("--print 打印已发出的文书，不能与 --text、--pdf、--json、--draft、-o 同用")
         }
         if let round, round < 1 { throw ValidationError("--round: 应为大于 0 的整数") }
@@ -80,7 +66,7 @@ struct NoticeCommand: ParsableCommand {
                 if printing.isAsked {
                     return try printing.print(PrintedPaper(card, of: file.number), installation, output)
                 }
-                try output.write(Array(card.text.utf8), toFile: self.output)
+                try output.write(Array(card.text.utf8), toFile: format.output)
                 return .fine
             }
             guard draft else {
@@ -89,22 +75,22 @@ struct NoticeCommand: ParsableCommand {
                     return try printing.print(PrintedPaper(.notice(notice), of: file), installation, output)
                 }
                 let bytes =
-                    if pdf {
+                    if format.pdf {
                         try PaperPDF.bytes(PrintablePaper(notice, of: file), timing: timing)
                     } else {
-                        json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
+                        format.json ? NoticeJSON.bytes(notice, of: file) : Array(notice.text.utf8)
                     }
-                try output.write(bytes, toFile: self.output)
+                try output.write(bytes, toFile: format.output)
                 return .fine
             }
             let draft = try DraftNotice(of: file, installation, now: now)
             let bytes =
-                if pdf {
+                if format.pdf {
                     try PaperPDF.bytes(draft.printable(at: now), timing: timing)
                 } else {
-                    json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
+                    format.json ? NoticeJSON.bytes(draft, of: file) : draft.bytes
                 }
-            try output.write(bytes, toFile: self.output)
+            try output.write(bytes, toFile: format.output)
             if file.membership != nil {
                 StandardError.write("此案属一件事：这里只拟本事项的内容，工作台发出的是各事项合在一起的一份")
             }
@@ -113,8 +99,6 @@ struct NoticeCommand: ParsableCommand {
             return .undetermined
         }
     }
-
-    private var writesToTerminal: Bool { (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1 }
 
     private func issued(_ file: CaseFile) throws -> IssuedNotice {
         guard let notice = round.map({ round in file.notices.first { $0.round == round } }) ?? file.notices.last else {

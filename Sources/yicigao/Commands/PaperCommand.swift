@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseDomain
 import ClerkDesk
-import Foundation
 import NoticeComposer
 import TextLayout
 
@@ -25,32 +24,17 @@ struct PaperCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("文书种类、文号或者序号。Kind, number or place.", valueName: "paper"))
     var paper: String?
 
-    @Flag(help: "纯文本（默认）。Plain text, the default.")
-    var text = false
-
-    @Flag(help: "A4 的 PDF。A PDF with every copy.")
-    var pdf = false
-
-    @Flag(help: "一个 JSON 对象（yicigao.paper/1，列表为 yicigao.papers/1）。One JSON object.")
-    var json = false
-
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写入文件。To a file.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var format: PaperFormat
     @OptionGroup var printing: PrintOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        if [text, pdf, json].count(where: { $0 }) > 1 { throw ValidationError("--text、--pdf、--json 只能选一个") }
-        if printing.isAsked, text || pdf || json || output != nil {
+        if printing.isAsked, format.text || format.pdf || format.json || format.output != nil {
             throw ValidationError("--print 不能与 --text、--pdf、--json、-o 同用")
         }
         if printing.isAsked, paper == nil { throw ValidationError("--print: 先说明要哪一份文书") }
-        if pdf, paper == nil { throw ValidationError("--pdf: 先说明要哪一份文书") }
-        if pdf, (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
-            throw ValidationError("PDF 不能显示在终端上：请用 -o 文件名，或者重定向到文件")
-        }
+        if format.pdf, paper == nil { throw ValidationError("--pdf: 先说明要哪一份文书") }
     }
 
     func run() throws {
@@ -62,22 +46,22 @@ struct PaperCommand: ParsableCommand {
             }
             let file = try CaseFinder(store: store, today: today).find(number)
             guard let paper else {
-                let list = json ? PaperJSON.list(of: file) : Array(PaperWords.list(of: file).utf8)
-                try output.write(list, toFile: self.output)
+                let list = format.json ? PaperJSON.list(of: file) : Array(PaperWords.list(of: file).utf8)
+                try output.write(list, toFile: format.output)
                 return .fine
             }
             let document = try find(paper, in: file)
             if printing.isAsked {
                 return try printing.print(PrintedPaper(document, of: file), installation, output)
             }
-            try output.write(try bytes(of: document, file), toFile: self.output)
+            try output.write(try bytes(of: document, file), toFile: format.output)
             return .fine
         }
     }
 
     private func bytes(of document: CaseDocument, _ file: CaseFile) throws -> [UInt8] {
-        if pdf { return try PaperPDF.bytes(PrintablePaper(document, of: file), timing: false) }
-        return json ? PaperJSON.bytes(document, of: file) : Array(document.text.utf8)
+        if format.pdf { return try PaperPDF.bytes(PrintablePaper(document, of: file), timing: false) }
+        return format.json ? PaperJSON.bytes(document, of: file) : Array(document.text.utf8)
     }
 
     private func find(_ name: String, in file: CaseFile) throws -> CaseDocument {
