@@ -17,7 +17,6 @@ extension Phrases {
         static let noPromise = Phrase("没有容缺承诺", "nothing was promised")
         static let notRouted = Phrase("此案由本窗口办理", "the case belongs here")
         static let gapsOpen = Phrase("容缺材料还没有补齐", "tolerated papers are still owed")
-        static let noInspection = Phrase("此事项不在现场核查之列", "no inspection here")
 
         static let countersign = Phrase("复核签名", "Countersign")
         static let countersignHint = Phrase("本机关要求由第二人复核签名。", "A second official has to sign.")
