@@ -21,6 +21,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var documents: Set<DocumentNumber> = []
         /// In the order in which messages were put out.
         var outbox: [Posted] = []
+        var notes: [ClerkID: [String: ClerkNote]] = [:]
         var changes = 0
     }
 

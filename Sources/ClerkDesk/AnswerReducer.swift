@@ -38,7 +38,7 @@ enum AnswerReducer {
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict: break
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
         }
         return []
     }
@@ -88,7 +88,7 @@ enum AnswerReducer {
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
-        case .printers, .printed, .prints, .printFailed, .delivered: break
+        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
         }
         return []
     }

@@ -31,6 +31,10 @@ package struct Effect: Hashable, Sendable {
         case cancelPrints([PrintJob])
         /// Works the outbox off.
         case deliver
+        /// Keeps something for the clerk, brings it back by the beginning of its name, forgets it.
+        case remember(ClerkNote, ClerkID)
+        case recall(String, ClerkID)
+        case forget(String, ClerkID)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -38,6 +42,8 @@ package struct Effect: Hashable, Sendable {
         case direct, background
         /// Printers and gateways take their time; neither stands before the other, nor before anything else.
         case printing, telling
+        /// What the desk keeps for its clerk: in order, and never before a key.
+        case memory
     }
 
     package var lane: Lane {
@@ -47,6 +53,7 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch: .background
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
+        case .remember, .recall, .forget: .memory
         }
     }
 }
@@ -72,5 +79,7 @@ package enum EffectResult: Hashable, Sendable {
     case prints([PrintJob: PrintJobState])
     case printFailed(PrintError)
     case delivered(DeliveryReport)
+    case remembered
+    case recalled([ClerkNote])
     case failed(StoreError)
 }

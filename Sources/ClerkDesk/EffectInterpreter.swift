@@ -5,7 +5,7 @@ package import Outgoing
 
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
-    package let store: any CaseStoring
+    package let store: any DeskStoring
     package let office: Office
     package let printing: any PaperPrinting
     /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
@@ -14,7 +14,7 @@ package struct DeskPorts: Sendable {
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
 
     package init(
-        store: any CaseStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
+        store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
@@ -96,6 +96,13 @@ package enum EffectInterpreter {
         case .watch:
             return .changeCounter(try store.changeCounter())
         case .deliver: return .delivered(try ports.deliver())
+        case .remember(let note, let clerk):
+            try store.remember(note, for: clerk)
+            return .remembered
+        case .recall(let prefix, let clerk): return .recalled(try store.recall(prefix, for: clerk))
+        case .forget(let name, let clerk):
+            try store.forget(name, for: clerk)
+            return .remembered
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -169,7 +176,7 @@ extension Effect.Job {
             number
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
-        case .printers, .print, .watchPrints, .cancelPrints, .deliver: nil
+        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
         }
     }
 }

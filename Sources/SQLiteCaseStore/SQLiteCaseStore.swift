@@ -39,7 +39,7 @@ package final class SQLiteCaseStore: CaseStoring {
             let writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.inDatabase { db in
                 let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-                if version < Schema.version { try Schema.bring(db, from: version, projection: projection) }
+                if version < Schema.version { try Schema.bring(db, projection: projection) }
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }
             // Most of the memory goes to the reader: the same pages are asked for again while a queue is walked.

@@ -6,10 +6,10 @@ import GRDB
 enum Schema {
     /// Marks the file as ours for `file(1)` and for ourselves: `YCG1`.
     static let applicationID: Int32 = 0x5943_4731
-    static let version: Int32 = 2
+    static let version: Int32 = 3
 
     /// Brings an older or an empty file to this schema, in one transaction.
-    static func bring(_ db: Database, from version: Int32, projection: QueueProjection) throws {
+    static func bring(_ db: Database, projection: QueueProjection) throws {
         // Both are kept in the file for good, and neither can be changed once there are tables. Events with their
         // materials are two to three thousand bytes, of which SQLite's usual page holds one and wastes the rest.
         try db.execute(sql: "PRAGMA page_size = 8192")
@@ -18,13 +18,18 @@ enum Schema {
         }
         try db.inTransaction(.immediate) {
             // Another process may have been first.
-            switch try Int32.fetchOne(db, sql: "PRAGMA user_version") {
-            case 0:
+            let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard version < Schema.version else { return .rollback }
+            // Pragmas take no arguments, and these two are integer literals of this file. They come first: after
+            // schema 2 was made of schema 1 nothing more can be prepared in this transaction.
+            try db.execute(
+                sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Schema.version)")
+            if version == 0 {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
-            case 1: try addPapers(db)
-            default: return .rollback
             }
+            try addDesks(db)
+            if version == 1 { try addPapers(db) }
             return .commit
         }
     }
@@ -36,8 +41,6 @@ enum Schema {
         try db.execute(sql: noticeOnce)
         try db.execute(sql: papers)
         try db.execute(sql: bookkeeping)
-        // Pragmas take no arguments, and these two are integer literals of this file.
-        try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     }
 
     /// One line a case, kept in the transaction of the events it is made of.
@@ -162,8 +165,12 @@ enum Schema {
                     WHERE type = 'table' AND name = 'queue_row';
                 PRAGMA schema_version = \(schema + 1);
                 PRAGMA writable_schema = OFF;
-                PRAGMA user_version = 2;
                 """)
+    }
+
+    /// What schema 3 brought: what desks keep beside the cases.
+    private static func addDesks(_ db: Database) throws {
+        try db.execute(sql: ClerkMemoryTable.schema)
     }
 
     /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in

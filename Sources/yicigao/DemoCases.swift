@@ -61,7 +61,7 @@ struct DemoCases {
 
     /// - Parameter now: steps that would lie after it are left out.
     /// - Throws: a failure that names the file and line that can't be used.
-    func fill(_ store: any CaseStoring, now: Moment) throws {
+    func fill(_ store: any DeskStoring, now: Moment) throws {
         let weeks = Int((Double(now.date.dayNumber - Self.reference.dayNumber) / 7).rounded(.down))
         let journal = try readJournal()
         var reader = CaseReader()
@@ -79,7 +79,7 @@ struct DemoCases {
     }
 
     private func play(
-        _ entry: Journal, _ application: Application, into store: any CaseStoring, now: Moment
+        _ entry: Journal, _ application: Application, into store: any DeskStoring, now: Moment
     ) throws(StoreError) {
         let clerk = ClerkID(entry.clerk)
         let book = desk.rules.book()
@@ -103,7 +103,7 @@ struct DemoCases {
 
     /// Takes a bundle in; the papers are the first matter's, and those that are shared also the others'.
     private func take(
-        _ bundle: ChecklistRules.Bundle, _ application: Application, window: String, into store: any CaseStoring,
+        _ bundle: ChecklistRules.Bundle, _ application: Application, window: String, into store: any DeskStoring,
         by clerk: ClerkID
     ) throws(StoreError) {
         let form = application.particulars
@@ -122,7 +122,7 @@ struct DemoCases {
     }
 
     private func take(
-        _ step: Journal.Step, _ file: CaseFile, _ evaluator: Evaluator, _ stamp: EventStamp, _ store: any CaseStoring
+        _ step: Journal.Step, _ file: CaseFile, _ evaluator: Evaluator, _ stamp: EventStamp, _ store: any DeskStoring
     ) throws(StoreError) -> CaseFile {
         let evaluation = evaluator.evaluate(file.application)
         let payloads: [CaseEvent.Payload]
@@ -165,7 +165,7 @@ struct DemoCases {
 
     private func issue(
         _ file: CaseFile, _ evaluation: Evaluation, _ evaluator: Evaluator, _ stamp: EventStamp,
-        _ store: any CaseStoring
+        _ store: any DeskStoring
     ) throws(StoreError) -> CaseFile {
         guard let draft = desk.draft(of: file, evaluation, evaluator, stamp),
             IssueGate(draft.items, of: file, desk).isOpen
@@ -174,7 +174,7 @@ struct DemoCases {
     }
 
     private func run(
-        _ job: Effect.Job, _ file: CaseFile, _ store: any CaseStoring
+        _ job: Effect.Job, _ file: CaseFile, _ store: any DeskStoring
     ) throws(StoreError) -> CaseFile {
         let ports = DeskPorts(store: store, office: desk.office)
         switch EffectInterpreter.run(job, on: ports) {

@@ -13,6 +13,7 @@ struct EffectWorker: Sendable {
     private let background = DispatchQueue(label: "yicigao.background", qos: .utility)
     private let printing = DispatchQueue(label: "yicigao.printing", qos: .utility)
     private let telling = DispatchQueue(label: "yicigao.telling", qos: .utility)
+    private let memory = DispatchQueue(label: "yicigao.memory", qos: .utility)
     private let leave: @Sendable () -> Void
 
     struct Answer: Sendable {
@@ -39,6 +40,7 @@ struct EffectWorker: Sendable {
         case .background: background
         case .printing: printing
         case .telling: telling
+        case .memory: memory
         }
     }
 
@@ -50,6 +52,7 @@ struct EffectWorker: Sendable {
     func finish() {
         leave()
         direct.sync {}
+        memory.sync {}
         telling.sync {}
     }
 }

@@ -10,7 +10,7 @@ import Testing
 struct BundleJourneyTests {
     /// A small eatery with prepackaged food, taken in without the form.
     static func family(
-        _ store: any CaseStoring, agent: Agent? = nil, online: Bool = false
+        _ store: any DeskStoring, agent: Agent? = nil, online: Bool = false
     ) throws -> [CaseFile] {
         let bundle = try #require(SampleDesk.book.bundle("small-catering-and-prepackaged"))
         var form = DeskCases.workshop("花间小馆")
@@ -29,7 +29,7 @@ struct BundleJourneyTests {
             stamp: EventStamp(at: form.receivedAt, by: ClerkID("zhang")))
     }
 
-    private func desk(_ clerk: String = "zhang", _ store: any CaseStoring = SampleDesk.store()) -> DeskDriver {
+    private func desk(_ clerk: String = "zhang", _ store: any DeskStoring = SampleDesk.store()) -> DeskDriver {
         DeskDriver(SampleDesk.desk(clerk: clerk), store: store, size: Size(rows: 40, columns: 120))
     }
 

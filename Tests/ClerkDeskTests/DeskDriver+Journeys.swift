@@ -30,7 +30,7 @@ extension DeskDriver {
     /// Opens the one case of the store.
     static func onCase(
         _ particulars: Particulars, desk: Desk = SampleDesk.desk(), clock: Moment = SampleDesk.morning,
-        _ prepare: (CaseFile, any CaseStoring) throws -> Void = { _, _ in }
+        _ prepare: (CaseFile, any DeskStoring) throws -> Void = { _, _ in }
     ) throws -> DeskDriver {
         let store = SampleDesk.store()
         let file = try DeskCases.receive(particulars, into: store)

@@ -93,7 +93,7 @@ struct KeyWalkTests {
     }
 
     /// What holds whatever was pressed; nil where it does.
-    private func problem(_ driver: DeskDriver, _ frame: Frame, _ store: any CaseStoring) throws -> String? {
+    private func problem(_ driver: DeskDriver, _ frame: Frame, _ store: any DeskStoring) throws -> String? {
         let state = driver.state
         if state.writing == nil, !state.held.isEmpty { return "keys are held for no write" }
         guard let file = driver.file else { return nil }

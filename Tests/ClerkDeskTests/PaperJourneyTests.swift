@@ -8,7 +8,7 @@ import Testing
 @Suite("Papers on the desk")
 struct PaperJourneyTests {
     /// A restaurant with everything in order.
-    static func complete(_ desk: Desk = SampleDesk.desk(), store: (any CaseStoring)? = nil) throws -> DeskDriver {
+    static func complete(_ desk: Desk = SampleDesk.desk(), store: (any DeskStoring)? = nil) throws -> DeskDriver {
         let store = store ?? SampleDesk.store()
         let file = try DeskCases.receive(DeskCases.restaurant(), into: store)
         _ = try DeskCases.judgeAll(file, on: "2026-11-20", in: store)

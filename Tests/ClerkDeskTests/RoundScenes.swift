@@ -67,9 +67,9 @@ extension ScreenScene {
     ]
 
     /// A notice about two missing papers and one unsigned.
-    @Sendable private static func told(_ store: any CaseStoring) throws { _ = try notified(store) }
+    @Sendable private static func told(_ store: any DeskStoring) throws { _ = try notified(store) }
 
-    @Sendable private static func notified(_ store: any CaseStoring) throws -> CaseFile {
+    @Sendable private static func notified(_ store: any DeskStoring) throws -> CaseFile {
         let file = try DeskCases.receive(DeskCases.restaurant(received: "2026-11-13"), into: store)
         let judged = try DeskCases.judgeAll(
             file, missing: [.layoutPlan, .processDescription], failed: [.policyIndex: [.signed]], on: "2026-11-13",
@@ -78,7 +78,7 @@ extension ScreenScene {
     }
 
     /// Two of the three came back, one of them wrong in a new way; and the form was never signed.
-    @Sendable private static func answered(_ store: any CaseStoring) throws {
+    @Sendable private static func answered(_ store: any DeskStoring) throws {
         let file = try DeskCases.append(
             [.correctionReceived(materials: [.layoutPlan, .policyIndex])], to: notified(store), on: "2026-11-19",
             in: store)
@@ -90,12 +90,12 @@ extension ScreenScene {
             records.map { .materialRecorded(record: $0) }, to: file, on: "2026-11-20", in: store)
     }
 
-    @Sendable private static func unsigned(_ store: any CaseStoring) throws {
+    @Sendable private static func unsigned(_ store: any DeskStoring) throws {
         let file = try DeskCases.receive(DeskCases.restaurant(), into: store)
         _ = try DeskCases.judgeAll(file, failed: [.applicationForm: [.signed]], on: "2026-11-20", in: store)
     }
 
-    @Sendable private static func tolerated(_ store: any CaseStoring) throws {
+    @Sendable private static func tolerated(_ store: any DeskStoring) throws {
         let file = try DeskCases.receive(
             DeskCases.restaurant(agent: DeskCases.agent, tolerance: true), into: store)
         _ = try DeskCases.judgeAll(file, missing: [.policyIndex, .agentIdentity], on: "2026-11-20", in: store)

@@ -10,7 +10,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     let name: String
     let play: @Sendable (inout DeskDriver) throws -> Void
     /// What lies in the store before the desk opens.
-    var fill: @Sendable (any CaseStoring) throws -> Void = SampleQueue.fill
+    var fill: @Sendable (any DeskStoring) throws -> Void = SampleQueue.fill
     var office = SampleDesk.office
 
     var testDescription: String { name }
@@ -231,7 +231,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     ]
 
     /// Two matters of one application: the shared paper is missing, and one of them lacks more.
-    @Sendable private static func together(_ store: any CaseStoring) throws {
+    @Sendable private static func together(_ store: any DeskStoring) throws {
         let files = try BundleJourneyTests.family(store, agent: DeskCases.agent)
         for (file, missing) in zip(files, [[Material.businessLicence, .healthCertificates], [.businessLicence]]) {
             _ = try DeskCases.judgeAll(file, missing: Set(missing), on: "2026-11-20", in: store)
@@ -241,7 +241,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     @Sendable private static func open(_ desk: inout DeskDriver) { desk.press("Enter") }
 
     /// Cases from before the cut-over of the sample, some of them under rules that nobody has any more.
-    @Sendable private static func leftBehind(_ store: any CaseStoring) throws {
+    @Sendable private static func leftBehind(_ store: any DeskStoring) throws {
         for (name, day) in [("老街面馆", "2025-09-04"), ("示例县福满楼酒店", "2025-08-20"), ("羊汤一绝", "2025-09-05")] {
             let particulars = DeskCases.restaurant(name, received: day)
             let gone = ChecklistReference(id: "food-operation-licence/new", version: "2023.9", digest: "sha256:00")
@@ -254,7 +254,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     }
 
     /// One case with a line in every state there is.
-    @Sendable private static func mixed(_ store: any CaseStoring) throws {
+    @Sendable private static func mixed(_ store: any DeskStoring) throws {
         let file = try DeskCases.receive(
             DeskCases.restaurant(agent: DeskCases.agent, tolerance: true), into: store)
         let records = [
@@ -268,7 +268,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     }
 
     /// One accepted case whose clock stands still for a hearing.
-    @Sendable private static func stopped(_ store: any CaseStoring) throws {
+    @Sendable private static func stopped(_ store: any DeskStoring) throws {
         let file = try DeskCases.receive(DeskCases.restaurant(received: "2026-11-13"), into: store)
         let acceptance = Acceptance(on: DeskCases.date("2026-11-16"), gaps: [])
         let accepted = try DeskCases.append(
@@ -278,13 +278,13 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     }
 
     /// A renewal that came in late.
-    @Sendable private static func renewal(_ store: any CaseStoring) throws {
+    @Sendable private static func renewal(_ store: any DeskStoring) throws {
         _ = try DeskCases.receive(
             DeskCases.held(.renewal, expires: "2026-12-10", facts: [.paperLicenceHeld: false]), into: store)
     }
 
     /// One case that is judged to the last line and can't be accepted.
-    @Sendable private static func judged(_ store: any CaseStoring) throws {
+    @Sendable private static func judged(_ store: any DeskStoring) throws {
         let file = try DeskCases.receive(
             DeskCases.restaurant(agent: DeskCases.agent, tolerance: true), into: store)
         _ = try DeskCases.judgeAll(

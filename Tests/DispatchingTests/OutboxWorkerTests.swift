@@ -40,10 +40,10 @@ final class PretendGateway: MessageGateway {
 
 /// Dies at one of the calls that a worker makes to its store: everything before it is done, nothing after it.
 final class DyingStore: CaseStoring, OutboxStoring {
-    private let inner: any CaseStoring & OutboxStoring
+    private let inner: any DeskStoring & OutboxStoring
     private let left: Mutex<Int>
 
-    init(_ inner: any CaseStoring & OutboxStoring, after calls: Int) {
+    init(_ inner: any DeskStoring & OutboxStoring, after calls: Int) {
         self.inner = inner
         left = Mutex(calls)
     }
@@ -125,12 +125,12 @@ final class DyingStore: CaseStoring, OutboxStoring {
 
 /// A case that waits for its correction, with the message that told of it.
 struct ToldCase {
-    let store: any CaseStoring & OutboxStoring
+    let store: any DeskStoring & OutboxStoring
     let number: CaseNumber
 
     static let start = DeskCases.moment("2026-11-20")
 
-    init(_ store: any CaseStoring & OutboxStoring = SampleDesk.store(), phone: String = "13800000001") throws {
+    init(_ store: any DeskStoring & OutboxStoring = SampleDesk.store(), phone: String = "13800000001") throws {
         self.store = store
         var particulars = DeskCases.restaurant()
         particulars.applicant.phone = phone

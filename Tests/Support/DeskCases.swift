@@ -132,7 +132,7 @@ package enum DeskCases {
     }
 
     /// Issues the notice of a fully judged case, as the desk would.
-    package static func issue(_ file: CaseFile, on day: String, in store: any CaseStoring) throws -> CaseFile {
+    package static func issue(_ file: CaseFile, on day: String, in store: any DeskStoring) throws -> CaseFile {
         let desk = SampleDesk.desk()
         let stamp = EventStamp(at: moment(day), by: desk.clerk)
         let evaluator = SampleDesk.book.evaluator(for: file.particulars, office: desk.office, keeping: file.checklist)

@@ -10,7 +10,7 @@ package import Testing
 package struct DeskDriver {
     package private(set) var state: DeskState
     package let desk: Desk
-    package let store: any CaseStoring
+    package let store: any DeskStoring
     package var clock: Moment
     /// While true, effects pile up in `waiting` instead of being carried out.
     package var holdsBack = false
@@ -20,7 +20,7 @@ package struct DeskDriver {
     private let ports: DeskPorts
 
     package init(
-        _ desk: Desk = SampleDesk.desk(), store: any CaseStoring = SampleDesk.store(),
+        _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
         printing: any PaperPrinting = NoPrinting(),
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in

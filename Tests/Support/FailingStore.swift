@@ -3,8 +3,8 @@ package import CaseStore
 import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
-package final class FailingStore: CaseStoring {
-    private let inner: any CaseStoring
+package final class FailingStore: CaseStoring, ClerkRemembering {
+    private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
 
     private struct Failure {
@@ -12,7 +12,7 @@ package final class FailingStore: CaseStoring {
         let reads: Bool
     }
 
-    package init(_ inner: any CaseStoring) { self.inner = inner }
+    package init(_ inner: any DeskStoring) { self.inner = inner }
 
     /// Every write fails from now on; nil heals the store.
     ///
@@ -83,5 +83,20 @@ package final class FailingStore: CaseStoring {
     package func changeCounter() throws(StoreError) -> Int {
         try check(isRead: true)
         return try inner.changeCounter()
+    }
+
+    package func remember(_ note: ClerkNote, for clerk: ClerkID) throws(StoreError) {
+        try check()
+        try inner.remember(note, for: clerk)
+    }
+
+    package func recall(_ prefix: String, for clerk: ClerkID) throws(StoreError) -> [ClerkNote] {
+        try check(isRead: true)
+        return try inner.recall(prefix, for: clerk)
+    }
+
+    package func forget(_ name: String, for clerk: ClerkID) throws(StoreError) {
+        try check()
+        try inner.forget(name, for: clerk)
     }
 }

@@ -3,7 +3,7 @@ package import CaseStore
 
 /// A morning's queue with a case in every state, and names that don't fit their column.
 package enum SampleQueue {
-    package static func fill(_ store: any CaseStoring) throws {
+    package static func fill(_ store: any DeskStoring) throws {
         try decided(store)
         try corrections(store)
         for (name, day) in [
@@ -17,7 +17,7 @@ package enum SampleQueue {
         _ = try DeskCases.receive(DeskCases.restaurant(), into: store)
     }
 
-    private static func decided(_ store: any CaseStoring) throws {
+    private static func decided(_ store: any DeskStoring) throws {
         let complete = try DeskCases.judgeAll(
             DeskCases.receive(DeskCases.restaurant("示例县福满楼酒店", received: "2026-11-12"), into: store),
             on: "2026-11-13", in: store)
@@ -39,7 +39,7 @@ package enum SampleQueue {
         _ = try DeskCases.append([.withdrawn(reason: "申请人撤回")], to: withdrawn, on: "2026-11-19", in: store)
     }
 
-    private static func corrections(_ store: any CaseStoring) throws {
+    private static func corrections(_ store: any DeskStoring) throws {
         for (name, received, issued) in [
             ("示例县半岛烤肉", "2026-10-14", "2026-10-15"), ("示例县湖滨快餐", "2026-11-12", "2026-11-16"),
         ] {

@@ -5,10 +5,10 @@ package import CaseStore
 ///
 /// Each method begins with a fresh store and throws `StoreContractBreach` at the first thing that isn't as the port says.
 package struct StoreContract: Sendable {
-    let makeStore: @Sendable () throws -> any CaseStoring
+    let makeStore: @Sendable () throws -> any DeskStoring
 
     /// - Parameter makeStore: an empty store whose lines are made by `StoreSamples.projection`.
-    package init(_ makeStore: @escaping @Sendable () throws -> any CaseStoring) {
+    package init(_ makeStore: @escaping @Sendable () throws -> any DeskStoring) {
         self.makeStore = makeStore
     }
 
