@@ -36,7 +36,7 @@ static struct {
     int in, out;
     bool claimed, pasting, titled;
     attr_t attributes[ROLES];
-    short pairs[ROLES];
+    short pairs[ROLES], foregrounds[ROLES], backgrounds[ROLES];
 } term;
 
 // Text
@@ -197,7 +197,17 @@ void cts_define_style(int role, int attributes, int foreground, int background) 
     term.pairs[role] = 0;
     if (foreground < 0 && background < 0) return;
     if (!has_colors() || role + 1 >= COLOR_PAIRS) return;
-    if (init_pair((short)(role + 1), (short)foreground, (short)background) == OK) term.pairs[role] = (short)(role + 1);
+    // Roles of the same colours share a pair: curses takes two pairs for two looks and sends the colours again.
+    for (int other = 0; other < ROLES; other++)
+        if (other != role && term.pairs[other] == other + 1 && term.foregrounds[other] == foreground
+            && term.backgrounds[other] == background) {
+            term.pairs[role] = term.pairs[other];
+            return;
+        }
+    if (init_pair((short)(role + 1), (short)foreground, (short)background) != OK) return;
+    term.pairs[role] = (short)(role + 1);
+    term.foregrounds[role] = (short)foreground;
+    term.backgrounds[role] = (short)background;
 }
 
 void cts_size(int *rows, int *columns) {

@@ -7,21 +7,28 @@ package import CaseDomain
 package struct QueueProjection: Sendable {
     /// Names the calendar and the rules that due days come from. A store whose lines were made under another
     /// fingerprint makes those of its open cases again.
-    package let fingerprint: String
+    package var fingerprint: String { mark() }
+    private let mark: @Sendable () -> String
     private let due: @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)
 
     /// - Parameters:
-    ///   - fingerprint: changes whenever `due` could answer differently for the same case.
+    ///   - fingerprint: changes whenever `due` could answer differently for the same case; worked out when it is asked
+    ///     for, since opening a store that exists doesn't need it.
     ///   - due: the last day of the case's running clock, nil where none runs, and whether every year that it was
     ///     counted in is loaded.
-    package init(fingerprint: String, due: @escaping @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)) {
-        self.fingerprint = fingerprint
+    package init(
+        fingerprint: @autoclosure @escaping @Sendable () -> String,
+        due: @escaping @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)
+    ) {
+        mark = fingerprint
         self.due = due
     }
 
-    package init(clocks: CaseClocks, fingerprint: String) {
-        self.init(fingerprint: fingerprint) { file in
-            guard let clock = clocks.running(for: file) else { return (nil, true) }
+    /// - Parameter clocks: read when a line is made; nil where they can't be read, and no case gets a due day until
+    ///   they can.
+    package init(clocks: @escaping @Sendable () -> CaseClocks?) {
+        self.init(fingerprint: clocks()?.fingerprint ?? "") { file in
+            guard let clock = clocks()?.running(for: file) else { return (nil, true) }
             return (clock.due, clock.due == nil || clock.clock.isCertain)
         }
     }

@@ -58,7 +58,7 @@ extension NodeReader {
                 optional: ["matters", "actions", "until", "promise", "stops", "extension", "consequence"])
         else { return nil }
         let id = text(fields, "id")
-        if let id, id.wholeMatch(of: /T[1-9][0-9]?[a-z]?/) == nil {
+        if let id, !isClockID(id) {
             report(.badValue, "a clock can't be called ‘\(id)’", at: fields["id"], hint: "T1, T3a …")
         }
         let name = text(fields, "name")
@@ -90,6 +90,16 @@ extension NodeReader {
                 hint: "until: decision")
         }
         return rule
+    }
+
+    /// T, a number below 100, perhaps a letter. Spelled out, since making the first expression of a run costs a
+    /// millisecond, and this stands before the first screen.
+    private func isClockID(_ id: String) -> Bool {
+        guard id.first == "T" else { return false }
+        let digits = id.dropFirst().prefix { ("0"..."9").contains($0) }
+        let rest = id.dropFirst(1 + digits.count)
+        guard (1...2).contains(digits.count), digits.first != "0", rest.count <= 1 else { return false }
+        return rest.allSatisfy { ("a"..."z").contains($0) }
     }
 
     private mutating func length(_ node: Node, from start: ClockStart?) -> ClockRule.Term? {

@@ -82,8 +82,11 @@ package struct PaperTemplate: Hashable, Sendable {
     private static func paragraph(_ line: Substring, _ form: PaperForm) -> Result<Paragraph, Problem> {
         let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
-        let known = Placeholder.allCases.filter(form.placeholders.contains)
-        if let unknown = placeholders(in: text).first(where: { name in !known.contains { $0.rawValue == name } }) {
+        let unknown = placeholders(in: text).first { name in
+            !(Placeholder(rawValue: name).map(form.placeholders.contains) ?? false)
+        }
+        if let unknown {
+            let known = Placeholder.allCases.filter(form.placeholders.contains)
             let list = known.map { "{\($0.rawValue)}" }.joined(separator: " ")
             return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(list)"))
         }
@@ -113,9 +116,12 @@ package struct PaperTemplate: Hashable, Sendable {
 
     static func placeholders(in text: String) -> [String] {
         var names: [String] = []
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            names.append(String(rest[rest.index(after: open)..<close]))
+        // By bytes: every template is read before the first screen.
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            names.append(String(text[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
         return names

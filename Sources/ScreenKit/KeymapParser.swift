@@ -113,14 +113,23 @@ where
     /// The entries that stand; of two that clash the shorter and then the earlier one does, as it would when pressed.
     mutating func entriesWithoutConflicts() -> [Entry] {
         var standing: [Entry] = []
+        // Where each chord of a context stands first, and where it first leads somewhere.
+        var lines: [Context: [KeyChord: Int]] = [:]
+        var bound: [Context: [KeyChord: Entry]] = [:]
         for entry in entries {
-            let others = entries.filter { $0.context == entry.context && $0.line != entry.line }
-            if let first = others.first(where: { $0.chord == entry.chord && $0.line < entry.line }) {
-                report(.duplicate(chord: entry.chord.name, firstLine: first.line), entry.line)
+            if lines[entry.context]?[entry.chord] == nil { lines[entry.context, default: [:]][entry.chord] = entry.line }
+            guard entry.intent != nil, bound[entry.context]?[entry.chord] == nil else { continue }
+            bound[entry.context, default: [:]][entry.chord] = entry
+        }
+        for entry in entries {
+            let others = bound[entry.context] ?? [:]
+            let beginnings = (1..<max(1, entry.chord.strokes.count)).map { length in
+                KeyChord(Array(entry.chord.strokes.prefix(length)))
+            }
+            if let first = lines[entry.context]?[entry.chord], first < entry.line {
+                report(.duplicate(chord: entry.chord.name, firstLine: first), entry.line)
             } else if entry.intent != nil,
-                let prefix = others.first(where: {
-                    $0.intent != nil && $0.chord != entry.chord && $0.chord.begins(entry.chord)
-                })
+                let prefix = beginnings.compactMap({ others[$0] }).min(by: { $0.line < $1.line })
             {
                 report(
                     .unreachable(

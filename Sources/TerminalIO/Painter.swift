@@ -10,6 +10,13 @@ struct Painter: ~Copyable {
     private var title = ""
     private var glyphs: [UInt32] = []
     private var roles: [UInt8] = []
+    /// By role: roles with the same value look alike where nothing is written.
+    private let blankLooks: [UInt8]
+
+    /// - Parameter blankLooks: see ``Palette/blankLooks(depth:)``.
+    init(blankLooks: [UInt8]) {
+        self.blankLooks = blankLooks
+    }
 
     /// Forgets what is on the terminal, so that the next frame is painted in full.
     mutating func invalidate() {
@@ -71,11 +78,16 @@ struct Painter: ~Copyable {
         glyphs.removeAll(keepingCapacity: true)
         roles.removeAll(keepingCapacity: true)
         var runStart = first
+        var look = grid.cells[start + max(0, first - 1)].role.rawValue
         for column in first..<end {
             let cell = grid.cells[start + column]
+            // A blank takes on the look of what stands before it, where nobody can see the difference: each change of
+            // look is bytes on a slow line.
+            let isBlank = cell.glyph == 0x20 && blankLooks[Int(cell.role.rawValue)] == blankLooks[Int(look)]
+            if !isBlank { look = cell.role.rawValue }
             if cell.glyph & Cell.clusterFlag == 0 {
                 glyphs.append(cell.glyph)
-                roles.append(cell.role.rawValue)
+                roles.append(look)
                 continue
             }
             flush(row: row, column: runStart)

@@ -48,6 +48,22 @@ enum Palette {
         }
     }
 
+    /// Which roles look alike where nothing is written: those with the same background and lines.
+    ///
+    /// - Returns: by the role's raw value, a number that roles of one look share.
+    static func blankLooks(depth: Depth) -> [UInt8] {
+        let styles = StyleRole.allCases.map { style(of: $0, depth: depth) }
+        return styles.map { style in
+            UInt8(styles.firstIndex { blank($0) == blank(style) } ?? 0)
+        }
+    }
+
+    /// What is left of a style on a blank. Reverse video makes the colour of the text the background.
+    private static func blank(_ style: Style) -> Style {
+        if style.attributes & reverse != 0 { return style }
+        return Style(attributes: style.attributes & underline, background: style.background)
+    }
+
     private static let bold = Int(CTS_BOLD.rawValue)
     private static let dim = Int(CTS_DIM.rawValue)
     private static let underline = Int(CTS_UNDERLINE.rawValue)
@@ -101,8 +117,8 @@ enum Palette {
         case .warn: Style(attributes: bold, foreground: 172)
         case .bad, .error: Style(attributes: bold, foreground: 167)
         case .match: Style(attributes: underline, foreground: 172)
-        case .selected: Style(foreground: 255, background: soft)
-        case .selectedDim: Style(foreground: 250, background: soft)
+        // One look for both: a row that is passed over is painted twice, and each change of look is bytes.
+        case .selected, .selectedDim: Style(foreground: 255, background: soft)
         case .selectedAccent: Style(attributes: bold, foreground: 159, background: soft)
         case .selectedGood: Style(foreground: 157, background: soft)
         case .selectedWarn: Style(attributes: bold, foreground: 222, background: soft)

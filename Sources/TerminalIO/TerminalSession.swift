@@ -10,7 +10,7 @@ package struct TerminalSession: ~Copyable {
     /// The terminal's size.
     package private(set) var size: Size
     private let wakeDescriptor: Int32
-    private var painter = Painter()
+    private var painter: Painter
     private var decoder = KeyDecoder()
 
     /// Claims the terminal of standard input and output: alternate screen, raw keys, bracketed paste, signals.
@@ -44,9 +44,9 @@ package struct TerminalSession: ~Copyable {
         default: throw .systemFailure
         }
         self.wakeDescriptor = wakeDescriptor ?? -1
-        Palette.define(
-            depth: Palette.depth(
-                theme: theme, colors: Int(cts_colors()), noColor: environment["NO_COLOR"]))
+        let depth = Palette.depth(theme: theme, colors: Int(cts_colors()), noColor: environment["NO_COLOR"])
+        Palette.define(depth: depth)
+        painter = Painter(blankLooks: Palette.blankLooks(depth: depth))
         size = Self.currentSize()
     }
 

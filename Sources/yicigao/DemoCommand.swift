@@ -23,10 +23,9 @@ struct DemoCommand: ParsableCommand {
         DispatchQueue.global(qos: .userInitiated).async { _ = desk.rules.book() }
         let folder = try Self.temporaryFolder()
         defer { Self.remove(folder) }
-        let projection = try installation.projection
         let store: SQLiteCaseStore
         do throws(StoreError) {
-            store = try SQLiteCaseStore(path: "\(folder)/desk.sqlite", projection: projection)
+            store = try SQLiteCaseStore(path: "\(folder)/desk.sqlite", projection: installation.projection)
         } catch {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }

@@ -4,6 +4,7 @@ import CaseStore
 import ChecklistFiles
 import ChecklistRules
 import ClerkDesk
+import Dispatch
 import Foundation
 import Outgoing
 import ScreenKit
@@ -39,9 +40,13 @@ struct DeskCommand: ParsableCommand {
 
     func run() throws {
         let installation = try data.load()
-        let store = try self.store.open(installation)
-        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: false)
-        try DeskMaker.run(desk, store: store, screen: screen)
+        // The first screen needs all three, and none needs another to begin.
+        installation.readClocksAhead()
+        let screen = screen
+        let desk = Lazily { Result { try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: false) } }
+        DispatchQueue.global(qos: .userInteractive).async { _ = desk() }
+        let store = try self.store.openAhead(installation)
+        try DeskMaker.run(try desk().get(), store: store, screen: screen)
     }
 }
 
@@ -52,6 +57,7 @@ enum DeskMaker {
     ) throws -> Desk {
         let (keymap, notes) = try KeymapFiles.load(screen.keymap, installation.folder)
         let library = installation.library
+        let template = try installation.noticeTemplate()
         let clocks = try installation.clocks
         let loaded = Lazily {
             do throws(DataLoadFailure) {
@@ -68,7 +74,7 @@ enum DeskMaker {
             office: installation.office, clocks: clocks,
             rules: DeskRules(
                 subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
-            template: try installation.noticeTemplate(), papers: try installation.paperSetting(), keymap: keymap,
+            template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
             program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate(),

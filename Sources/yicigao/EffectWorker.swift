@@ -5,15 +5,16 @@ import TerminalIO
 /// Carries effects out off the screen's thread, and puts the answers into the desk's mailbox.
 ///
 /// What the clerk waits for is done in order on one lane, what may take long on others, so that neither counting a million
-/// cases nor a printer that has gone away stands before a key.
+/// cases nor a printer that has gone away stands before a key. Only the direct lane is open from the beginning: what
+/// nobody waits for doesn't take a processor from the first screen.
 struct EffectWorker: Sendable {
     let ports: DeskPorts
     let mailbox: Mailbox<Answer>
     private let direct = DispatchQueue(label: "yicigao.direct", qos: .userInteractive)
-    private let background = DispatchQueue(label: "yicigao.background", qos: .utility)
-    private let printing = DispatchQueue(label: "yicigao.printing", qos: .utility)
-    private let telling = DispatchQueue(label: "yicigao.telling", qos: .utility)
-    private let memory = DispatchQueue(label: "yicigao.memory", qos: .utility)
+    private let background = EffectWorker.later("background")
+    private let printing = EffectWorker.later("printing")
+    private let telling = EffectWorker.later("telling")
+    private let memory = EffectWorker.later("memory")
     private let leave: @Sendable () -> Void
 
     struct Answer: Sendable {
@@ -26,6 +27,15 @@ struct EffectWorker: Sendable {
         self.ports = ports
         self.mailbox = mailbox
         self.leave = leave
+    }
+
+    private static func later(_ name: String) -> DispatchQueue {
+        DispatchQueue(label: "yicigao.\(name)", qos: .utility, attributes: .initiallyInactive)
+    }
+
+    /// Opens the lanes of what nobody waits for. Once they are open, this does nothing.
+    func openLanes() {
+        for lane in [background, printing, telling, memory] { lane.activate() }
     }
 
     func run(_ effect: Effect) {
@@ -51,6 +61,7 @@ struct EffectWorker: Sendable {
     /// being handed over is: whether it went out could not be said otherwise.
     func finish() {
         leave()
+        openLanes()
         direct.sync {}
         memory.sync {}
         telling.sync {}

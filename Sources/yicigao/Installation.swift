@@ -4,6 +4,7 @@ import CaseStore
 import ChecklistFiles
 import ChecklistRules
 import ClerkDesk
+import Dispatch
 import Foundation
 import NoticeComposer
 import SQLiteCaseStore
@@ -34,9 +35,14 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store, making it where there is none.
     func open(_ installation: Installation) throws -> SQLiteCaseStore {
-        let projection = try installation.projection
+        _ = try installation.clocks
+        return try openAhead(installation)
+    }
+
+    /// The same while the clocks are still being read; their failure is the caller's to look for.
+    func openAhead(_ installation: Installation) throws -> SQLiteCaseStore {
         do throws(StoreError) {
-            return try SQLiteCaseStore(path: path, projection: projection)
+            return try SQLiteCaseStore(path: path, projection: installation.projection)
         } catch {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
@@ -88,10 +94,15 @@ struct Installation {
         get throws { try Installation.loading { () throws(DataLoadFailure) in try readClocks().get() } }
     }
 
+    /// Reads the clocks on another thread, for whoever asks for them next.
+    func readClocksAhead() {
+        DispatchQueue.global(qos: .userInteractive).async { [readClocks] in _ = readClocks() }
+    }
+
+    /// How cases become lines of the queue. Whoever makes lines with it sees to it that the clocks can be read.
     var projection: QueueProjection {
-        get throws {
-            let clocks = try clocks
-            return QueueProjection(clocks: clocks, fingerprint: clocks.fingerprint)
+        QueueProjection { [readClocks] in
+            do throws(DataLoadFailure) { return try readClocks().get() } catch { return nil }
         }
     }
 

@@ -52,6 +52,7 @@ struct RunLoop {
                 redraws = state.redraws
                 session.paint(DeskView.draw(state, desk))
                 needsPaint = false
+                worker.openLanes()
             }
             wait(&session, waited)
         }

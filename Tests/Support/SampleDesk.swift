@@ -80,7 +80,7 @@ package enum SampleDesk {
         return [("standard", standard)] + layered
     }
 
-    package static var projection: QueueProjection { QueueProjection(clocks: clocks, fingerprint: "sample") }
+    package static var projection: QueueProjection { QueueProjection { clocks } }
 
     package static func store() -> InMemoryCaseStore { InMemoryCaseStore(projection: projection) }
 
