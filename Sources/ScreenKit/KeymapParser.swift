@@ -117,7 +117,9 @@ where
         var lines: [Context: [KeyChord: Int]] = [:]
         var bound: [Context: [KeyChord: Entry]] = [:]
         for entry in entries {
-            if lines[entry.context]?[entry.chord] == nil { lines[entry.context, default: [:]][entry.chord] = entry.line }
+            if lines[entry.context]?[entry.chord] == nil {
+                lines[entry.context, default: [:]][entry.chord] = entry.line
+            }
             guard entry.intent != nil, bound[entry.context]?[entry.chord] == nil else { continue }
             bound[entry.context, default: [:]][entry.chord] = entry
         }
