@@ -58,9 +58,12 @@ struct FilterBounds {
     var rounds: Int?
     /// Something is owed of an accepted case.
     var owedOnly = false
-    let scope: QueueScope
+    var scope: QueueScope
+    /// Whether the store has every index of `QueueIndex`.
+    let isIndexed: Bool
 
-    init(_ query: QueueQuery) {
+    init(_ query: QueueQuery, isIndexed: Bool) {
+        self.isIndexed = isIndexed
         let today = query.today.dayNumber
         scope = query.scope
         switch query.filter {
@@ -85,7 +88,9 @@ struct FilterBounds {
         case .returned:
             state = QueueState.checking.rawValue
             rounds = 1
-        case .gapsAgeing: owedOnly = true
+        case .gapsAgeing:
+            owedOnly = true
+            if !isIndexed { state = QueueState.acceptedWithGaps.rawValue }
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -102,13 +107,19 @@ struct FilterBounds {
         }
     }
 
-    /// The index in which the filter is one stretch, ordered by day and key.
+    /// The index in which the filter is one stretch, or nearly.
     var index: String {
-        if owedOnly { return "queue_owed" }
-        if rounds != nil { return "queue_round" }
+        if owedOnly, isIndexed { return QueueIndex.owed.rawValue }
+        if let rounds { return isIndexed && rounds >= 1 ? QueueIndex.noticed.rawValue : "queue_round" }
         if state != nil { return "queue_state" }
         if isByReceipt { return "queue_received" }
-        return openOnly ? "queue_open" : "queue_due"
+        return openOnly ? QueueIndex.open.rawValue : QueueIndex.due.rawValue
+    }
+
+    /// The index to walk by due day, where rows are tested: rather a wide one through more cases.
+    var walkIndex: String {
+        let isOpenState = state.map { $0 <= QueueState.awaitingCorrection.rawValue } ?? false
+        return isIndexed && isOpenState && rounds == nil ? QueueIndex.open.rawValue : index
     }
 
     /// Whether rows are tested for something that no index of due days has.
@@ -130,6 +141,7 @@ struct FilterBounds {
         if let state { conditions.append(Condition("state = ?", state)) }
         // Literally as the partial indexes have it, or SQLite wouldn't know that it may use them.
         if openOnly { conditions.append(Condition("state <= 1")) }
+        if index == QueueIndex.noticed.rawValue { conditions.append(Condition("state <= 1 AND round >= 1")) }
         if owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
         if let from = due.from { conditions.append(Condition("due >= ?", from)) }
         if let upTo = due.upTo { conditions.append(Condition("due < ?", upTo)) }
@@ -147,6 +159,14 @@ struct FilterBounds {
             conditions.append(windows)
         }
         return conditions
+    }
+
+    /// The conditions on state and due day, which every index carries.
+    func coveredConditions() -> [Condition] {
+        var covered = self
+        (covered.scopes, covered.rounds, covered.owedOnly) = (nil, nil, false)
+        covered.scope = .everything
+        return covered.conditions()
     }
 
     /// A term of columns even where there are none to test: on a constant SQLite refuses the partial index.
@@ -177,9 +197,10 @@ struct QueueScan {
     ///   - place: where to begin; nil for the stretch's end.
     ///   - forward: in display order or against it.
     ///   - filter: bounds to walk within, where the index is ordered by due day.
+    ///   - isTested: whether rows are tested on the way.
     init(
         _ query: QueueQuery, _ stretch: QueueStretch, from place: QueuePlace?, forward: Bool,
-        within filter: FilterBounds
+        within filter: FilterBounds, isTested: Bool
     ) {
         let rising = stretch.ascending == forward
         let columns = QueueScan.columns(query)
@@ -191,10 +212,11 @@ struct QueueScan {
             range = .all(place.map { [QueueScan.beyond($0, columns, rising: rising)] } ?? [])
             return
         }
-        index = filter.index
+        index = isTested ? filter.walkIndex : filter.index
         var conditions: [Condition] = []
         if let state = filter.state { conditions.append(Condition("state = ?", state)) }
-        if filter.openOnly { conditions.append(Condition("state <= 1")) }
+        if index == QueueIndex.noticed.rawValue { conditions.append(Condition("round >= 1")) }
+        if filter.openOnly || [QueueIndex.open.rawValue, QueueIndex.noticed.rawValue].contains(index) { conditions.append(Condition("state <= 1")) }
         if filter.owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
         var from = QueueScan.later(filter.due.from, stretch.days.from)
         var upTo = QueueScan.earlier(filter.due.upTo, stretch.days.upTo)

@@ -27,6 +27,7 @@ enum Schema {
             if version == 0 {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
+                try SearchIndex.markComplete(in: db)
             }
             try addDesks(db)
             if version > 0 { try addFinding(db) }
@@ -37,6 +38,7 @@ enum Schema {
 
     private static func create(_ db: Database) throws {
         try db.execute(sql: queue)
+        for index in QueueIndex.allCases { try db.execute(sql: index.schema) }
         try db.execute(sql: events)
         try db.execute(sql: notices)
         try db.execute(sql: noticeOnce)
@@ -48,7 +50,7 @@ enum Schema {
     ///
     /// `due` is `DueColumn.none` where no clock runs, so that such cases sort last. Vocabulary terms are stored as
     /// ordinals: terms may be added at the end of a vocabulary, not moved. `haystack` is what searches look at. The sort
-    /// indexes carry key, state and due, so that filters are tested without touching the table.
+    /// indexes carry key, state and due, so that filters are tested without touching the table; `QueueIndex` has more.
     private static let queue = """
         CREATE TABLE queue_row (
             key INTEGER PRIMARY KEY,
@@ -73,8 +75,6 @@ enum Schema {
             haystack TEXT NOT NULL, owed INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX queue_number ON queue_row (number);
-        CREATE INDEX queue_due ON queue_row (due, key, state);
-        CREATE INDEX queue_open ON queue_row (due, key, state) WHERE state <= 1;
         CREATE INDEX queue_state ON queue_row (state, due, key);
         CREATE INDEX queue_applicant ON queue_row (applicant, key, state, due);
         CREATE INDEX queue_matter ON queue_row (matter, key, state, due);
@@ -82,7 +82,6 @@ enum Schema {
         CREATE INDEX queue_window ON queue_row (window, key, state, due);
         CREATE INDEX queue_clerk ON queue_row (clerk, key, state, due);
         CREATE INDEX queue_received ON queue_row (received, key, state, due);
-        CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;
         CREATE TRIGGER queue_row_stays BEFORE DELETE ON queue_row
             BEGIN SELECT RAISE(ABORT, 'cases are never deleted'); END;
         CREATE TRIGGER queue_number_stays BEFORE UPDATE OF key, number ON queue_row
@@ -175,13 +174,9 @@ enum Schema {
         try db.execute(sql: ClerkMemoryTable.schema)
     }
 
-    /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `Indexing`.
+    /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.
     private static func addFinding(_ db: Database) throws {
-        try db.execute(
-            sql: """
-                ALTER TABLE queue_row ADD COLUMN owed INTEGER;
-                CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;
-                """)
+        try db.execute(sql: "ALTER TABLE queue_row ADD COLUMN owed INTEGER")
     }
 
     /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in
