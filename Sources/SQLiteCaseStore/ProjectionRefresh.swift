@@ -6,30 +6,33 @@ import GRDB
 /// Which projection the queue's lines were made with.
 enum ProjectionMark {
     static func save(_ fingerprint: String, in db: Database) throws {
-        try set("projection", fingerprint, in: db)
-        try set("refresh", "", in: db)
+        try Meta.set("projection", fingerprint, in: db)
+        try Meta.set("refresh", "", in: db)
     }
 
-    static func saved(_ db: Database) throws -> String? { try value("projection", in: db) }
+    static func saved(_ db: Database) throws -> String? { try Meta.value("projection", in: db) }
 
     /// How far a refresh towards a fingerprint has come: the last key that it looked at.
     static func progress(towards fingerprint: String, in db: Database) throws -> Int64 {
-        guard try value("refresh", in: db) == fingerprint else { return 0 }
-        return try value("refresh-key", in: db).flatMap { Int64($0) } ?? 0
+        guard try Meta.value("refresh", in: db) == fingerprint else { return 0 }
+        return try Meta.value("refresh-key", in: db).flatMap { Int64($0) } ?? 0
     }
 
     static func saveProgress(_ key: Int64, towards fingerprint: String, in db: Database) throws {
         // Half the lines are of one kind and half of another now: no projection may take them for its own.
-        try set("projection", "", in: db)
-        try set("refresh", fingerprint, in: db)
-        try set("refresh-key", String(key), in: db)
+        try Meta.set("projection", "", in: db)
+        try Meta.set("refresh", fingerprint, in: db)
+        try Meta.set("refresh-key", String(key), in: db)
     }
+}
 
-    private static func value(_ name: String, in db: Database) throws -> String? {
+/// What a store knows about itself.
+enum Meta {
+    static func value(_ name: String, in db: Database) throws -> String? {
         try String.fetchOne(db.cachedStatement(sql: "SELECT value FROM meta WHERE name = ?"), arguments: [name])
     }
 
-    private static func set(_ name: String, _ value: String, in db: Database) throws {
+    static func set(_ name: String, _ value: String, in db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO meta (name, value) VALUES (?, ?)
@@ -83,7 +86,7 @@ extension SQLiteCaseStore {
         return true
     }
 
-    private func fileUnlessErased(_ number: CaseNumber, in db: Database) throws -> CaseFile? {
+    func fileUnlessErased(_ number: CaseNumber, in db: Database) throws -> CaseFile? {
         do {
             return try LoggedCase(db, number: number, decoder: decoder)?.file(number: number)
         } catch StoreError.erased {

@@ -27,21 +27,17 @@ package struct QueueEffort: Sendable {
 /// gathered and sorted; either way is a hundred times too slow for the other's case. A count that stops at a limit tells
 /// them apart, and a walk that was promised too much gives up after so many rows and gathers after all.
 struct QueueReading {
-    private enum Way {
-        /// The index has the order and the filter.
-        case direct
-        /// Test rows along the order.
-        case walk
-        /// Collect what the search index finds, then sort.
-        case gatherSearch
-        /// Collect what the filter's index finds, then sort.
-        case gatherFilter
+    /// Where few rows are gathered from.
+    private enum Source {
+        case search(SearchGrams.Search)
+        case index(String, [Condition])
     }
 
     private let db: Database
     private let query: QueueQuery
     private let filter: FilterBounds
-    private let needle: String
+    private let sought: SoughtText
+    /// Nil where nothing is sought, and where the index of words can't tell yet.
     private let search: SearchGrams.Search?
     /// No more cases than this.
     private let size: Int
@@ -51,7 +47,8 @@ struct QueueReading {
         self.db = db
         self.effort = effort
         self.query = query
-        var filter = FilterBounds(query)
+        let isIndexed = try SearchIndex.isComplete(db)
+        var filter = FilterBounds(query, isIndexed: isIndexed)
         if filter.scopes != nil {
             // As a rule few cases are open and many are old. Where a whole backlog is open, the old ones are the fewer.
             let open = try Int.fetchOne(
@@ -63,8 +60,8 @@ struct QueueReading {
             filter.isByReceipt = open ?? 0 > effort.walk
         }
         self.filter = filter
-        needle = SearchText.needle(query.search)
-        search = needle.isEmpty ? nil : SearchGrams.search(needle)
+        sought = SoughtText(query.search)
+        search = sought.isEmpty ? nil : SearchGrams.search(sought, in: isIndexed ? .all : .texts)
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
     }
 
@@ -98,7 +95,7 @@ struct QueueReading {
     /// Whether a row, or anything behind it on that side, is there. The row itself nearly always is.
     private func reaches(_ row: QueueRow, forward: Bool) throws -> Bool {
         if let now = try current(row.number), query.admits(now), !query.precedes(now, row), !query.precedes(row, now),
-            SearchText.contains(SearchText.haystack(now), needle)
+            sought.isFound(in: now)
         {
             return true
         }
@@ -113,55 +110,78 @@ struct QueueReading {
     private func rows(from place: QueuePlace?, forward: Bool, limit: Int) throws -> [QueueRow] {
         let stretches = QueueStretch.stretches(of: query)
         // Only the queue with the latest day first has two stretches, told apart by the clock.
-        let home = place.map { stretches.count > 1 && $0.row.due == nil ? 1 : 0 }
+        let home = place.map { stretches.count > 1 && query.day($0.row) == nil ? 1 : 0 }
         let first = home ?? (forward ? 0 : stretches.count - 1)
         var found: [QueueRow] = []
         for number in forward ? Array(first..<stretches.count) : (0...first).reversed() where found.count < limit {
             let scan = QueueScan(
-                query, stretches[number], from: number == home ? place : nil, forward: forward, within: filter)
+                query, stretches[number], from: number == home ? place : nil, forward: forward, within: filter,
+                isTested: !sought.isEmpty || filter.testsRows)
             found += try rows(scan, limit: limit - found.count)
         }
         return found
     }
 
     private func rows(_ scan: QueueScan, limit: Int) throws -> [QueueRow] {
-        if search?.isPrefix == true {
-            let rows = try walk(scan, limit: limit, budget: effort.trial)
-            if rows.count == limit || size <= effort.trial { return rows }
-        }
-        let way = try way()
-        switch way {
-        case .direct: return try direct(scan, limit: limit)
-        case .gatherSearch, .gatherFilter: return try gather(scan, way, limit: limit)
-        case .walk:
-            let rows = try walk(scan, limit: limit, budget: effort.walk)
-            if rows.count == limit || size <= effort.walk { return rows }
-            return try gather(scan, search == nil ? .gatherFilter : .gatherSearch, limit: limit)
-        }
+        let filterIsFree = (query.filter == .all || query.sort == .due) && !filter.testsRows
+        if sought.isEmpty, filterIsFree { return try direct(scan, limit: limit) }
+        // What is frequent is met before anything could be counted.
+        let trial = search?.isPrefix ?? true ? effort.trial : effort.trial / 8
+        let met = try walk(scan, limit: limit, budget: trial)
+        if met.count == limit || size <= trial { return met }
+        if let source = try source(filterIsFree, isWide(scan)) { return try gather(scan, source, limit: limit) }
+        let budget = isWide(scan) ? 4 * effort.walk : effort.walk
+        let rows = try walk(scan, limit: limit, budget: budget)
+        if rows.count == limit || size <= budget { return rows }
+        if let search, !isWide(scan) { return try gather(scan, .search(search), limit: limit) }
+        if sought.isEmpty { return try gather(scan, .index(filter.index, filter.conditions()), limit: limit) }
+        return try walk(scan, limit: limit, budget: size)
     }
 
-    private func way() throws -> Way {
-        let filterIsFree = (query.filter == .all || query.sort == .due) && !filter.testsRows
-        if search == nil, filterIsFree { return .direct }
+    /// Whether rows can be tested along a walk without being looked up.
+    private func isWide(_ scan: QueueScan) -> Bool {
+        filter.isIndexed && filter.scopes == nil
+            && [QueueIndex.due.rawValue, QueueIndex.open.rawValue].contains(scan.index)
+    }
+
+    /// Where the rows are so few that they had better be gathered.
+    ///
+    /// - Parameter isWide: whether walking is cheap.
+    private func source(_ filterIsFree: Bool, _ isWide: Bool) throws -> Source? {
         // Walking costs a page's rows times all cases by the hits, gathering costs the hits: even at the square root.
-        let few = min(max(Int(Double(40 * size).squareRoot()), effort.few.lowerBound), effort.few.upperBound)
+        let even = Int(Double((isWide && sought.ear == nil ? 5 : 40) * size).squareRoot())
+        let few = min(max(even, effort.few.lowerBound), effort.few.upperBound)
         if let search {
             let hits = try count(
                 "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
                 [search.expression, few + 1])
-            if hits <= few { return .gatherSearch }
+            if hits <= few { return .search(search) }
         }
         if !filterIsFree {
-            let condition = Condition.all(filter.conditions())
-            let hits = try count(
-                """
-                SELECT count(*) FROM (
-                    SELECT 1 FROM queue_row INDEXED BY \(filter.index)
-                    WHERE \(condition.sql) LIMIT ?)
-                """, condition.arguments + [few + 1])
-            if hits <= few { return .gatherFilter }
+            let conditions = filter.conditions()
+            if try rows(of: filter.index, conditions, upTo: few) <= few { return .index(filter.index, conditions) }
         }
-        return .walk
+        if let clerk = filter.scope.clerk {
+            let conditions = [Condition("clerk = ?", clerk.text)] + filter.coveredConditions()
+            if try rows(of: "queue_clerk", conditions, upTo: few) <= few {
+                return .index("queue_clerk", filter.conditions())
+            }
+        }
+        if let window = filter.scope.windows.first, filter.scope.windows.count == 1 {
+            let conditions = [Condition("window = ?", window)] + filter.coveredConditions()
+            if try rows(of: "queue_window", conditions, upTo: few) <= few {
+                return .index("queue_window", filter.conditions())
+            }
+        }
+        return nil
+    }
+
+    /// How many rows of an index meet conditions, as far as a number, and as far as looking stays cheap.
+    private func rows(of index: String, _ conditions: [Condition], upTo few: Int) throws -> Int {
+        let condition = Condition.all(conditions)
+        return try count(
+            "SELECT count(*) FROM (SELECT 1 FROM queue_row INDEXED BY \(index) WHERE \(condition.sql) LIMIT ?)",
+            condition.arguments + [few + 1])
     }
 
     private func direct(_ scan: QueueScan, limit: Int) throws -> [QueueRow] {
@@ -179,50 +199,54 @@ struct QueueReading {
             """
             SELECT \(QueueRowRecord.columns) FROM (
                 SELECT found FROM (
-                    SELECT key AS found, state, due\(filter.testedColumns)\
-                        \(search == nil ? "" : ", haystack")
+                    SELECT key AS found, \(filter.testedColumns)\(sought.isEmpty ? "" : ", haystack")
                     FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?
             ) CROSS JOIN queue_row q ON q.key = found
             """, scan.range.arguments + [budget] + test.arguments + [limit])
     }
 
-    private func gather(_ scan: QueueScan, _ way: Way, limit: Int) throws -> [QueueRow] {
-        let test = Condition.all([scan.range] + residue())
-        guard way == .gatherSearch, let search else {
+    private func gather(_ scan: QueueScan, _ source: Source, limit: Int) throws -> [QueueRow] {
+        switch source {
+        case .index(let index, let conditions):
+            let test = Condition.all([scan.range] + conditions + soughtConditions())
             return try fetch(
                 """
                 SELECT \(QueueRowRecord.columns) FROM (
-                    SELECT key AS found FROM queue_row INDEXED BY \(filter.index)
+                    SELECT key AS found FROM queue_row INDEXED BY \(index)
                     WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
                 ) CROSS JOIN queue_row q ON q.key = found
                 """, test.arguments + [limit])
+        case .search(let search):
+            let test = Condition.all([scan.range] + residue())
+            return try fetch(
+                """
+                SELECT \(QueueRowRecord.columns) FROM (SELECT rowid AS found FROM search WHERE search MATCH ?)
+                CROSS JOIN queue_row q ON q.key = found
+                WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
+                """, [search.expression] + test.arguments + [limit])
         }
-        return try fetch(
-            """
-            SELECT \(QueueRowRecord.columns) FROM (SELECT rowid AS found FROM search WHERE search MATCH ?)
-            CROSS JOIN queue_row q ON q.key = found
-            WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
-            """, [search.expression] + test.arguments + [limit])
     }
 
     /// What rows are tested for one by one.
     private func residue() -> [Condition] {
-        filter.conditions() + (search == nil ? [] : [Condition("instr(haystack, ?) > 0", needle)])
+        filter.conditions() + soughtConditions()
     }
+
+    private func soughtConditions() -> [Condition] { sought.isEmpty ? [] : [Heard.condition(sought)] }
 
     /// How many rows the query finds.
     ///
     /// - Complexity: a walk over one index for a filter; over the search's hits, or the whole table, for a search.
     func count() throws -> Int {
-        guard let search else {
-            if query.filter == .all { return try count("SELECT count(*) FROM queue_row", []) }
+        guard !sought.isEmpty else {
+            if query.filter == .all, query.scope == .everything { return try count("SELECT count(*) FROM queue_row", []) }
             let condition = Condition.all(filter.conditions())
             return try count(
                 "SELECT count(*) FROM queue_row INDEXED BY \(filter.index) WHERE \(condition.sql)", condition.arguments)
         }
         let test = Condition.all(residue())
-        if search.isPrefix {
+        guard let search, !search.isPrefix else {
             return try count("SELECT count(*) FROM queue_row NOT INDEXED WHERE \(test.sql)", test.arguments)
         }
         return try count(

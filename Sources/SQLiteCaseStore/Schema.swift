@@ -27,8 +27,10 @@ enum Schema {
             if version == 0 {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
+                try SearchIndex.markComplete(in: db)
             }
             try addDesks(db)
+            if version > 0 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit
         }
@@ -36,6 +38,7 @@ enum Schema {
 
     private static func create(_ db: Database) throws {
         try db.execute(sql: queue)
+        for index in QueueIndex.allCases { try db.execute(sql: index.schema) }
         try db.execute(sql: events)
         try db.execute(sql: notices)
         try db.execute(sql: noticeOnce)
@@ -47,7 +50,7 @@ enum Schema {
     ///
     /// `due` is `DueColumn.none` where no clock runs, so that such cases sort last. Vocabulary terms are stored as
     /// ordinals: terms may be added at the end of a vocabulary, not moved. `haystack` is what searches look at. The sort
-    /// indexes carry key, state and due, so that filters are tested without touching the table.
+    /// indexes carry key, state and due, so that filters are tested without touching the table; `QueueIndex` has more.
     private static let queue = """
         CREATE TABLE queue_row (
             key INTEGER PRIMARY KEY,
@@ -69,11 +72,9 @@ enum Schema {
             window TEXT NOT NULL,
             clerk TEXT NOT NULL,
             revision INTEGER NOT NULL CHECK (revision >= 1),
-            haystack TEXT NOT NULL
+            haystack TEXT NOT NULL, owed INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX queue_number ON queue_row (number);
-        CREATE INDEX queue_due ON queue_row (due, key, state);
-        CREATE INDEX queue_open ON queue_row (due, key, state) WHERE state <= 1;
         CREATE INDEX queue_state ON queue_row (state, due, key);
         CREATE INDEX queue_applicant ON queue_row (applicant, key, state, due);
         CREATE INDEX queue_matter ON queue_row (matter, key, state, due);
@@ -171,6 +172,11 @@ enum Schema {
     /// What schema 3 brought: what desks keep beside the cases.
     private static func addDesks(_ db: Database) throws {
         try db.execute(sql: ClerkMemoryTable.schema)
+    }
+
+    /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.
+    private static func addFinding(_ db: Database) throws {
+        try db.execute(sql: "ALTER TABLE queue_row ADD COLUMN owed INTEGER")
     }
 
     /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in

@@ -1,48 +1,139 @@
 import CaseStore
+import TextLayout
 
 /// The index terms of a text, so that any part of it can be found through an index of words.
 ///
 /// At every place of a text stands one gram: two characters from a Chinese character on, four from an ASCII one on (there
-/// are only ten digits, and pairs of them would find everything), fewer where the text ends. A search of several
-/// grams must hold each of its own; a search shorter than one gram looks for grams that begin with it. Hits are only
+/// are only ten digits, and pairs of them would find everything), fewer where the text ends. Chinese characters stand
+/// there alone as well, and of a name the initials, three at every place and in every reading. A search of several grams
+/// must hold each of its own; a search shorter than one gram looks for grams that begin with it. Hits are only
 /// candidates: grams may stand in another order in the text than in the search.
 enum SearchGrams {
+    /// The first program to keep an index had grams of texts only; the others are added to such a store little by little.
+    enum Part {
+        case texts
+        /// Single characters, and initials.
+        case additions
+        case all
+    }
+
     /// The grams of a haystack, separated by blanks.
-    static func terms(_ haystack: String) -> String {
+    static func terms(_ haystack: String, _ part: Part = .all) -> String {
         var terms: [UInt8] = []
-        for field in haystack.unicodeScalars.split(separator: SearchText.separator) {
+        terms.reserveCapacity(1024)
+        for (place, field) in haystack.unicodeScalars.split(
+            separator: SearchText.separator, omittingEmptySubsequences: false
+        ).enumerated() {
             let scalars = Array(field)
-            for place in scalars.indices {
-                let end = min(place + length(from: scalars[place]), scalars.count)
-                for scalar in scalars[place..<end] { append(scalar, to: &terms) }
-                terms.append(UInt8(ascii: " "))
+            if part != .additions { appendTexts(scalars, to: &terms) }
+            guard part != .texts else { continue }
+            for scalar in scalars.dropLast() where !scalar.isASCII {
+                append(scalar, to: &terms)
+                terms.append(blank)
             }
+            if place == 0 { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
         }
         return String(decoding: terms, as: UTF8.self)
     }
 
+    private static func appendTexts(_ scalars: [Unicode.Scalar], to terms: inout [UInt8]) {
+        for place in scalars.indices {
+            let end = min(place + length(from: scalars[place]), scalars.count)
+            for scalar in scalars[place..<end] { append(scalar, to: &terms) }
+            terms.append(blank)
+        }
+    }
+
+    /// - Parameter initials: of each character.
+    private static func appendInitials(_ initials: [[UInt8]], to terms: inout [UInt8]) {
+        for place in initials.indices where !initials[place].isEmpty {
+            var grams: [[UInt8]] = [[]]
+            for letters in initials[place..<min(place + reach, initials.count)] {
+                guard !letters.isEmpty else { break }
+                grams = grams.flatMap { gram in letters.map { gram + [$0] } }
+            }
+            for gram in grams { terms += [heard] + gram + [blank] }
+        }
+    }
+
     /// What to ask the index for.
     struct Search {
-        /// An FTS5 expression made of letters and digits only, whatever was typed.
+        /// An FTS5 expression made of letters, digits and operators only, whatever was typed.
         let expression: String
-        /// The search is shorter than a gram. The index then has to gather every word that begins with it, which is slow
-        /// where there are many.
+        /// Something in the search is shorter than a gram. The index then has to gather every word that begins with it,
+        /// which is slow where there are many.
         let isPrefix: Bool
     }
 
-    /// - Parameter needle: folded, not empty.
-    static func search(_ needle: String) -> Search {
+    /// - Parameters:
+    ///   - sought: not empty.
+    ///   - part: what the index holds.
+    /// - Returns: nil where such an index can't find all that is sought.
+    static func search(_ sought: SoughtText, in part: Part = .all) -> Search? {
+        guard part == .all || sought.ear == nil else { return nil }
+        var ways = [text(sought.needle, in: part)]
+        if let joined = sought.joined { ways.append(text(joined, in: part)) }
+        if sought.ear != nil { ways.append(sound(sought.needle)) }
+        return Search(
+            expression: ways.map { "(\($0.expression))" }.joined(separator: " OR "),
+            isPrefix: ways.contains(where: \.isPrefix))
+    }
+
+    private static func text(_ needle: String, in part: Part) -> Search {
         let scalars = Array(needle.unicodeScalars)
+        if part != .texts, scalars.count == 1, !scalars[0].isASCII {
+            return Search(expression: quoted(term(scalars[...])), isPrefix: false)
+        }
         var grams: [String] = []
         for place in scalars.indices {
             let end = place + length(from: scalars[place])
-            guard end <= scalars.count, grams.count < 12 else { continue }
-            let gram = term(scalars[place..<end])
+            guard end <= scalars.count, grams.count < most else { continue }
+            let gram = quoted(term(scalars[place..<end]))
             if !grams.contains(gram) { grams.append(gram) }
         }
-        if grams.isEmpty { return Search(expression: "\"\(term(scalars[...]))\"*", isPrefix: true) }
-        return Search(expression: grams.map { "\"\($0)\"" }.joined(separator: " "), isPrefix: false)
+        if grams.isEmpty { return Search(expression: "\(quoted(term(scalars[...])))*", isPrefix: true) }
+        return Search(expression: grams.joined(separator: " "), isPrefix: false)
     }
+
+    /// What was typed, taken for sounds: letters stand for initials in one way or another, all else for itself.
+    private static func sound(_ needle: String) -> Search {
+        let runs = needle.unicodeScalars.split(separator: " ").flatMap { word in
+            word.chunked { isLetter($0) == isLetter($1) }
+        }
+        let searches = runs.prefix(most).map { run in
+            guard let first = run.first, isLetter(first) else {
+                return text(String(String.UnicodeScalarView(run)), in: .all)
+            }
+            return initials(run.prefix(longest).map { UInt8(truncatingIfNeeded: $0.value | 0x20) })
+        }
+        return Search(
+            expression: searches.map { "(\($0.expression))" }.joined(separator: " AND "),
+            isPrefix: searches.contains(where: \.isPrefix))
+    }
+
+    /// Going further into what was typed finds fewer candidates, but there may be too many ways to read it.
+    private static func initials(_ letters: [UInt8]) -> Search {
+        var ways = Pinyin.initials(typed: letters, depth: reach)
+        for depth in (reach + 1)...(reach + 3) {
+            let further = Pinyin.initials(typed: letters, depth: depth)
+            guard further.count <= 2 * most else { break }
+            ways = further
+        }
+        var isPrefix = false
+        let expressions = ways.map { way in
+            guard way.count >= reach else {
+                isPrefix = true
+                return "\(quoted(String(decoding: [heard] + way, as: UTF8.self)))*"
+            }
+            let grams = Set((0...(way.count - reach)).map { [heard] + way[$0..<($0 + reach)] })
+            return "(\(grams.map { quoted(String(decoding: $0, as: UTF8.self)) }.sorted().joined(separator: " ")))"
+        }
+        return Search(expression: expressions.sorted().joined(separator: " OR "), isPrefix: isPrefix)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
+
+    private static func quoted(_ term: String) -> String { "\"\(term)\"" }
 
     private static func length(from scalar: Unicode.Scalar) -> Int { scalar.isASCII ? 4 : 2 }
 
@@ -52,10 +143,19 @@ enum SearchGrams {
         return String(decoding: term, as: UTF8.self)
     }
 
+    /// Initials in a gram.
+    private static let reach = 3
+    /// The first letter of a gram of initials, with which no gram of a text begins.
+    private static let heard = UInt8(ascii: "z")
+    private static let blank = UInt8(ascii: " ")
+    /// Letters of a run that are looked at.
+    private static let longest = 36
+    /// Grams that an expression has of one run; the rest is left to the test of the rows.
+    private static let most = 12
     private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
 
-    /// ASCII as two base-36 digits, of which the first is 0 to 3; everything else as four, of which the first is a letter.
-    /// No code is the beginning of another, so a prefix of a term is a prefix of the text.
+    /// ASCII as two base-36 digits, of which the first is 0 to 3; everything else as four, of which the first is a letter
+    /// up to x. No code is the beginning of another, so a prefix of a term is a prefix of the text.
     private static func append(_ scalar: Unicode.Scalar, to term: inout [UInt8]) {
         let value = Int(scalar.value)
         if scalar.isASCII {
@@ -66,5 +166,22 @@ enum SearchGrams {
             term.append(digits[value / 36 % 36])
         }
         term.append(digits[value % 36])
+    }
+}
+
+extension Substring.UnicodeScalarView {
+    /// Runs whose neighbours belong together.
+    fileprivate func chunked(
+        by belongs: (Unicode.Scalar, Unicode.Scalar) -> Bool
+    ) -> [[Unicode.Scalar]] {
+        var runs: [[Unicode.Scalar]] = []
+        for scalar in self {
+            if let last = runs.last?.last, belongs(last, scalar) {
+                runs[runs.count - 1].append(scalar)
+            } else {
+                runs.append([scalar])
+            }
+        }
+        return runs
     }
 }

@@ -12,16 +12,28 @@ import Testing
         }
     }
 
-    @Test(arguments: ["OR", "\"", "a* OR b", "NEAR(", "中", "羊汤", "%_'"]) func nothingTypedIsSyntax(_ text: String) {
-        let search = SearchGrams.search(SearchText.needle(text))
-        #expect(search.expression.allSatisfy { $0.isLowercase || $0.isNumber || "\" *".contains($0) })
+    @Test(arguments: ["OR", "\"", "a* OR b", "NEAR(", "中", "羊汤", "%_'"]) func nothingTypedIsSyntax(_ text: String) throws {
+        let search = try #require(SearchGrams.search(SoughtText(text)))
+        let words = search.expression.replacing("AND", with: "").replacing("OR", with: "")
+        #expect(words.allSatisfy { $0.isLowercase || $0.isNumber || "\" *()".contains($0) })
     }
 
-    @Test func longAndShortSearches() {
-        #expect(SearchGrams.search("羊").isPrefix)
-        #expect(SearchGrams.search("138").isPrefix)
-        #expect(!SearchGrams.search("羊汤").isPrefix)
-        #expect(!SearchGrams.search("1381").isPrefix)
-        #expect(SearchGrams.search(String(repeating: "羊汤", count: 4_000)).expression.count < 200)
+    @Test(arguments: [("羊", false), ("138", true), ("羊汤", false), ("1381", false), ("yt", true), ("羊 汤", false)])
+    func longAndShortSearches(_ typed: String, isPrefix: Bool) throws {
+        #expect(try #require(SearchGrams.search(SoughtText(typed))).isPrefix == isPrefix)
+    }
+
+    /// Before singles and initials are in the index, it can't be asked for them.
+    @Test func oldIndexesKnowTextsOnly() throws {
+        #expect(try #require(SearchGrams.search(SoughtText("羊"), in: .texts)).isPrefix)
+        #expect(SearchGrams.search(SoughtText("yangtang"), in: .texts) == nil)
+        #expect(SearchGrams.terms("羊汤\u{1F}12", .texts) + SearchGrams.terms("羊汤\u{1F}12", .additions)
+            != SearchGrams.terms("羊汤\u{1F}12", .texts))
+    }
+
+    @Test(arguments: ["羊汤", "yangtangguan", "ytgytgytg", "shishishishi"])
+    func expressionsStayShort(_ typed: String) throws {
+        let long = String(repeating: typed, count: 1_000)
+        #expect(try #require(SearchGrams.search(SoughtText(long))).expression.count < 2_000)
     }
 }

@@ -191,6 +191,9 @@ extension QueueFilter {
         case .runOut: Phrases.Queue.runOutTab
         case .correctionDue: Phrases.Rounds.reminderTab
         case .supervised: Phrases.Rounds.supervisedTab
+        case .waiting: Phrases.Queue.waitingTab
+        case .returned: Phrases.Queue.returnedTab
+        case .gapsAgeing: Phrases.Queue.gapsAgeingTab
         case .state(let state): state.phrase
         }
     }

@@ -1,0 +1,118 @@
+import CaseDomain
+package import CaseStore
+import GRDB
+
+/// The indexes that let a queue be searched while it is walked. They came with schema 3, or became what they are.
+enum QueueIndex: String, CaseIterable {
+    /// Wide enough that a row can be tested for everything without being looked up.
+    case due = "queue_due"
+    case open = "queue_open"
+    /// The few that have a notice behind them and aren't done.
+    case noticed = "queue_noticed"
+    case owed = "queue_owed"
+
+    var schema: String {
+        let wide = "due, key, state, round, window, clerk, haystack"
+        return switch self {
+        case .due: "CREATE INDEX queue_due ON queue_row (\(wide));"
+        case .open: "CREATE INDEX queue_open ON queue_row (\(wide)) WHERE state <= 1;"
+        case .noticed:
+            """
+            CREATE INDEX queue_noticed ON queue_row (due, key, state, round, window, clerk)
+                WHERE state <= 1 AND round >= 1;
+            """
+        case .owed: "CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;"
+        }
+    }
+
+    /// Makes the index what it is in a new store.
+    func renew(in db: Database) throws {
+        try db.execute(sql: "DROP INDEX IF EXISTS \(rawValue); \(schema)")
+    }
+}
+
+/// How far the indexes of an older store have been brought to what a new one has.
+enum SearchIndex {
+    private static let name = "search"
+    private static let complete = "complete"
+
+    static func markComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
+
+    static func isComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
+
+    /// What the index of words knows of a case.
+    static func part(of key: Int64, in db: Database) throws -> SearchGrams.Part {
+        try isComplete(db) || key <= progress(db).key ? .all : .texts
+    }
+
+    /// The last case whose words are all in the index, and how many of the queue's indexes are done.
+    fileprivate static func progress(_ db: Database) throws -> (key: Int64, indexes: Int) {
+        let numbers = try (Meta.value(name, in: db) ?? "").split(separator: " ").compactMap { Int64($0) }
+        return numbers.count == 2 ? (numbers[0], Int(numbers[1])) : (0, 0)
+    }
+
+    fileprivate static func save(_ progress: (key: Int64, indexes: Int), in db: Database) throws {
+        try Meta.set(name, "\(progress.key) \(progress.indexes)", in: db)
+    }
+}
+
+extension SQLiteCaseStore {
+    /// Brings the indexes of a store that an earlier program made a step nearer to those of a new one. Until they are done,
+    /// everything is found as well, only more slowly.
+    ///
+    /// Meant to be called again and again from a worker after the first screen stands; each call is one transaction, and
+    /// an interrupted work goes on where it was.
+    ///
+    /// - Parameter batch: cases to look at in this call.
+    /// - Returns: whether there is more to do.
+    package func completeSearch(batch: Int = 1_000) throws(StoreError) -> Bool {
+        try storing(at: path) {
+            if try reader.read(SearchIndex.isComplete) { return false }
+            return try writer.write { db in
+                // Another process may have been faster.
+                if try SearchIndex.isComplete(db) { return false }
+                return try completeSearch(batch, in: db)
+            }
+        }
+    }
+
+    private func completeSearch(_ batch: Int, in db: Database) throws -> Bool {
+        var progress = try SearchIndex.progress(db)
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(QueueRowRecord.columns), q.haystack FROM queue_row q
+                    WHERE q.key > ? ORDER BY q.key LIMIT ?
+                    """), arguments: [progress.key, batch])
+        let grams = try db.cachedStatement(sql: "INSERT INTO search (rowid, grams) VALUES (?, ?)")
+        for row in rows {
+            let line = try QueueRowRecord.row(row)
+            try grams.execute(arguments: [line.key, SearchGrams.terms(row["haystack"], .additions)])
+            progress.key = line.key
+            guard line.state == .acceptedWithGaps, let file = try fileUnlessErased(line.number, in: db) else { continue }
+            try SearchIndex.save(progress, in: db)
+            try QueueWriter(db).replace(line, with: line.owing(projection.row(of: file, key: line.key).owed), in: db)
+        }
+        if rows.count < batch {
+            guard progress.indexes < QueueIndex.allCases.count else {
+                try SearchIndex.markComplete(in: db)
+                return false
+            }
+            try QueueIndex.allCases[progress.indexes].renew(in: db)
+            progress.indexes += 1
+        }
+        try SearchIndex.save(progress, in: db)
+        return true
+    }
+}
+
+extension QueueRow {
+    /// The same line with another day on which something is owed.
+    fileprivate func owing(_ day: CivilDate?) -> QueueRow {
+        QueueRow(
+            key: key, number: number, externalNumber: externalNumber, applicant: applicant, phone: phone, uscc: uscc,
+            matter: matter, action: action, subject: subject, marks: marks, items: items, state: state, round: round,
+            due: due, dueIsCertain: dueIsCertain, owed: day, received: received, window: window, clerk: clerk,
+            revision: revision)
+    }
+}
