@@ -44,7 +44,7 @@ let package = Package(
         core("ChecklistRules", ["CaseDomain"]),
         core("SampleCases", ["CaseDomain"]),
         // Level 2
-        core("CaseStore", ["CaseDomain"]),
+        core("CaseStore", ["CaseDomain", "TextLayout"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         core("Outgoing", ["CaseDomain"]),
         // Level 3: the desk, and the adapters, which never import each other.
@@ -58,7 +58,7 @@ let package = Package(
                 .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
-        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", grdb, crypto]),
+        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),

@@ -53,6 +53,19 @@ package protocol CaseStoring: Sendable {
     /// How many cases a query finds. May walk the whole store, so it belongs off the key path.
     func count(_ query: QueueQuery) throws(StoreError) -> Int
 
+    /// How many cases each of several queries finds, such as those of all tabs. Off the key path as well.
+    ///
+    /// - Returns: in the order of the queries.
+    func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int]
+
     /// A number that changes when anybody, in this process or another, has changed the store.
     func changeCounter() throws(StoreError) -> Int
+}
+
+extension CaseStoring {
+    package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
+        var counts: [Int] = []
+        for query in queries { counts.append(try count(query)) }
+        return counts
+    }
 }

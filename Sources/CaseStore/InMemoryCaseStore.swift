@@ -226,10 +226,8 @@ package final class InMemoryCaseStore: CaseStoring {
     }
 
     private func rows(_ query: QueueQuery, in contents: Contents) -> [QueueRow] {
-        let needle = SearchText.needle(query.search)
-        return contents.cases.lazy.map(\.row).filter { row in
-            query.admits(row) && SearchText.contains(SearchText.haystack(row), needle)
-        }
+        let sought = SoughtText(query.search)
+        return contents.cases.lazy.map(\.row).filter { query.admits($0) && sought.isFound(in: $0) }
     }
 
     package func changeCounter() throws(StoreError) -> Int {

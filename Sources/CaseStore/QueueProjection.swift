@@ -37,9 +37,14 @@ package struct QueueProjection: Sendable {
             applicant: storable(particulars.applicant.name), phone: particulars.applicant.phone.map(storable),
             uscc: particulars.applicant.uscc.map(storable), matter: particulars.matter, action: particulars.action,
             subject: particulars.subject, marks: particulars.marks, items: particulars.items,
-            state: QueueState(file.phase), round: file.round, due: due, dueIsCertain: certain,
+            state: QueueState(file.phase), round: file.round, due: due, dueIsCertain: certain, owed: owed(by: file),
             received: particulars.receivedAt, window: storable(file.window), clerk: file.clerk,
             revision: file.revision)
+    }
+
+    private func owed(by file: CaseFile) -> CivilDate? {
+        guard case .accepted(let acceptance) = file.phase, !acceptance.gaps.isEmpty else { return nil }
+        return file.owed.map(\.dueOn).min() ?? acceptance.on
     }
 
     /// Databases end a text at U+0000, which would cut a name short without a word; the line shows U+FFFD instead. The

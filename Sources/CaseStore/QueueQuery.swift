@@ -4,8 +4,10 @@ package import CaseDomain
 package struct QueueQuery: Hashable, Sendable {
     /// Which cases.
     package var filter: QueueFilter
-    /// Substring of the applicant's name, a case number (ours or the province's), a phone number or a credit code;
-    /// empty for no search. What counts as the same character is `SearchText`'s business.
+    /// Whose cases, and from which windows; both this and the filter must hold.
+    package var scope: QueueScope
+    /// Part of the applicant's name, by eye or by ear (pinyin, initials), of a case number (ours or the province's), of a
+    /// phone number or of a credit code; empty for no search. What counts as the same is `SearchText`'s business.
     package var search: String
     package var sort: QueueSort
     package var descending: Bool
@@ -13,10 +15,11 @@ package struct QueueQuery: Hashable, Sendable {
     package var today: CivilDate
 
     package init(
-        filter: QueueFilter = .all, search: String = "", sort: QueueSort = .due, descending: Bool = false,
-        today: CivilDate
+        filter: QueueFilter = .all, scope: QueueScope = .everything, search: String = "", sort: QueueSort = .due,
+        descending: Bool = false, today: CivilDate
     ) {
         self.filter = filter
+        self.scope = scope
         self.search = search
         self.sort = sort
         self.descending = descending
@@ -39,6 +42,13 @@ package enum QueueFilter: Hashable, Sendable {
     case correctionDue(through: CivilDate)
     /// 需督办: open, with so many notices behind it.
     case supervised(fromRound: Int)
+    /// 等我办: the next move is the desk's: being checked, deemed accepted included.
+    case waiting
+    /// 补正已交回: being checked again, after a notice and what came in upon it.
+    case returned
+    /// 容缺未补: accepted with gaps of which some are still owed. Sorted by due day, such a queue goes by the first day on
+    /// which any of them was promised (`QueueRow.owed`), not by the day of the decision.
+    case gapsAgeing
 
     package var isRunOut: Bool {
         if case .runOut = self { return true }
@@ -51,6 +61,22 @@ package enum QueueFilter: Hashable, Sendable {
         case (.runOut, .runOut), (.correctionDue, .correctionDue), (.supervised, .supervised): true
         default: self == other
         }
+    }
+}
+
+/// Whose cases a queue shows, and from where.
+package struct QueueScope: Hashable, Sendable {
+    /// 我的: the cases that this clerk has in hand; nil for everybody's.
+    package var clerk: ClerkID?
+    /// 本窗口、本区域: the cases taken in at any of these windows; empty for all windows. A region of the office file is
+    /// its windows.
+    package var windows: [String]
+
+    package static let everything = QueueScope()
+
+    package init(clerk: ClerkID? = nil, windows: [String] = []) {
+        self.clerk = clerk
+        self.windows = windows
     }
 }
 
@@ -112,6 +138,9 @@ package struct QueueRow: Hashable, Sendable {
     package let due: CivilDate?
     /// False where the due day lies in a year whose holidays aren't loaded.
     package let dueIsCertain: Bool
+    /// 容缺: the first day by which something still owed was promised; the day of acceptance where nothing was promised.
+    /// Nil unless something is owed.
+    package let owed: CivilDate?
     package let received: Moment
     package let window: String
     package let clerk: ClerkID
@@ -120,8 +149,8 @@ package struct QueueRow: Hashable, Sendable {
     package init(
         key: Int64, number: CaseNumber, externalNumber: String?, applicant: String, phone: String?, uscc: String?,
         matter: Matter, action: Action, subject: Subject?, marks: TermSet<Mark>, items: TermSet<Item>,
-        state: QueueState, round: Int, due: CivilDate?, dueIsCertain: Bool, received: Moment, window: String,
-        clerk: ClerkID, revision: Revision
+        state: QueueState, round: Int, due: CivilDate?, dueIsCertain: Bool, owed: CivilDate?, received: Moment,
+        window: String, clerk: ClerkID, revision: Revision
     ) {
         self.key = key
         self.number = number
@@ -138,6 +167,7 @@ package struct QueueRow: Hashable, Sendable {
         self.round = round
         self.due = due
         self.dueIsCertain = dueIsCertain
+        self.owed = owed
         self.received = received
         self.window = window
         self.clerk = clerk

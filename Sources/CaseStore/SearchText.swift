@@ -16,12 +16,13 @@ package enum SearchText {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// The searched fields of a row, folded, in one text.
+    /// The searched fields of a row, folded, in one text that begins with the applicant's name.
     package static func haystack(_ row: QueueRow) -> String {
         var text = String.UnicodeScalarView()
-        for field in [row.applicant, row.number.text, row.externalNumber, row.phone, row.uscc] {
+        append(row.applicant, to: &text)
+        for field in [row.number.text, row.externalNumber, row.phone, row.uscc] {
             guard let field, !field.isEmpty else { continue }
-            if !text.isEmpty { text.append(separator) }
+            text.append(separator)
             append(field, to: &text)
         }
         return String(text)

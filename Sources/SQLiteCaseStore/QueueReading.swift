@@ -41,7 +41,7 @@ struct QueueReading {
     private let db: Database
     private let query: QueueQuery
     private let filter: FilterBounds
-    private let needle: String
+    private let sought: SoughtText
     private let search: SearchGrams.Search?
     /// No more cases than this.
     private let size: Int
@@ -63,8 +63,8 @@ struct QueueReading {
             filter.isByReceipt = open ?? 0 > effort.walk
         }
         self.filter = filter
-        needle = SearchText.needle(query.search)
-        search = needle.isEmpty ? nil : SearchGrams.search(needle)
+        sought = SoughtText(query.search)
+        search = sought.isEmpty ? nil : SearchGrams.search(sought.needle)
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
     }
 
@@ -98,7 +98,7 @@ struct QueueReading {
     /// Whether a row, or anything behind it on that side, is there. The row itself nearly always is.
     private func reaches(_ row: QueueRow, forward: Bool) throws -> Bool {
         if let now = try current(row.number), query.admits(now), !query.precedes(now, row), !query.precedes(row, now),
-            SearchText.contains(SearchText.haystack(now), needle)
+            sought.isFound(in: now)
         {
             return true
         }
@@ -113,7 +113,7 @@ struct QueueReading {
     private func rows(from place: QueuePlace?, forward: Bool, limit: Int) throws -> [QueueRow] {
         let stretches = QueueStretch.stretches(of: query)
         // Only the queue with the latest day first has two stretches, told apart by the clock.
-        let home = place.map { stretches.count > 1 && $0.row.due == nil ? 1 : 0 }
+        let home = place.map { stretches.count > 1 && query.day($0.row) == nil ? 1 : 0 }
         let first = home ?? (forward ? 0 : stretches.count - 1)
         var found: [QueueRow] = []
         for number in forward ? Array(first..<stretches.count) : (0...first).reversed() where found.count < limit {
@@ -179,8 +179,7 @@ struct QueueReading {
             """
             SELECT \(QueueRowRecord.columns) FROM (
                 SELECT found FROM (
-                    SELECT key AS found, state, due\(filter.testedColumns)\
-                        \(search == nil ? "" : ", haystack")
+                    SELECT key AS found, \(filter.testedColumns)\(search == nil ? "" : ", haystack")
                     FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?
             ) CROSS JOIN queue_row q ON q.key = found
@@ -208,7 +207,7 @@ struct QueueReading {
 
     /// What rows are tested for one by one.
     private func residue() -> [Condition] {
-        filter.conditions() + (search == nil ? [] : [Condition("instr(haystack, ?) > 0", needle)])
+        filter.conditions() + (search == nil ? [] : [Heard.condition(sought)])
     }
 
     /// How many rows the query finds.

@@ -7,7 +7,7 @@ enum QueueRowRecord {
     /// In the order in which `row(_:)` reads them.
     static let columns = """
         q.key, q.number, q.external_number, q.applicant, q.phone, q.uscc, q.matter, q.action, q.subject, q.marks, \
-        q.items, q.state, q.round, q.due, q.due_is_certain, q.received, q.window, q.clerk, q.revision
+        q.items, q.state, q.round, q.due, q.due_is_certain, q.received, q.window, q.clerk, q.revision, q.owed
         """
 
     static func row(_ row: Row) throws -> QueueRow {
@@ -26,7 +26,8 @@ enum QueueRowRecord {
             marks: TermSet(bits: UInt64(bitPattern: row[9] as Int64)),
             items: TermSet(bits: UInt64(bitPattern: row[10] as Int64)), state: state, round: row[12],
             due: due == DueColumn.none ? nil : CivilDate(dayNumber: due), dueIsCertain: row[14],
-            received: Moment(secondsSince1970: row[15]), window: row[16], clerk: ClerkID(row[17]),
+            owed: (row[19] as Int?).map { CivilDate(dayNumber: $0) }, received: Moment(secondsSince1970: row[15]),
+            window: row[16], clerk: ClerkID(row[17]),
             revision: Revision(row[18]))
     }
 
@@ -60,6 +61,7 @@ enum QueueRowRecord {
             ("clerk", row.clerk.text.databaseValue),
             ("revision", row.revision.count.databaseValue),
             ("haystack", haystack.databaseValue),
+            ("owed", row.owed?.dayNumber.databaseValue ?? .null),
         ]
     }
 }
@@ -81,8 +83,8 @@ struct QueueWriter {
             sql: """
                 INSERT INTO queue_row
                     (number, external_number, applicant, phone, uscc, matter, action, subject, marks, items, state,
-                    round, due, due_is_certain, received, window, clerk, revision, haystack, key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    round, due, due_is_certain, received, window, clerk, revision, haystack, owed, key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         insertGrams = try db.cachedStatement(sql: "INSERT INTO search (rowid, grams) VALUES (?, ?)")
     }
@@ -120,8 +122,8 @@ struct QueueWriter {
         let blank = QueueRow(
             key: row.key, number: row.number, externalNumber: nil, applicant: "", phone: nil, uscc: nil,
             matter: row.matter, action: row.action, subject: row.subject, marks: row.marks, items: row.items,
-            state: row.state, round: row.round, due: row.due, dueIsCertain: row.dueIsCertain, received: row.received,
-            window: row.window, clerk: row.clerk, revision: row.revision)
+            state: row.state, round: row.round, due: row.due, dueIsCertain: row.dueIsCertain, owed: row.owed,
+            received: row.received, window: row.window, clerk: row.clerk, revision: row.revision)
         try replace(row, with: blank, in: db)
     }
 }

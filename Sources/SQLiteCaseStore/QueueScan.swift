@@ -31,16 +31,16 @@ struct QueuePlace {
 /// Most queues are one stretch. A queue with the latest due day first is two: the cases without a clock come behind
 /// those that have one, though their column holds the greatest day.
 struct QueueStretch {
-    /// Half-open bounds of the due column.
-    var due: (from: Int?, upTo: Int?) = (nil, nil)
+    /// Half-open bounds of the column of days.
+    var days: (from: Int?, upTo: Int?) = (nil, nil)
     /// Whether the display order is the index's own.
     let ascending: Bool
 
     static func stretches(of query: QueueQuery) -> [QueueStretch] {
         guard query.sort == .due, query.descending else { return [QueueStretch(ascending: !query.descending)] }
         return [
-            QueueStretch(due: (nil, DueColumn.none), ascending: false),
-            QueueStretch(due: (DueColumn.none, nil), ascending: false),
+            QueueStretch(days: (nil, DueColumn.none), ascending: false),
+            QueueStretch(days: (DueColumn.none, nil), ascending: false),
         ]
     }
 }
@@ -56,9 +56,13 @@ struct FilterBounds {
     var isByReceipt = false
     /// The fewest notices, which few cases have.
     var rounds: Int?
+    /// Something is owed of an accepted case.
+    var owedOnly = false
+    let scope: QueueScope
 
     init(_ query: QueueQuery) {
         let today = query.today.dayNumber
+        scope = query.scope
         switch query.filter {
         case .all: break
         case .open: openOnly = true
@@ -77,6 +81,11 @@ struct FilterBounds {
         case .supervised(let round):
             openOnly = true
             rounds = round
+        case .waiting: state = QueueState.checking.rawValue
+        case .returned:
+            state = QueueState.checking.rawValue
+            rounds = 1
+        case .gapsAgeing: owedOnly = true
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -93,37 +102,49 @@ struct FilterBounds {
         }
     }
 
-    /// The index in which the filter is one stretch, ordered by due day and key.
+    /// The index in which the filter is one stretch, ordered by day and key.
     var index: String {
-        if state != nil { return "queue_state" }
+        if owedOnly { return "queue_owed" }
         if rounds != nil { return "queue_round" }
+        if state != nil { return "queue_state" }
         if isByReceipt { return "queue_received" }
         return openOnly ? "queue_open" : "queue_due"
     }
 
     /// Whether rows are tested for something that no index of due days has.
-    var testsRows: Bool { scopes != nil || rounds != nil }
+    var testsRows: Bool { scopes != nil || rounds != nil || scope != .everything }
 
-    /// The columns of those tests.
+    /// The columns of all tests.
     var testedColumns: String {
-        if scopes != nil { return ", received, matter, action" }
-        return rounds == nil ? "" : ", round"
+        var columns = ["state", "due"]
+        if owedOnly { columns.append("owed") }
+        if rounds != nil { columns.append("round") }
+        if scopes != nil { columns += ["received", "matter", "action"] }
+        if scope.clerk != nil { columns.append("clerk") }
+        if !scope.windows.isEmpty { columns.append("window") }
+        return columns.joined(separator: ", ")
     }
 
-    /// - Parameter sign: a unary plus keeps SQLite from choosing an index by the condition.
-    func conditions(sign: String = "") -> [Condition] {
+    func conditions() -> [Condition] {
         var conditions: [Condition] = []
-        if let state { conditions.append(Condition("\(sign)state = ?", state)) }
-        // Literally as the partial index has it, or SQLite wouldn't know that it may use it.
-        if openOnly { conditions.append(Condition("\(sign)state <= 1")) }
-        if let from = due.from { conditions.append(Condition("\(sign)due >= ?", from)) }
-        if let upTo = due.upTo { conditions.append(Condition("\(sign)due < ?", upTo)) }
+        if let state { conditions.append(Condition("state = ?", state)) }
+        // Literally as the partial indexes have it, or SQLite wouldn't know that it may use them.
+        if openOnly { conditions.append(Condition("state <= 1")) }
+        if owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
+        if let from = due.from { conditions.append(Condition("due >= ?", from)) }
+        if let upTo = due.upTo { conditions.append(Condition("due < ?", upTo)) }
         if let rounds { conditions.append(Condition("round >= ?", rounds)) }
         if let scopes {
             if let last = scopes.map(\.receivedBefore).max() {
                 conditions.append(Condition("received < ?", Moment(last).secondsSince1970))
             }
             conditions.append(FilterBounds.any(of: scopes))
+        }
+        if let clerk = scope.clerk { conditions.append(Condition("clerk = ?", clerk.text)) }
+        if !scope.windows.isEmpty {
+            var windows = Condition("window IN (\(scope.windows.map { _ in "?" }.joined(separator: ", ")))")
+            windows.arguments = scope.windows
+            conditions.append(windows)
         }
         return conditions
     }
@@ -164,30 +185,32 @@ struct QueueScan {
         let columns = QueueScan.columns(query)
         let direction = rising ? "" : " DESC"
         order = columns.map { "\($0.name)\(direction)" }.joined(separator: ", ")
-        let byDue = columns.first?.name == "due"
-        index = byDue ? filter.index : "queue_\(columns.first?.name ?? "due")"
-        guard byDue else {
+        let day = columns.first?.name ?? "due"
+        guard query.sort == .due else {
+            index = "queue_\(day)"
             range = .all(place.map { [QueueScan.beyond($0, columns, rising: rising)] } ?? [])
             return
         }
+        index = filter.index
         var conditions: [Condition] = []
         if let state = filter.state { conditions.append(Condition("state = ?", state)) }
         if filter.openOnly { conditions.append(Condition("state <= 1")) }
-        var from = QueueScan.later(filter.due.from, stretch.due.from)
-        var upTo = QueueScan.earlier(filter.due.upTo, stretch.due.upTo)
+        if filter.owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
+        var from = QueueScan.later(filter.due.from, stretch.days.from)
+        var upTo = QueueScan.earlier(filter.due.upTo, stretch.days.upTo)
         if let place {
-            let day = place.row.due?.dayNumber ?? DueColumn.none
+            let home = query.day(place.row)?.dayNumber ?? DueColumn.none
             // The tighter bound only: the place, unless the whole stretch lies beyond it.
-            if rising, day >= from ?? .min {
+            if rising, home >= from ?? .min {
                 from = nil
                 conditions.append(QueueScan.beyond(place, columns, rising: true))
-            } else if !rising, day < upTo ?? .max {
+            } else if !rising, home < upTo ?? .max {
                 upTo = nil
                 conditions.append(QueueScan.beyond(place, columns, rising: false))
             }
         }
-        if let from { conditions.append(Condition("due >= ?", from)) }
-        if let upTo { conditions.append(Condition("due < ?", upTo)) }
+        if let from { conditions.append(Condition("\(day) >= ?", from)) }
+        if let upTo { conditions.append(Condition("\(day) < ?", upTo)) }
         range = .all(conditions)
     }
 
@@ -226,6 +249,8 @@ struct QueueScan {
         let due = Column("due") { $0.due?.dayNumber ?? DueColumn.none }
         let key = Column("key") { $0.key }
         return switch query.sort {
+        case .due where query.filter == .gapsAgeing:
+            [Column("owed") { $0.owed?.dayNumber ?? DueColumn.none }, key]
         case .due: [due, key]
         case .number: [Column("number") { $0.number.text }, key]
         case .applicant: [Column("applicant") { $0.applicant }, key]

@@ -29,6 +29,7 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
             }
             try addDesks(db)
+            if version > 0 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit
         }
@@ -69,7 +70,7 @@ enum Schema {
             window TEXT NOT NULL,
             clerk TEXT NOT NULL,
             revision INTEGER NOT NULL CHECK (revision >= 1),
-            haystack TEXT NOT NULL
+            haystack TEXT NOT NULL, owed INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX queue_number ON queue_row (number);
         CREATE INDEX queue_due ON queue_row (due, key, state);
@@ -81,6 +82,7 @@ enum Schema {
         CREATE INDEX queue_window ON queue_row (window, key, state, due);
         CREATE INDEX queue_clerk ON queue_row (clerk, key, state, due);
         CREATE INDEX queue_received ON queue_row (received, key, state, due);
+        CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;
         CREATE TRIGGER queue_row_stays BEFORE DELETE ON queue_row
             BEGIN SELECT RAISE(ABORT, 'cases are never deleted'); END;
         CREATE TRIGGER queue_number_stays BEFORE UPDATE OF key, number ON queue_row
@@ -171,6 +173,15 @@ enum Schema {
     /// What schema 3 brought: what desks keep beside the cases.
     private static func addDesks(_ db: Database) throws {
         try db.execute(sql: ClerkMemoryTable.schema)
+    }
+
+    /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `Indexing`.
+    private static func addFinding(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE queue_row ADD COLUMN owed INTEGER;
+                CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;
+                """)
     }
 
     /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in

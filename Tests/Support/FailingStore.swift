@@ -80,6 +80,11 @@ package final class FailingStore: CaseStoring, ClerkRemembering {
         return try inner.count(query)
     }
 
+    package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
+        try check(isRead: true)
+        return try inner.counts(queries)
+    }
+
     package func changeCounter() throws(StoreError) -> Int {
         try check(isRead: true)
         return try inner.changeCounter()

@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseStore
+import TextLayout
 
 /// Random work on a store, beside a plain model of what its queue must then show.
 ///
@@ -120,7 +121,7 @@ struct QueueTrial {
             [
                 .all, .open, .overdue, .dueToday, .runOut(Self.scopes), .runOut([]), .supervised(fromRound: 1),
                 .supervised(fromRound: 2), .correctionDue(through: StoreSamples.query().today),
-                .correctionDue(through: StoreSamples.query().today.adding(days: 9)),
+                .correctionDue(through: StoreSamples.query().today.adding(days: 9)), .waiting, .returned, .gapsAgeing,
             ]
             + CaseState.allCases.map { .state($0) }
         var queries: [QueueQuery] = []
@@ -131,16 +132,24 @@ struct QueueTrial {
                 }
             }
         }
-        for _ in 0..<60 {
+        for place in 0..<120 {
             queries.append(
                 StoreSamples.query(
-                    filter: pick(filters + [.all, .all, .all, .open]), search: someSearch(),
-                    sort: pick(QueueSort.allCases), descending: Bool.random(using: &random)))
+                    filter: pick(filters + [.all, .all, .all, .open]), scope: someScope(),
+                    search: place < 30 ? "" : someSearch(), sort: pick(QueueSort.allCases),
+                    descending: Bool.random(using: &random)))
         }
         return queries
     }
 
+    private mutating func someScope() -> QueueScope {
+        QueueScope(
+            clerk: pick([nil, nil, nil, "zhang", "li", "nobody"]).map { ClerkID($0) },
+            windows: pick([[], [], [], ["A01"], ["A02", "B"], ["Z"]]))
+    }
+
     private mutating func someSearch() -> String {
+        if Int.random(in: 0..<3, using: &random) == 0 { return someSound() }
         guard Int.random(in: 0..<6, using: &random) > 0 else {
             return pick(["羊", "羊汤", "%", "\"", "*", "'", "2026", "1", "138", "没有的", "a*", "\u{7}", "MA6", "77", "X"])
         }
@@ -149,6 +158,26 @@ struct QueueTrial {
         let start = Int.random(in: text.indices, using: &random)
         let end = min(start + Int.random(in: 1...6, using: &random), text.count)
         return String(String.UnicodeScalarView(text[start..<end]))
+    }
+
+    /// What somebody types who heard a part of a name.
+    private mutating func someSound() -> String {
+        let name = Array(pick(files).particulars.applicant.name.unicodeScalars)
+        guard !name.isEmpty else { return "yt" }
+        let start = Int.random(in: name.indices, using: &random)
+        var typed = ""
+        for scalar in name[start..<min(start + Int.random(in: 1...5, using: &random), name.count)] {
+            let readings = Pinyin.readings(of: scalar)
+            guard !readings.isEmpty else {
+                typed.unicodeScalars.append(scalar)
+                continue
+            }
+            let reading = pick(readings)
+            let length = pick([1, 1, reading.count, reading.count, min(2, reading.count)])
+            typed += String(decoding: reading.prefix(length), as: UTF8.self) + pick(["", "", "", " "])
+            if Int.random(in: 0..<6, using: &random) == 0 { typed.unicodeScalars.append(scalar) }
+        }
+        return Bool.random(using: &random) ? typed : typed.uppercased()
     }
 
     private func fields(_ file: CaseFile) -> [String] {
@@ -163,11 +192,18 @@ struct QueueTrial {
 
     func expected(_ query: QueueQuery) throws -> [QueueRow] {
         let needle = Array(SearchText.needle(query.search).unicodeScalars)
-        return lines.filter { admits($0, query) && (needle.isEmpty || isFound($0, needle)) }
-            .sorted { isBefore($0, $1, query) }
+        let joined = needle.filter { $0 != " " }
+        let ear = PinyinMatch(query.search)
+        return lines.filter { row in
+            admits(row, query)
+                && (needle.isEmpty || isFound(row, needle) || isFound(row, joined) || ear.matches(row.applicant))
+        }
+        .sorted { isBefore($0, $1, query) }
     }
 
     private func admits(_ row: QueueRow, _ query: QueueQuery) -> Bool {
+        guard row.clerk == query.scope.clerk ?? row.clerk else { return false }
+        guard query.scope.windows.isEmpty || query.scope.windows.contains(row.window) else { return false }
         let state = row.state(on: query.today)
         return switch query.filter {
         case .all: true
@@ -178,6 +214,9 @@ struct QueueTrial {
         case .correctionDue(let last):
             state == .awaitingCorrection && (row.due ?? last.adding(days: 1)) < last.adding(days: 1)
         case .supervised(let round): isOpen(state) && row.round >= round
+        case .waiting: state == .checking || state == .deemedAccepted
+        case .returned: (state == .checking || state == .deemedAccepted) && row.round > 0
+        case .gapsAgeing: state == .acceptedWithGaps
         case .runOut(let scopes):
             isOpen(state)
                 && scopes.contains { scope in
@@ -202,16 +241,21 @@ struct QueueTrial {
     }
 
     private func isBefore(_ left: QueueRow, _ right: QueueRow, _ query: QueueQuery) -> Bool {
-        if query.sort == .due, left.due == nil, right.due != nil { return false }
-        if query.sort == .due, left.due != nil, right.due == nil { return true }
+        let (leftDay, rightDay) = (day(left, query), day(right, query))
+        if query.sort == .due, leftDay == nil, rightDay != nil { return false }
+        if query.sort == .due, leftDay != nil, rightDay == nil { return true }
         let (low, high) = query.descending ? (right, left) : (left, right)
-        let (first, second) = (place(low, query.sort), place(high, query.sort))
+        let (first, second) = (place(low, query), place(high, query))
         return first == second ? low.key < high.key : first.lexicographicallyPrecedes(second)
     }
 
-    private func place(_ row: QueueRow, _ sort: QueueSort) -> [Int] {
-        let due = row.due?.dayNumber ?? .max
-        return switch sort {
+    private func day(_ row: QueueRow, _ query: QueueQuery) -> CivilDate? {
+        query.filter == .gapsAgeing ? row.owed : row.due
+    }
+
+    private func place(_ row: QueueRow, _ query: QueueQuery) -> [Int] {
+        let due = (query.sort == .due ? day(row, query) : row.due)?.dayNumber ?? .max
+        return switch query.sort {
         case .due: [due]
         case .number: row.number.text.utf8.map { Int($0) }
         case .applicant: row.applicant.utf8.map { Int($0) }

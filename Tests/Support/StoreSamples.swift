@@ -19,9 +19,11 @@ package enum StoreSamples {
     }
 
     package static func query(
-        filter: QueueFilter = .all, search: String = "", sort: QueueSort = .due, descending: Bool = false
+        filter: QueueFilter = .all, scope: QueueScope = .everything, search: String = "", sort: QueueSort = .due,
+        descending: Bool = false
     ) -> QueueQuery {
-        QueueQuery(filter: filter, search: search, sort: sort, descending: descending, today: today)
+        QueueQuery(
+            filter: filter, scope: scope, search: search, sort: sort, descending: descending, today: today)
     }
 
     /// - Parameter step: minutes after nine in the morning of `today`.
