@@ -1,5 +1,4 @@
 package import CaseStore
-package import ScreenKit
 
 /// 成批办理: what can be done with many cases at once.
 package enum BulkAction: String, CaseIterable, Hashable, Sendable {

@@ -16,9 +16,11 @@ extension Phrases {
         static let looking = Phrase("正在逐件核对 {done}/{count}", "Checking {done} of {count}")
         static let ask = Phrase("{ready}件办，{skipped}件跳过。逐件办理？", "{ready} will be done, {skipped} skipped. Go on?")
         static let nothingToDo = Phrase("没有一件能办，原因如下", "None of them can be done; this is why")
-        static let running = Phrase("正在办理 {done}/{count}，按 {key} 办完手上这件就停", "Case {done} of {count}; {key} stops after it")
+        static let running = Phrase(
+            "正在办理 {done}/{count}，按 {key} 办完手上这件就停", "Case {done} of {count}; {key} stops after it")
         static let stopping = Phrase("办完手上这件就停 {done}/{count}", "Stopping after this one, {done} of {count}")
-        static let finished = Phrase("办了{done}件，跳过{skipped}件，失败{failed}件", "Done {done}, skipped {skipped}, failed {failed}")
+        static let finished = Phrase(
+            "办了{done}件，跳过{skipped}件，失败{failed}件", "Done {done}, skipped {skipped}, failed {failed}")
         static let stopped = Phrase(
             "已停：办了{done}件，跳过{skipped}件，失败{failed}件，没办{left}件",
             "Stopped: done {done}, skipped {skipped}, failed {failed}, not begun {left}")
@@ -31,7 +33,8 @@ extension Phrases {
         static let notBegun = Phrase("没办", "not begun")
 
         static let remindText = Phrase("短信发到 {number}，{parts}条", "message to {number} in {parts} parts")
-        static let abandonText = Phrase("记为视为放弃，{number}的补正期限{date}止", "abandoned; the term of {number} ended on {date}")
+        static let abandonText = Phrase(
+            "记为视为放弃，{number}的补正期限{date}止", "abandoned; the term of {number} ended on {date}")
         static let printText = Phrase("打印 {number}", "print {number}")
         static let exportText = Phrase("写进清单", "goes into the list")
         static let abandonReason = Phrase("同一条说明记到每一件上", "The same words go into every case")
@@ -41,7 +44,7 @@ extension Phrases {
         static let changed = Phrase("别人刚改过，没有办；请单独打开办", "somebody changed it meanwhile; nothing was done, open it")
         static let exported = Phrase("已导出到 {path}", "Exported to {path}")
         static let cantExport = Phrase("这里不能写文件", "no file can be written here")
-        static let exportFailed = Phrase("清单没有写成：{reason}", "The list was not written: {reason}")
+        static let exportFailed = Phrase("没有写成：{reason}", "not written: {reason}")
         static let isBusy = Phrase("上一批还没办完", "The batch before is still under way")
     }
 

@@ -2,12 +2,7 @@ extension Phrases {
     /// 视图: what the tabs and the list of views say.
     enum Views {
         static let title = Phrase("视图", "Views")
-        static let open = Phrase("待办", "Open")
-        static let waiting = Phrase("等我办", "For me")
         static let mine = Phrase("我的", "Mine")
-        static let overdue = Phrase("超期", "Overdue")
-        static let returned = Phrase("补正已交回", "Papers back")
-        static let gaps = Phrase("容缺未补", "Gaps owed")
         static let window = Phrase("窗口{window}", "Window {window}")
 
         static let openMeans = Phrase("还没办结的全部办件", "everything that isn't decided yet")

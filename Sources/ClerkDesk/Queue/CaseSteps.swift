@@ -1,4 +1,5 @@
-package import CaseDomain
+import CaseDomain
+import CaseStore
 import ScreenKit
 
 /// From case to case inside the view that a case was opened from.

@@ -1,3 +1,4 @@
+import CaseDomain
 import CaseStore
 import TextLayout
 

@@ -1,4 +1,4 @@
-package import CaseDomain
+import CaseDomain
 package import CaseStore
 import ScreenKit
 

@@ -49,8 +49,10 @@ enum QueueMemory {
     }
 
     /// What couldn't be recalled is taken for nothing; the last view isn't written over then.
-    static func failed(_ id: Int, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard state.queue.recalling.remove(id) != nil, state.queue.recalling.isEmpty else { return [] }
-        return TallyReducer.ask(nil, &state, desk)
+    ///
+    /// - Returns: nil where the queue hasn't asked for it.
+    static func failed(_ id: Int, _ state: inout DeskState, _ desk: Desk) -> [Effect]? {
+        guard state.queue.recalling.remove(id) != nil else { return nil }
+        return state.queue.recalling.isEmpty ? TallyReducer.ask(nil, &state, desk) : []
     }
 }

@@ -1,5 +1,5 @@
 package import CaseDomain
-package import CaseStore
+import CaseStore
 import ScreenKit
 import TextLayout
 
@@ -45,8 +45,12 @@ enum PreviewReducer {
     }
 
     /// What couldn't be read isn't asked for again at every tick: an erased case stays so.
-    static func failed(_ id: Int, _ state: inout DeskState) {
+    ///
+    /// - Returns: false where this wasn't read for the preview.
+    static func failed(_ id: Int, _ state: inout DeskState) -> Bool {
+        guard state.queue.preview.asked?.effect == id else { return false }
         take([], id, &state)
+        return true
     }
 }
 

@@ -1,5 +1,6 @@
-package import CaseDomain
+import CaseDomain
 package import CaseStore
+import ChecklistRules
 
 /// A view of the queue: what it finds, and what it is called.
 package struct QueueTab: Hashable, Sendable {
@@ -58,25 +59,29 @@ enum QueueTabs {
         let mine = QueueScope(clerk: desk.clerk)
         let reminder = desk.office.reminderDay(from: today, desk.clocks.calendar)
         return [
-            QueueTab(id: first, name: Phrases.Views.open, meaning: Phrases.Views.openMeans, filter: .open),
+            QueueTab(id: first, name: Phrases.Queue.open, meaning: Phrases.Views.openMeans, filter: .open),
             QueueTab(
-                id: "waiting", name: Phrases.Views.waiting, meaning: Phrases.Views.waitingMeans, filter: .waiting,
+                id: "waiting", name: Phrases.Queue.waitingTab, meaning: Phrases.Views.waitingMeans, filter: .waiting,
                 scope: mine),
-            QueueTab(id: "mine", name: Phrases.Views.mine, meaning: Phrases.Views.mineMeans, filter: .open, scope: mine),
+            QueueTab(
+                id: "mine", name: Phrases.Views.mine, meaning: Phrases.Views.mineMeans, filter: .open, scope: mine),
             QueueTab(
                 id: "due-today", name: Phrases.Queue.dueTodayTab, meaning: Phrases.Views.dueTodayMeans,
                 filter: .dueToday),
             QueueTab(
-                id: "overdue", name: Phrases.Views.overdue, meaning: Phrases.Views.overdueMeans, filter: .overdue),
+                id: "overdue", name: Phrases.Queue.overdueTab, meaning: Phrases.Views.overdueMeans, filter: .overdue),
             QueueTab(
-                id: "returned", name: Phrases.Views.returned, meaning: Phrases.Views.returnedMeans, filter: .returned),
+                id: "returned", name: Phrases.Queue.returnedTab, meaning: Phrases.Views.returnedMeans, filter: .returned
+            ),
             QueueTab(
                 id: "correction-due", name: Phrases.Rounds.reminderTab, meaning: Phrases.Views.reminderMeans,
                 filter: .correctionDue(through: reminder)),
             QueueTab(
                 id: "supervised", name: Phrases.Rounds.supervisedTab, meaning: Phrases.Views.supervisedMeans,
                 filter: .supervised(fromRound: desk.office.ladder.supervised)),
-            QueueTab(id: "gaps-ageing", name: Phrases.Views.gaps, meaning: Phrases.Views.gapsMeans, filter: .gapsAgeing),
+            QueueTab(
+                id: "gaps-ageing", name: Phrases.Queue.gapsAgeingTab, meaning: Phrases.Views.gapsMeans,
+                filter: .gapsAgeing),
             QueueTab(id: "all", name: Phrases.Queue.all, meaning: Phrases.Views.allMeans, filter: .all),
         ]
     }

@@ -1,5 +1,5 @@
 package import CaseDomain
-package import CaseStore
+import CaseStore
 
 /// How many cases the views have, as far as that is known.
 package struct QueueTally: Hashable, Sendable {
@@ -44,10 +44,13 @@ enum TallyReducer {
     }
 
     /// What could not be counted is not known any more.
-    static func failed(_ id: Int, _ state: inout DeskState) {
-        guard let asked = state.queue.tally.asked, asked.effect == id else { return }
+    ///
+    /// - Returns: false where this was no count of views.
+    static func failed(_ id: Int, _ state: inout DeskState) -> Bool {
+        guard let asked = state.queue.tally.asked, asked.effect == id else { return false }
         state.queue.tally.asked = nil
         for tab in asked.tabs { state.queue.tally.counts[tab] = nil }
+        return true
     }
 
     /// Counts again what somebody has changed, now and then.

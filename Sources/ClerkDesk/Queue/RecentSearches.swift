@@ -1,5 +1,5 @@
-package import CaseDomain
-package import CaseStore
+import CaseDomain
+import CaseStore
 import ScreenKit
 
 /// What a clerk searched for: each search once, the latest first.

@@ -1,5 +1,6 @@
-package import CaseDomain
+import CaseDomain
 package import CaseStore
+import ChecklistRules
 
 /// A view that a clerk saved: the filter, whose cases, what is searched, and the order, under a name of his own.
 ///
