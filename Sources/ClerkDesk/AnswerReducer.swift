@@ -12,8 +12,11 @@ enum AnswerReducer {
             state.writing = nil
             return finish(writing, result, &state, stamp, desk)
         }
+        if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
+            if let effects = TakeNext.take(page, id, &state, desk) { return effects }
+            if MarkReducer.take(page, id, &state, desk) { return [] }
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
         case .count(let count):
             if state.counting == id { state.queue.count = count }
@@ -31,14 +34,24 @@ enum AnswerReducer {
         case .printed(let job, let isPlain): PrintReducer.sent(job, isPlain: isPlain, &state, desk)
         case .prints(let states): PrintReducer.watched(states, id, &state, desk)
         case .printFailed(let error): PrintReducer.failed(error, id, &state, desk)
+        case .tallied(let counts):
+            TallyReducer.take(counts, id, &state)
+            ViewReducer.refreshList(&state, desk)
+        case .glanced(let events): PreviewReducer.take(events, id, &state)
+        case .recalled(let notes):
+            if let effects = QueueMemory.take(notes, id, &state, desk) { return effects }
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
+            if let effects = QueueMemory.failed(id, &state, desk) { return effects }
+            if TallyReducer.failed(id, &state) || PreviewReducer.failed(id, &state) { return [] }
+            state.queue.giveUp(id)
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break
+        case .looked, .exported, .exportFailed: break
         }
         return []
     }
@@ -48,6 +61,7 @@ enum AnswerReducer {
     ) -> [Effect] {
         guard let opening = state.opening, opening.effect == id else { return [] }
         state.opening = nil
+        state.paper = nil
         guard let file else {
             state.refuse(Phrases.Queue.gone, desk)
             return []
@@ -63,6 +77,7 @@ enum AnswerReducer {
         state.watching = nil
         let known = state.queue.changeCounter
         state.queue.changeCounter = counter
+        if let known, known != counter { state.queue.tally.isStale = true }
         guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return [] }
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
     }
@@ -89,6 +104,7 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .tallied, .glanced, .looked, .exported, .exportFailed: break
         }
         return []
     }

@@ -21,6 +21,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Queue
     case open, newCase = "new-case", bundle, search, nextFilter = "next-filter", previousFilter = "previous-filter"
     case nextSort = "next-sort", reverseSort = "reverse-sort", refresh
+    case views, sortBy = "sort-by", mark, markAll = "mark-all", takeNext = "take-next"
+    case recentSearches = "recent-searches", nextCase = "next-case", previousCase = "previous-case"
     // Case
     case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
     case nextOpen = "next-open", checks, edit, save, reveal

@@ -15,7 +15,7 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
-                + MessageReducer.tick(&state, desk)
+                + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk)
         case .key, .paste:
             guard state.writing == nil else {
                 state.held.append(event.input)
@@ -31,7 +31,9 @@ package enum DeskReducer {
             effects += replay(&state, event.stamp, desk)
             return effects
         case .tick:
-            let outside = PrintReducer.tick(&state) + MessageReducer.tick(&state, desk)
+            let outside =
+                PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
+                + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id

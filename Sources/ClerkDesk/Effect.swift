@@ -35,6 +35,14 @@ package struct Effect: Hashable, Sendable {
         case remember(ClerkNote, ClerkID)
         case recall(String, ClerkID)
         case forget(String, ClerkID)
+        /// How many cases each view has.
+        case tally([QueueQuery])
+        /// What has happened to the case under the cursor.
+        case glance(CaseNumber)
+        /// A case of a batch, with the others of its bundle.
+        case look(CaseNumber)
+        /// Writes a list to a file of that name.
+        case export(name: String, text: String)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -51,6 +59,7 @@ package struct Effect: Hashable, Sendable {
         case .page, .load, .history, .receive, .append, .issue: .direct
         case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
         case .count, .watch: .background
+        case .tally, .glance, .look, .export: .background
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget: .memory
@@ -81,5 +90,11 @@ package enum EffectResult: Hashable, Sendable {
     case delivered(DeliveryReport)
     case remembered
     case recalled([ClerkNote])
+    case tallied([Int])
+    case glanced([CaseEvent])
+    case looked(CaseFile?, sisters: [CaseFile])
+    /// Where the file is.
+    case exported(String)
+    case exportFailed(ExportError)
     case failed(StoreError)
 }

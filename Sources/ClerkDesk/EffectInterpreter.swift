@@ -12,10 +12,15 @@ package struct DeskPorts: Sendable {
     package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
     /// Works the outbox off.
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
+    /// Writes a file that a clerk takes along, and says where it is.
+    package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
     package init(
         store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
+        export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
+            throw .noPlace
+        },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
         }
@@ -25,6 +30,7 @@ package struct DeskPorts: Sendable {
         self.printing = printing
         self.typeset = typeset
         self.deliver = deliver
+        self.export = export
     }
 }
 
@@ -103,6 +109,14 @@ package enum EffectInterpreter {
         case .forget(let name, let clerk):
             try store.forget(name, for: clerk)
             return .remembered
+        case .tally(let queries): return .tallied(try store.counts(queries))
+        case .glance(let number): return .glanced(try store.history(of: number))
+        case .look(let number):
+            guard case .file(let file, let sisters) = try loadFamily(of: number, from: store) else {
+                return .looked(nil, sisters: [])
+            }
+            return .looked(file, sisters: sisters)
+        case .export(let name, let text): return ports.exported(name, text)
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -177,6 +191,7 @@ extension Effect.Job {
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
+        case .tally, .glance, .look, .export: nil
         }
     }
 }

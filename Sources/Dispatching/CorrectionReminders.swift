@@ -50,8 +50,9 @@ package struct CorrectionReminders: Sendable {
         _ number: CaseNumber, in store: any CaseStoring & OutboxStoring, _ stamp: EventStamp
     ) throws(StoreError) -> CaseFile? {
         do throws(StoreError) {
-            guard let file = try store.load(number), let message = message(file, on: stamp.at.date),
-                try isFirst(file, in: store)
+            // Sisters are read only for a case that would be reminded if it were alone.
+            guard let file = try store.load(number), message(file, [], on: stamp.at.date) != nil,
+                let message = message(file, try sisters(of: file, in: store), on: stamp.at.date)
             else { return nil }
             return try store.append(
                 [.messageQueued(message: message)], to: number, expecting: file.revision, stamp: stamp)
@@ -64,22 +65,22 @@ package struct CorrectionReminders: Sendable {
         }
     }
 
-    /// One paper, one reminder: the first case of a bundle speaks for those that wait for the same notice.
-    private func isFirst(_ file: CaseFile, in store: any CaseStoring) throws(StoreError) -> Bool {
+    /// The cases that may speak for this one: those that stand before it in the bundle.
+    private func sisters(of file: CaseFile, in store: any CaseStoring) throws(StoreError) -> [CaseFile] {
+        var sisters: [CaseFile] = []
         for member in file.membership?.members ?? [] {
-            if member.number == file.number { return true }
-            guard let sister = try store.load(member.number), case .awaitingCorrection = sister.phase else { continue }
-            if sister.notices.last?.number == file.notices.last?.number { return false }
+            if member.number == file.number { break }
+            if let sister = try store.load(member.number) { sisters.append(sister) }
         }
-        return true
+        return sisters
     }
 
     /// The reminder that a case should have now; nil where it has it, or where there is nothing to remind of.
-    private func message(_ file: CaseFile, on today: CivilDate) -> OutboxMessage? {
-        guard case .awaitingCorrection = file.phase, let notice = file.notices.last, notice.issuedAt.date < today,
-            let due = clocks.running(for: file, on: today)?.due, due >= today, isSoon(due, today),
-            let message = setting.reminder(of: notice, in: file, procedure: procedure(file), deadline: due),
-            !file.record.messages.contains(where: { $0.message.id == message.id })
+    private func message(_ file: CaseFile, _ sisters: [CaseFile], on today: CivilDate) -> OutboxMessage? {
+        let reminder = CorrectionReminder(
+            of: file, sisters: sisters, setting: setting, clocks: clocks, on: today, procedure: procedure)
+        guard case .ready(let message) = reminder, let notice = file.notices.last, notice.issuedAt.date < today,
+            let due = clocks.running(for: file, on: today)?.due, isSoon(due, today)
         else { return nil }
         return message
     }

@@ -90,7 +90,7 @@ enum DeskMaker {
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
-                typeset: Dispatch.typeset
+                typeset: Dispatch.typeset, export: ExportFolder.write
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
             }

@@ -12,6 +12,8 @@ enum CaseReducer {
         guard let work = state.work else { return [] }
         switch intent {
         case .back: return back(&state, desk)
+        case .nextCase, .previousCase, .takeNext:
+            return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .save: return save(&state, stamp, desk)
         case .edit:
             state.work?.pane = work.pane == .form ? .checklist : .form
@@ -87,6 +89,7 @@ enum CaseReducer {
 
     /// Leaves the case; the queue is read again, because the case may stand elsewhere in it now.
     static func close(_ state: inout DeskState) -> [Effect] {
+        if let number = state.work?.file?.number { state.queue.left = number }
         state.work = nil
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
     }

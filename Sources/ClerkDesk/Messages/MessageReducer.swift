@@ -76,7 +76,7 @@ enum MessageReducer {
     }
 
     /// What papers call the matter of a case.
-    private static func procedure(_ file: CaseFile, _ desk: Desk) -> String {
+    static func procedure(_ file: CaseFile, _ desk: Desk) -> String {
         let book = desk.rules.book()
         let evaluator = book.evaluator(for: file.particulars, office: desk.office, keeping: file.checklist)
         if let checklist = evaluator.checklist { return checklist.name }

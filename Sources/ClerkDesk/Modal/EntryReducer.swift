@@ -52,6 +52,9 @@ enum EntryReducer {
         case .release(let scope, let round):
             return ReleaseReducer.record(entry, scope, round: round, &state, stamp, desk)
         case .spot(let findings): return SpotReducer.record(entry, findings, &state, stamp, desk)
+        case .saveView: return ViewReducer.save(entry, renaming: nil, &state, desk)
+        case .renameView(let name): return ViewReducer.save(entry, renaming: name, &state, desk)
+        case .abandonMany: return BulkReducer.abandon(entry, &state, desk)
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         }
         return []

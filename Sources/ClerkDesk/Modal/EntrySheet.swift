@@ -38,6 +38,10 @@ package struct EntrySheet: Hashable, Sendable {
         case spot([Finding])
         /// 容缺承诺: the papers, in the order of the days.
         case gaps([Material])
+        /// 存视图, and another name for one.
+        case saveView, renameView(String)
+        /// 视为放弃 of many cases.
+        case abandonMany
     }
 
     package enum Editor: Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import CaseDomain
 package import ScreenKit
+import TextLayout
 
 /// What stands over the screens and takes the keys until it is answered.
 package enum Modal: Hashable, Sendable {
@@ -11,6 +12,8 @@ package enum Modal: Hashable, Sendable {
     /// The terms of the case on the desk.
     case clocks(ClockList)
     case entry(EntrySheet)
+    /// 成批办理, as the queue has it; it asks before it begins.
+    case bulk(ListScroll, asks: Bool)
 
     package var place: DeskPlace {
         switch self {
@@ -19,6 +22,7 @@ package enum Modal: Hashable, Sendable {
         case .picker: .picker
         case .clocks: .clocks
         case .entry: .entry
+        case .bulk(_, let asks): asks ? .confirm : .reader
         }
     }
 }
@@ -51,6 +55,9 @@ package struct Question: Hashable, Sendable {
         case makePapers(PaperPlan)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
+        /// Go on to another case without what was typed.
+        case leave(CaseStep)
+        case deleteView(String)
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -73,6 +80,8 @@ package struct Picker: Hashable, Sendable {
         case returned
         /// 容缺补齐: the ids of the materials.
         case settled
+        /// 视图, 排序, 最近查找 and 成批办理 of the queue.
+        case views, sort, recentSearch, bulk
     }
 
     package let purpose: Purpose
@@ -97,15 +106,38 @@ package struct Picker: Hashable, Sendable {
         case .action: Phrases.Actions.title
         case .returned: Phrases.Rounds.returnPick
         case .settled: Phrases.Gaps.settlePick
+        case .views: Phrases.Views.title
+        case .sort: Phrases.Views.sortTitle
+        case .recentSearch: Phrases.Views.recentTitle
+        case .bulk: Phrases.Actions.title
         }
     }
 
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
         let text = filter.text.lowercased()
-        guard !text.isEmpty else { return options }
+        let heard = PinyinMatch(filter.text)
+        guard !text.isEmpty, !heard.isEmpty else { return options }
         return options.filter {
-            $0.label.zh.contains(text) || $0.label.en.lowercased().contains(text) || $0.id.contains(text)
+            heard.matches($0.label.zh) || $0.label.en.lowercased().contains(text) || $0.id.contains(text)
+        }
+    }
+
+    /// The same list with other words, where it was opened before they were known.
+    func relabelled(_ options: [FormOption]) -> Picker {
+        var picker = Picker(purpose: purpose, options: options, takesMany: takesMany, chosen: chosen)
+        (picker.filter, picker.cursor) = (filter, cursor)
+        return picker
+    }
+
+    /// Whether its lines say more than a name.
+    var isWide: Bool { purpose == .returned || purpose == .views }
+
+    /// Whether there is something to tick.
+    var isTicked: Bool {
+        switch purpose {
+        case .action, .views, .sort, .recentSearch, .bulk: false
+        case .field, .bundle, .returned, .settled: true
         }
     }
 

@@ -17,13 +17,15 @@ enum ModalReducer {
         case .picker(let picker)?: return pick(intent, picker, &state, stamp, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
+        case .bulk(let scroll, let asks)?:
+            return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case nil: break
         }
         return []
     }
 
     /// - Returns: nil where the text was closed.
-    private static func scrolled(
+    static func scrolled(
         _ scroll: ListScroll, _ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk
     ) -> ListScroll? {
         var scroll = scroll
@@ -55,6 +57,8 @@ enum ModalReducer {
         case .pageUp: picker.move(by: -8)
         case .first: picker.move(by: -picker.options.count)
         case .last: picker.move(by: picker.options.count)
+        case .toggle where picker.purpose == .recentSearch:
+            return RecentSearchReducer.forget(picker, &state, desk)
         case .toggle:
             picker.toggle()
             if !picker.takesMany { return finish(picker, &state, stamp, desk) }
@@ -81,6 +85,12 @@ enum ModalReducer {
             guard let action = picker.chosen.first.flatMap(CaseAction.init(rawValue:)) else { return [] }
             return ActionReducer.begin(action, &state, stamp, desk)
         case .returned: ReturnReducer.confirm(picker.chosen, &state, desk)
+        case .views: return picker.chosen.first.map { ViewReducer.choose($0, &state, desk) } ?? []
+        case .sort: return picker.chosen.first.map { SortReducer.choose($0, &state, desk) } ?? []
+        case .recentSearch: return picker.chosen.first.map { RecentSearchReducer.choose($0, &state, desk) } ?? []
+        case .bulk:
+            guard let action = picker.chosen.first.flatMap(BulkAction.init(rawValue:)) else { return [] }
+            return BulkReducer.choose(action, &state, desk)
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
         case .field:
             state.work?.form.choose(picker.chosen)
@@ -146,6 +156,10 @@ enum ModalReducer {
             var told = plan
             told.payloads += MessageReducer.along(question, state, stamp, desk)
             return PaperMakingReducer.write(told, &state, stamp, desk)
+        case .leave(let step):
+            state.work?.resetForm()
+            return CaseSteps.go(step, &state, desk)
+        case .deleteView(let name): return ViewReducer.delete(name, &state, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

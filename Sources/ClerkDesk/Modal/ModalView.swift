@@ -13,6 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
+            case .bulk?: state.queue.bulk.map { BulkText.lines($0, desk) } ?? []
             case .question?, .picker?, .clocks?, .entry(_)?, nil: []
             }
         return lines.flatMap { line in
@@ -23,13 +24,8 @@ enum ModalView {
     static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas) -> Position? {
         switch state.modal {
         case .question(let question)?:
-            let options = [DeskIntent.yes, .no].compactMap { intent in
-                desk.keymap.label(for: intent, in: .confirm).map {
-                    KeyHint(key: $0, text: desk.say(intent == .yes ? Phrases.Desk.yes : Phrases.Desk.no))
-                }
-            }
             let lines = question.lines + (question.message.map { [$0.shown] } ?? [])
-            ModalBox(title: question.title, lines: lines, options: options, titleRole: .warn)
+            ModalBox(title: question.title, lines: lines, options: answers(desk), titleRole: .warn)
                 .draw(into: &canvas, in: canvas.bounds)
         case .reader(let title, _, let scroll)?:
             drawReader(title, scroll, state, desk, into: &canvas)
@@ -39,6 +35,9 @@ enum ModalView {
                 into: &canvas)
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
+        case .bulk(let scroll, let asks)?:
+            let title = state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
+            drawReader(title, scroll, asks: asks, state, desk, into: &canvas)
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
@@ -47,8 +46,17 @@ enum ModalView {
         return nil
     }
 
+    private static func answers(_ desk: Desk) -> [KeyHint] {
+        [DeskIntent.yes, .no].compactMap { intent in
+            desk.keymap.label(for: intent, in: .confirm).map {
+                KeyHint(key: $0, text: desk.say(intent == .yes ? Phrases.Desk.yes : Phrases.Desk.no))
+            }
+        }
+    }
+
     private static func drawReader(
-        _ title: String, _ scroll: ListScroll, _ state: DeskState, _ desk: Desk, into canvas: inout Canvas
+        _ title: String, _ scroll: ListScroll, asks: Bool = false, _ state: DeskState, _ desk: Desk,
+        into canvas: inout Canvas
     ) {
         let height = readerHeight(state.size)
         let lines = readerLines(state, desk)
@@ -56,9 +64,10 @@ enum ModalView {
         let close = desk.keymap.label(for: .back, in: .reader).map {
             [KeyHint(key: $0, text: desk.say(Phrases.Desk.close))]
         }
+        let options = asks ? answers(desk) : close ?? []
         let shown = Array(lines.dropFirst(top).prefix(height))
         let more = lines.count > height ? "  \(min(top + height, lines.count))/\(lines.count)" : ""
-        ModalBox(title: title + more, lines: shown, options: close ?? [])
+        ModalBox(title: title + more, lines: shown, options: options)
             .draw(into: &canvas, in: canvas.bounds)
     }
 
@@ -67,7 +76,7 @@ enum ModalView {
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
         // As wide as the widest line, whatever is typed: a box that changes its size is hard to read.
-        let widest = picker.options.filter { $0.barred != nil || picker.purpose == .returned }.map {
+        let widest = picker.options.filter { $0.barred != nil || picker.isWide }.map {
             TextWidth.columns(of: mark(of: $0, picker) + shown($0, desk))
         }.max()
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
@@ -94,7 +103,7 @@ enum ModalView {
 
     /// Where one step is chosen, nothing is ticked.
     private static func mark(of option: FormOption, _ picker: Picker) -> String {
-        if picker.purpose == .action { return "" }
+        guard picker.isTicked else { return "" }
         return picker.chosen.contains(option.id) ? "[x] " : "[ ] "
     }
 

@@ -68,6 +68,8 @@ enum PaperReducer {
             state.paper = nil
             return DecisionReducer.ask(intent, &state, desk)
         case .sister: return BundleReducer.turn(&state, desk)
+        case .nextCase, .previousCase, .takeNext:
+            return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .ledger, .history, .actions:
             return CaseReducer.perform(intent, &state, stamp, desk)
         default: state.refuse(Phrases.Desk.notHere, desk)

@@ -1,3 +1,5 @@
+import CaseStore
+
 /// How the columns of the queue share a row. Widths are fixed but for the applicant, who gets the rest.
 struct QueueColumns {
     enum Kind: Hashable {
@@ -14,6 +16,21 @@ struct QueueColumns {
 
     let all: [Column]
 
+    /// Where the order shows, when the queue is sorted by it; nil for what has no column.
+    static func kind(of sort: QueueSort) -> Kind? {
+        switch sort {
+        case .due: .days
+        case .number: .number
+        case .applicant: .applicant
+        case .matter: .matter
+        case .state: .state
+        case .round: .round
+        case .window: .window
+        case .clerk: .clerk
+        case .received: nil
+        }
+    }
+
     /// - Parameter columns: terminal columns of the row.
     init(columns: Int) {
         let wide = columns >= 100
@@ -21,7 +38,7 @@ struct QueueColumns {
         var plan: [(Kind, Phrase, Int)] = [
             (.number, Phrases.Queue.number, 11), (.applicant, Phrases.Queue.applicant, 0),
             (.matter, Phrases.Queue.matter, wide ? 28 : medium ? 16 : 12),
-            (.state, Phrases.Queue.state, 8), (.round, Phrases.Queue.round, 2), (.days, Phrases.Queue.days, 8),
+            (.state, Phrases.Queue.state, 8), (.round, Phrases.Queue.round, 3), (.days, Phrases.Queue.days, 8),
         ]
         if medium {
             plan.append((.window, Phrases.Queue.window, 4))

@@ -1,24 +1,9 @@
 import CaseDomain
 import CaseStore
-import ChecklistRules
 import ScreenKit
 
 /// What keys do on the queue screen.
 enum QueueReducer {
-    /// The views that Tab goes through. What runs out under old rules is one of them where there are such rules.
-    static func filters(_ desk: Desk, on today: CivilDate) -> [QueueFilter] {
-        let scopes = desk.rules.cutOvers.scopes(on: today)
-        let states: [QueueFilter] = [
-            .open, .overdue, .dueToday,
-            .correctionDue(through: desk.office.reminderDay(from: today, desk.clocks.calendar)),
-            .supervised(fromRound: desk.office.ladder.supervised), .state(.checking), .state(.awaitingCorrection),
-            .state(.deemedAccepted),
-            .state(.accepted), .state(.acceptedWithGaps), .state(.routed), .state(.withdrawn),
-            .state(.abandoned), .state(.refused),
-        ]
-        return states + (scopes.isEmpty ? [] : [.runOut(scopes)]) + [.all]
-    }
-
     static func perform(_ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         let height = QueueView.listHeight(state.size)
         switch intent {
@@ -39,8 +24,14 @@ enum QueueReducer {
             state.opening = nil
             state.queue.isSearching = true
             return []
-        case .nextFilter: return filter(by: 1, &state, desk, height)
-        case .previousFilter: return filter(by: -1, &state, desk, height)
+        case .nextFilter: return ViewReducer.step(by: 1, &state, desk)
+        case .previousFilter: return ViewReducer.step(by: -1, &state, desk)
+        case .views: return ViewReducer.open(&state, desk)
+        case .sortBy: return SortReducer.open(&state, desk)
+        case .mark: return MarkReducer.toggle(&state, desk, height)
+        case .markAll: return MarkReducer.all(&state, desk)
+        case .actions: return BulkReducer.open(&state, desk)
+        case .takeNext: return CaseSteps.go(.take, &state, desk)
         case .nextSort:
             let sorts = QueueSort.allCases
             state.queue.query.sort = sorts[(state.queue.query.sort.ordinal + 1) % sorts.count]
@@ -48,8 +39,12 @@ enum QueueReducer {
         case .reverseSort:
             state.queue.query.descending.toggle()
             return restart(&state, height)
-        case .refresh: return reload(&state, height) + recount(&state)
+        case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
         case .back:
+            guard state.queue.marks.isEmpty else {
+                MarkReducer.clear(&state, desk)
+                return []
+            }
             guard !state.queue.query.search.isEmpty else { return [] }
             return setSearch("", &state)
         case .ledger, .history, .notice:
@@ -73,7 +68,7 @@ enum QueueReducer {
         return [effect]
     }
 
-    private static func move(by step: Int, _ state: inout DeskState, _ height: Int) -> [Effect] {
+    static func move(by step: Int, _ state: inout DeskState, _ height: Int) -> [Effect] {
         state.queue.move(by: step, height: height)
         return prefetch(&state, height)
     }
@@ -96,7 +91,7 @@ enum QueueReducer {
         return []
     }
 
-    private static func ask(
+    static func ask(
         _ anchor: QueueAnchor, _ kind: QueueState.Asked.Kind, _ state: inout DeskState, _ height: Int
     ) -> [Effect] {
         state.queue.query.today = state.now.date
@@ -105,22 +100,6 @@ enum QueueReducer {
         let effect = state.effect(.page(state.queue.query, anchor, limit: max(height, 1) * screens))
         state.queue.asking(kind, effect: effect.id)
         return [effect]
-    }
-
-    private static func filter(
-        by step: Int, _ state: inout DeskState, _ desk: Desk, _ height: Int
-    ) -> [Effect] {
-        let filters = filters(desk, on: state.today)
-        let old = state.queue.query.filter
-        let place = filters.firstIndex { $0.isSameView(as: old) } ?? 0
-        let new = filters[(place + step + filters.count) % filters.count]
-        state.queue.query.filter = new
-        // What runs out is worked off by its age; every other view begins with what is due.
-        if new.isRunOut || old.isRunOut {
-            state.queue.query.sort = new.isRunOut ? .received : .due
-            state.queue.query.descending = false
-        }
-        return restart(&state, height)
     }
 
     /// Reads the queue from its beginning.
@@ -156,17 +135,20 @@ enum QueueReducer {
         switch intent {
         case .back:
             state.queue.isSearching = false
-            state.queue.searchField = TextField("", limit: 60)
+            state.queue.searchField = TextField("", limit: QueueState.longestSearch)
             return setSearch("", &state)
         case .choose, .open:
             state.queue.isSearching = false
-            return []
+            return RecentSearchReducer.keep(&state, desk)
+        case .recentSearches: return RecentSearchReducer.offer(&state, desk)
         case .down: return move(by: 1, &state, height)
+        case .up where state.queue.searchField.isEmpty && !state.queue.recent.texts.isEmpty:
+            return RecentSearchReducer.offer(&state, desk)
         case .up: return move(by: -1, &state, height)
         case .pageDown: return page(by: 1, &state, height)
         case .pageUp: return page(by: -1, &state, height)
-        case .nextFilter: return filter(by: 1, &state, desk, height)
-        case .previousFilter: return filter(by: -1, &state, desk, height)
+        case .nextFilter: return ViewReducer.step(by: 1, &state, desk)
+        case .previousFilter: return ViewReducer.step(by: -1, &state, desk)
         default:
             state.refuse(Phrases.Desk.notHere, desk)
             return []
@@ -180,8 +162,8 @@ enum QueueReducer {
         return setSearch(text, &state)
     }
 
-    private static func setSearch(_ text: String, _ state: inout DeskState) -> [Effect] {
-        if text.isEmpty { state.queue.searchField = TextField("", limit: 60) }
+    static func setSearch(_ text: String, _ state: inout DeskState) -> [Effect] {
+        if text.isEmpty { state.queue.searchField = TextField("", limit: QueueState.longestSearch) }
         state.queue.query.search = text
         return restart(&state, QueueView.listHeight(state.size))
     }

@@ -15,6 +15,25 @@ package struct QueueState: Hashable, Sendable {
     package var count: Int?
     package var searchField: TextField
     package var isSearching = false
+    /// The id of the view that is shown.
+    package var tab = QueueTabs.first
+    /// The clerk's own views, oldest first.
+    package var saved: [SavedView] = []
+    /// How many cases each view has.
+    package var tally = QueueTally()
+    /// What was searched for, latest first.
+    package var recent = RecentSearches()
+    /// What the desk has asked of the clerk's memory.
+    package var recalling: Set<Int> = []
+    /// What the last view is remembered as; nil as long as that isn't known.
+    package var lastView: String?
+    package var marks = QueueMarks()
+    package var preview = QueuePreview()
+    /// 取下一件, while it is looked for.
+    package var taking: TakeNext.Search?
+    /// The case that was left last; taking the next one doesn't give it back.
+    package var left: CaseNumber?
+    package var bulk: BulkRun?
     /// Asked for and not answered yet.
     package private(set) var asked: Asked?
     /// The store's change counter when the rows were read.
@@ -31,9 +50,11 @@ package struct QueueState: Hashable, Sendable {
         }
     }
 
+    static let longestSearch = 60
+
     package init(query: QueueQuery) {
         self.query = query
-        searchField = TextField(query.search, limit: 60)
+        searchField = TextField(query.search, limit: Self.longestSearch)
     }
 
     package var current: QueueRow? { rows.indices.contains(selected) ? rows[selected] : nil }
@@ -41,6 +62,16 @@ package struct QueueState: Hashable, Sendable {
     package mutating func asking(_ kind: Asked.Kind, effect: Int) { asked = Asked(effect: effect, kind: kind) }
 
     // MARK: Moving
+
+    /// Puts the cursor on a case of the window.
+    ///
+    /// - Returns: false where the case isn't in the window.
+    package mutating func select(_ number: CaseNumber, height: Int) -> Bool {
+        guard let place = rows.firstIndex(where: { $0.number == number }) else { return false }
+        selected = place
+        keepVisible(height)
+        return true
+    }
 
     /// Moves the cursor inside the window; what lies beyond is fetched by the reducer.
     package mutating func move(by step: Int, height: Int) {
@@ -109,6 +140,12 @@ package struct QueueState: Hashable, Sendable {
 
     package mutating func forget() {
         asked = nil
+    }
+
+    /// Stops waiting for a page that couldn't be read.
+    package mutating func giveUp(_ effect: Int) {
+        if taking?.effect == effect { taking = nil }
+        if marks.asked == effect { marks.asked = nil }
     }
 
     /// Puts a changed case into its row at once; its place in the order follows with the next read.

@@ -88,15 +88,19 @@ enum CorrectionTermReducer {
                 ], purpose: .abandon))
     }
 
+    /// What is recorded of it; nil where no notice is out.
+    static func abandonment(_ file: CaseFile, words: String, _ desk: Desk) -> Abandonment? {
+        file.notices.last.map { Abandonment(number: $0.number, deadline: lastDay(file, desk), words: words) }
+    }
+
     static func confirmAbandonment(_ filled: EntrySheet, _ state: inout DeskState, _ desk: Desk) {
-        guard let file = state.work?.file, let notice = file.notices.last else { return }
+        guard let file = state.work?.file else { return }
         var entry = filled
         guard entry.isComplete(desk) else {
             state.modal = .entry(entry)
             return
         }
-        let abandonment = Abandonment(
-            number: notice.number, deadline: lastDay(file, desk), words: entry.trimmed(0))
+        guard let abandonment = abandonment(file, words: entry.trimmed(0), desk) else { return }
         state.modal = .question(
             Question(
                 title: entry.title,

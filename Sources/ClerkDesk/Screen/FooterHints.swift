@@ -15,9 +15,11 @@ enum FooterHints {
 
     /// The keys of a list of options.
     static func picker(_ picker: Picker, _ desk: Desk) -> [KeyHint] {
-        let intents: [DeskIntent] = picker.takesMany ? [.toggle, .choose, .back] : [.choose, .back]
+        let isRecent = picker.purpose == .recentSearch
+        let intents: [DeskIntent] = picker.takesMany || isRecent ? [.toggle, .choose, .back] : [.choose, .back]
         return intents.compactMap { intent in
-            desk.keymap.label(for: intent, in: .picker).map { KeyHint(key: $0, text: desk.say(intent.phrase)) }
+            let phrase = intent == .toggle && isRecent ? Phrases.Views.forget : intent.phrase
+            return desk.keymap.label(for: intent, in: .picker).map { KeyHint(key: $0, text: desk.say(phrase)) }
         }
     }
 
@@ -25,8 +27,11 @@ enum FooterHints {
         switch state.place {
         case .global: []
         case .queue:
-            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle]
-        case .search: [.choose, .back, .nextFilter, .down, .up, .help]
+            [
+                .open, .newCase, .search, .nextFilter, .views, .takeNext, .mark, .actions, .sortBy, .notice, .help,
+                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort,
+            ]
+        case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
         case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .undo, .back, .help]

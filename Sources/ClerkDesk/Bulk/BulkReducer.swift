@@ -1,0 +1,246 @@
+import CaseDomain
+import CaseStore
+import ScreenKit
+
+/// 成批办理: what to do, a look at every case, the question, and then case by case.
+enum BulkReducer {
+    // MARK: Choosing
+
+    /// What can be done with the marked cases; with the one under the cursor where none is marked.
+    static func open(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        if let run = state.queue.bulk, !run.isOver {
+            state.modal = .bulk(ListScroll(), asks: run.phase == .asking)
+            state.refuse(Phrases.Bulk.isBusy, desk)
+            return []
+        }
+        guard !rows(state).isEmpty else {
+            state.refuse(Phrases.Queue.empty, desk)
+            return []
+        }
+        let options = BulkAction.allCases.map { action in
+            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, desk))
+        }
+        state.modal = .picker(Picker(purpose: .bulk, options: options, takesMany: false, chosen: []))
+        return []
+    }
+
+    private static func rows(_ state: DeskState) -> [QueueRow] {
+        state.queue.marks.isEmpty ? [state.queue.current].compactMap(\.self) : state.queue.marks.rows
+    }
+
+    /// Why an action is good for no case at all; nil where it may be good for some.
+    private static func why(_ action: BulkAction, _ desk: Desk) -> Phrase? {
+        switch action {
+        case .remind: desk.office.messaging.isOn ? nil : Phrases.Messages.off
+        case .abandon, .printNotices, .export: nil
+        }
+    }
+
+    static func choose(_ action: BulkAction, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        if let why = why(action, desk) {
+            state.refuse(why, desk)
+            return []
+        }
+        guard action == .abandon else { return begin(BulkRun(action, rows(state)), &state, desk) }
+        state.modal = .entry(
+            EntrySheet(
+                title: desk.say(action.phrase), lines: [desk.say(Phrases.Bulk.abandonReason)],
+                fields: [
+                    EntrySheet.Field(
+                        desk.say(Phrases.CorrectionTerm.noReason), .text(TextField(limit: EntrySheet.longestNote)))
+                ], purpose: .abandonMany))
+        return []
+    }
+
+    static func abandon(_ filled: EntrySheet, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        var entry = filled
+        guard entry.isComplete(desk) else {
+            state.modal = .entry(entry)
+            return []
+        }
+        return begin(BulkRun(.abandon, words: entry.trimmed(0), rows(state)), &state, desk)
+    }
+
+    // MARK: Looking
+
+    private static func begin(_ run: BulkRun, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        state.queue.bulk = run
+        return look(&state, desk)
+    }
+
+    /// Looks at the next case; asks when all of them were looked at.
+    private static func look(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard var run = state.queue.bulk else { return [] }
+        var effects: [Effect] = []
+        if run.place < run.items.count {
+            let effect = state.effect(.look(run.items[run.place].row.number))
+            run.effect = effect.id
+            effects = [effect]
+        } else {
+            run.phase = run.ready > 0 ? .asking : .over(wasStopped: false)
+        }
+        state.queue.bulk = run
+        show(&state)
+        return effects
+    }
+
+    private static func looked(
+        _ file: CaseFile?, _ sisters: [CaseFile], _ state: inout DeskState, _ desk: Desk
+    ) -> [Effect] {
+        guard var run = state.queue.bulk else { return [] }
+        run.items[run.place].standing = BulkJudge.standing(file, sisters, in: run, on: state.today, desk)
+        run.place += 1
+        state.queue.bulk = run
+        return look(&state, desk)
+    }
+
+    // MARK: Doing
+
+    /// The next case that is to be done; the end where there is none, or where the clerk has had enough.
+    private static func next(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard var run = state.queue.bulk else { return [] }
+        while run.phase == .running, run.place < run.items.count {
+            guard case .ready(let step, _) = run.items[run.place].standing else {
+                run.place += 1
+                continue
+            }
+            let effect = state.effect(job(step, run, stamp, desk))
+            run.effect = effect.id
+            state.queue.bulk = run
+            show(&state)
+            return [effect]
+        }
+        run.phase = .over(wasStopped: run.ready > 0)
+        state.queue.bulk = run
+        return finish(run, &state, desk)
+    }
+
+    private static func job(
+        _ step: BulkStep, _ run: BulkRun, _ stamp: EventStamp, _ desk: Desk
+    ) -> Effect.Job {
+        switch step {
+        case .write(let changes):
+            guard changes.count == 1, let change = changes.first else { return .appendTogether(changes, stamp) }
+            return .append(
+                change.payloads, change.version.number, expecting: change.version.revision, stamp)
+        case .print(let paper): return .print(paper, printer: nil, copies: paper.copies(at: desk.office))
+        case .list: return QueueExport.job(run.items.map(\.row), on: stamp.at, desk)
+        }
+    }
+
+    private static func finish(_ run: BulkRun, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        for item in run.items {
+            if case .done = item.standing, state.queue.marks.holds(item.row) { _ = state.queue.marks.toggle(item.row) }
+        }
+        state.queue.tally.isStale = true
+        show(&state)
+        if case .bulk? = state.modal {
+        } else {
+            state.status = StatusLine(run.failed > 0 ? .failure : .success, BulkText.headline(run, desk))
+        }
+        return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+    }
+
+    /// - Returns: nil where no batch waits for this answer.
+    static func take(
+        _ result: EffectResult, of id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect]? {
+        guard var run = state.queue.bulk, run.effect == id else { return nil }
+        run.effect = nil
+        state.queue.bulk = run
+        if case .looking = run.phase {
+            switch result {
+            case .looked(let file, let sisters): return looked(file, sisters, &state, desk)
+            case .failed(let error):
+                run.items[run.place].standing = .skipped(error.advisory(desk.language))
+                run.place += 1
+                state.queue.bulk = run
+                return look(&state, desk)
+            default: return []
+            }
+        }
+        guard case .ready(let step, let words) = run.items[run.place].standing else { return [] }
+        let standing = outcome(result, words, desk)
+        if case .exported(let path) = result { run.ending = desk.say(Phrases.Bulk.exported, ["path": path]) }
+        if case .exportFailed(let error) = result { run.ending = error.words(desk.language) }
+        if step == .list {
+            // One file holds all of them.
+            for place in run.items.indices { run.items[place].standing = standing }
+            run.place = run.items.count
+        } else {
+            run.items[run.place].standing = standing
+            run.place += 1
+        }
+        state.queue.bulk = run
+        return next(&state, stamp, desk)
+    }
+
+    private static func outcome(_ result: EffectResult, _ words: String, _ desk: Desk) -> BulkRun.Standing {
+        switch result {
+        case .stored, .storedTogether, .printed, .exported: .done(words)
+        case .conflict, .jointConflict: .failed(desk.say(Phrases.Bulk.changed))
+        case .printFailed(let error): .failed(desk.say(error.phrase))
+        case .exportFailed(let error): .failed(error.words(desk.language))
+        case .failed(let error): .failed(error.advisory(desk.language))
+        default: .failed("")
+        }
+    }
+
+    // MARK: Keys
+
+    static func perform(
+        _ intent: DeskIntent, _ scroll: ListScroll, asks: Bool, _ state: inout DeskState, _ stamp: EventStamp,
+        _ desk: Desk
+    ) -> [Effect] {
+        switch intent {
+        case .down, .up, .pageDown, .pageUp, .first, .last:
+            if let scroll = ModalReducer.scrolled(scroll, intent, &state, desk) {
+                state.modal = .bulk(scroll, asks: asks)
+            }
+            return []
+        case .toggle: return []
+        default: break
+        }
+        guard var run = state.queue.bulk else {
+            state.modal = nil
+            return []
+        }
+        switch run.phase {
+        case .asking where intent == .yes:
+            run.phase = .running
+            run.place = 0
+            state.queue.bulk = run
+            return next(&state, stamp, desk)
+        case .running where intent == .back:
+            run.phase = .stopping
+            state.queue.bulk = run
+        case .running, .stopping: break
+        case .looking where intent != .back: break
+        case .looking, .asking, .over:
+            state.queue.bulk = nil
+            state.modal = nil
+        }
+        return []
+    }
+
+    /// Shows how the batch stands, unless something else stands over the screen.
+    private static func show(_ state: inout DeskState) {
+        guard let run = state.queue.bulk else { return }
+        switch state.modal {
+        case .bulk(let scroll, _)?: state.modal = .bulk(scroll, asks: run.phase == .asking)
+        case .picker?, .entry?, nil: state.modal = .bulk(ListScroll(), asks: run.phase == .asking)
+        default: break
+        }
+    }
+}
+
+extension BulkAction {
+    var phrase: Phrase {
+        switch self {
+        case .remind: Phrases.Bulk.remind
+        case .abandon: Phrases.Bulk.abandon
+        case .printNotices: Phrases.Bulk.printNotices
+        case .export: Phrases.Bulk.export
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package import CaseStore
+
+/// 成批办理: what can be done with many cases at once.
+package enum BulkAction: String, CaseIterable, Hashable, Sendable {
+    /// 催办短信.
+    case remind
+    /// 视为放弃.
+    case abandon
+    /// The notice that is out, once more.
+    case printNotices = "print-notices"
+    case export
+}
+
+/// One step for many cases: each is looked at, then done by itself, and none of them is passed over in silence.
+package struct BulkRun: Hashable, Sendable {
+    package let action: BulkAction
+    /// What is recorded with every case; empty where nothing is.
+    package let words: String
+    package var items: [Item]
+    package var phase = Phase.looking
+    /// The case that is being looked at or written.
+    package var place = 0
+    /// The effect whose answer is awaited.
+    package var effect: Int?
+    /// Where the list went, or why it didn't.
+    package var ending = ""
+
+    package struct Item: Hashable, Sendable {
+        package let row: QueueRow
+        package var standing = Standing.waiting
+    }
+
+    package enum Standing: Hashable, Sendable {
+        /// Not looked at yet.
+        case waiting
+        /// What will be done, in words.
+        case ready(BulkStep, String)
+        case skipped(String)
+        case done(String)
+        case failed(String)
+    }
+
+    package enum Phase: Hashable, Sendable {
+        case looking
+        /// The preview with its question.
+        case asking
+        case running
+        /// The clerk wants it to end after the case in hand.
+        case stopping
+        case over(wasStopped: Bool)
+    }
+
+    package init(_ action: BulkAction, words: String = "", _ rows: [QueueRow]) {
+        self.action = action
+        self.words = words
+        items = rows.map { Item(row: $0) }
+    }
+
+    package var isOver: Bool { if case .over = phase { true } else { false } }
+
+    /// How many stand where.
+    func count(_ isMeant: (Standing) -> Bool) -> Int { items.count { isMeant($0.standing) } }
+
+    var ready: Int { count { if case .ready = $0 { true } else { false } } }
+    var skipped: Int { count { if case .skipped = $0 { true } else { false } } }
+    var done: Int { count { if case .done = $0 { true } else { false } } }
+    var failed: Int { count { if case .failed = $0 { true } else { false } } }
+}
+
+/// What is done with one case.
+package enum BulkStep: Hashable, Sendable {
+    /// Written at the revisions that were looked at, in one transaction.
+    case write([CaseAppend])
+    case print(PrintedPaper)
+    /// A line of the list.
+    case list
+}

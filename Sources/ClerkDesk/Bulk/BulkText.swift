@@ -1,0 +1,59 @@
+import CaseDomain
+import CaseStore
+import ScreenKit
+import TextLayout
+
+/// How a batch stands, in words: one line of the whole, then a line for each case.
+enum BulkText {
+    private static let nameColumns = 20
+    private static let standingColumns = 9
+
+    static func title(_ run: BulkRun, _ desk: Desk) -> String {
+        "\(desk.say(run.action.phrase)) \(desk.say(Phrases.Bulk.title, ["count": String(run.items.count)]))"
+    }
+
+    /// What the clerk has to know first.
+    static func headline(_ run: BulkRun, _ desk: Desk) -> String {
+        let count = String(run.items.count)
+        let values: KeyValuePairs = [
+            "done": String(run.done), "skipped": String(run.skipped), "failed": String(run.failed),
+            "left": String(run.ready), "ready": String(run.ready),
+        ]
+        switch run.phase {
+        case .looking: return desk.say(Phrases.Bulk.looking, ["done": String(run.place), "count": count])
+        case .asking: return desk.say(Phrases.Bulk.ask, values)
+        case .running:
+            let key = desk.keymap.label(for: .back, in: .reader) ?? ""
+            return desk.say(
+                Phrases.Bulk.running, ["done": String(run.done + run.failed), "count": String(all(run)), "key": key])
+        case .stopping:
+            return desk.say(
+                Phrases.Bulk.stopping, ["done": String(run.done + run.failed), "count": String(all(run))])
+        case .over(let wasStopped):
+            if run.done + run.failed == 0, !wasStopped { return desk.say(Phrases.Bulk.nothingToDo) }
+            return desk.say(wasStopped ? Phrases.Bulk.stopped : Phrases.Bulk.finished, values)
+        }
+    }
+
+    /// The cases that were or are to be done.
+    private static func all(_ run: BulkRun) -> Int { run.ready + run.done + run.failed }
+
+    static func lines(_ run: BulkRun, _ desk: Desk) -> [String] {
+        let head = [headline(run, desk)] + (run.ending.isEmpty ? [] : [run.ending]) + [""]
+        return head + run.items.map { line($0, run, desk) }
+    }
+
+    private static func line(_ item: BulkRun.Item, _ run: BulkRun, _ desk: Desk) -> String {
+        let (word, text): (Phrase, String) =
+            switch item.standing {
+            case .waiting: (Phrases.Bulk.waiting, "")
+            case .ready(_, let text): (run.isOver ? Phrases.Bulk.notBegun : Phrases.Bulk.willDo, text)
+            case .skipped(let why): (Phrases.Bulk.skipped, why)
+            case .done(let text): (Phrases.Bulk.done, text)
+            case .failed(let why): (Phrases.Bulk.failed, why)
+            }
+        let name = TextFit.padded(SafeText.singleLine(item.row.applicant), toColumns: nameColumns)
+        let standing = TextFit.padded(desk.say(word), toColumns: standingColumns)
+        return "\(item.row.number.text)  \(name)  \(standing) \(text)"
+    }
+}

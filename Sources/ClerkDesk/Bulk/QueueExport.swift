@@ -1,0 +1,38 @@
+import CaseDomain
+import CaseStore
+import TextLayout
+
+/// 导出清单: rows of the queue as a file for a spreadsheet.
+enum QueueExport {
+    static func job(_ rows: [QueueRow], on moment: Moment, _ desk: Desk) -> Effect.Job {
+        let stamp = "\(moment.date)-\(moment.clock)".filter { $0.isNumber || $0 == "-" }
+        return .export(name: "queue-\(stamp).csv", text: text(rows, on: moment.date, desk))
+    }
+
+    /// No telephone numbers: a list goes from hand to hand.
+    static func text(_ rows: [QueueRow], on today: CivilDate, _ desk: Desk) -> String {
+        let titles = [
+            Phrases.Queue.number, Phrases.Preview.external, Phrases.Queue.applicant, Phrases.Preview.matter,
+            Phrases.Queue.state, Phrases.Views.rounds, Phrases.Preview.clock, Phrases.Queue.received,
+            Phrases.Queue.window, Phrases.Queue.clerk,
+        ].map(desk.say)
+        let lines = rows.map { row in
+            [
+                row.number.text, row.externalNumber ?? "", row.applicant,
+                "\(desk.say(row.matter.shortPhrase))·\(desk.say(row.action.phrase))",
+                desk.say(row.state(on: today).phrase), String(row.round), row.due?.description ?? "",
+                "\(row.received.date) \(row.received.clock)", row.window, row.clerk.text,
+            ]
+        }
+        // Spreadsheets take a file without the mark for one in the local encoding.
+        return "\u{FEFF}" + ([titles] + lines).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// What a spreadsheet would take for a formula gets an apostrophe, which it takes for text.
+    private static func cell(_ text: String) -> String {
+        var clean = SafeText.singleLine(text)
+        if let first = clean.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) { clean = "'" + clean }
+        guard clean.contains(where: { ",\"".contains($0) }) else { return clean }
+        return "\"\(clean.replacing("\"", with: "\"\""))\""
+    }
+}
