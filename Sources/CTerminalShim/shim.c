@@ -73,7 +73,11 @@ static void send_bytes(const char *bytes) {
     fflush(term.output);
 }
 
-static bool has_title(const char *terminal) {
+void cts_send(const char *bytes) {
+    if (term.screen) send_bytes(bytes);
+}
+
+bool cts_has_title(const char *terminal) {
     static const char *const known[] = {"xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "vte", "konsole",
                                         "putty", "gnome", "kitty", "st-"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -119,7 +123,7 @@ int cts_open(const char *terminal, int input, int output, int claim) {
     term.in = in;
     term.out = out;
     term.claimed = claim;
-    term.titled = claim && has_title(terminal);
+    term.titled = claim && cts_has_title(terminal);
     if (claim) {
         if (cts_rescue_prepare(out) != 0) return fail(CTS_SYSTEM_ERROR);
         // Before curses, which leaves a signal alone that somebody else already catches.
@@ -197,7 +201,7 @@ void cts_define_style(int role, int attributes, int foreground, int background) 
     term.pairs[role] = 0;
     if (foreground < 0 && background < 0) return;
     if (!has_colors() || role + 1 >= COLOR_PAIRS) return;
-    if (init_pair((short)(role + 1), (short)foreground, (short)background) == OK) term.pairs[role] = (short)(role + 1);
+    if (init_extended_pair(role + 1, foreground, background) == OK) term.pairs[role] = (short)(role + 1);
 }
 
 void cts_size(int *rows, int *columns) {

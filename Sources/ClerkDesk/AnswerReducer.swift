@@ -37,8 +37,10 @@ enum AnswerReducer {
             if state.telling.delivering == id { state.telling.delivering = nil }
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
+            if state.look.recalling == id { state.look.recalling = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
+        case .recalled(let notes): ThemeReducer.recalled(notes, id, &state)
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break
         }
         return []
     }
