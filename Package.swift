@@ -60,7 +60,7 @@ let package = Package(
             ]),
         core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
-        core("TerminalIO", ["ScreenKit", "CTerminalShim"]),
+        core("TerminalIO", ["TextLayout", "ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
         // Level 4: the composition root.
         .executableTarget(
@@ -82,7 +82,7 @@ let package = Package(
         tests("CaseDomainTests", ["CaseDomain", "TestSupport"]),
         tests("TextLayoutTests", ["TextLayout", "CTerminalShim", "TestSupport"]),
         tests("ScreenKitTests", ["ScreenKit", "TextLayout", "TestSupport"]),
-        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "CTerminalShim", "TestSupport"]),
+        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "TextLayout", "CTerminalShim", "TestSupport"]),
         tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules", "TestSupport"]),
         tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles", "TestSupport"]),
         tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),

@@ -22,6 +22,11 @@ void cts_rescue_append(const char *bytes);
 /// Whether a fatal signal has something to put back.
 void cts_rescue_arm(bool armed);
 
+/// Whether a terminal type is one of those that know xterm's control strings.
+bool cts_has_title(const char *terminal);
+/// Sends bytes to the terminal of the open screen, at once and past curses.
+void cts_send(const char *bytes);
+
 /// Tells curses the key sequences that terminfo lacks; for the open screen.
 void cts_define_keys(void);
 /// A key of curses as one of ours.

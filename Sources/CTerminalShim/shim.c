@@ -36,7 +36,8 @@ static struct {
     int in, out;
     bool claimed, pasting, titled;
     attr_t attributes[ROLES];
-    short pairs[ROLES], foregrounds[ROLES], backgrounds[ROLES];
+    short pairs[ROLES];
+    int foregrounds[ROLES], backgrounds[ROLES];
 } term;
 
 // Text
@@ -73,7 +74,11 @@ static void send_bytes(const char *bytes) {
     fflush(term.output);
 }
 
-static bool has_title(const char *terminal) {
+void cts_send(const char *bytes) {
+    if (term.screen) send_bytes(bytes);
+}
+
+bool cts_has_title(const char *terminal) {
     static const char *const known[] = {"xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "vte", "konsole",
                                         "putty", "gnome", "kitty", "st-"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -119,7 +124,7 @@ int cts_open(const char *terminal, int input, int output, int claim) {
     term.in = in;
     term.out = out;
     term.claimed = claim;
-    term.titled = claim && has_title(terminal);
+    term.titled = claim && cts_has_title(terminal);
     if (claim) {
         if (cts_rescue_prepare(out) != 0) return fail(CTS_SYSTEM_ERROR);
         // Before curses, which leaves a signal alone that somebody else already catches.
@@ -198,16 +203,17 @@ void cts_define_style(int role, int attributes, int foreground, int background) 
     if (foreground < 0 && background < 0) return;
     if (!has_colors() || role + 1 >= COLOR_PAIRS) return;
     // Roles of the same colours share a pair: curses takes two pairs for two looks and sends the colours again.
-    for (int other = 0; other < ROLES; other++)
-        if (other != role && term.pairs[other] == other + 1 && term.foregrounds[other] == foreground
+    // Only among those defined before: the others may be about to change.
+    for (int other = 0; other < role; other++)
+        if (term.pairs[other] == other + 1 && term.foregrounds[other] == foreground
             && term.backgrounds[other] == background) {
             term.pairs[role] = term.pairs[other];
             return;
         }
-    if (init_pair((short)(role + 1), (short)foreground, (short)background) != OK) return;
+    if (init_extended_pair(role + 1, foreground, background) != OK) return;
     term.pairs[role] = (short)(role + 1);
-    term.foregrounds[role] = (short)foreground;
-    term.backgrounds[role] = (short)background;
+    term.foregrounds[role] = foreground;
+    term.backgrounds[role] = background;
 }
 
 void cts_size(int *rows, int *columns) {

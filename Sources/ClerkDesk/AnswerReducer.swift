@@ -40,6 +40,7 @@ enum AnswerReducer {
         case .glanced(let events): PreviewReducer.take(events, id, &state)
         case .recalled(let notes):
             if let effects = QueueMemory.take(notes, id, &state, desk) { return effects }
+            ThemeReducer.recalled(notes, id, &state)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
@@ -48,6 +49,7 @@ enum AnswerReducer {
             if state.opening?.effect == id { state.opening = nil }
             if let effects = QueueMemory.failed(id, &state, desk) { return effects }
             if TallyReducer.failed(id, &state) || PreviewReducer.failed(id, &state) { return [] }
+            if state.look.recalling == id { state.look.recalling = nil }
             state.queue.giveUp(id)
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break

@@ -26,12 +26,15 @@ package struct Desk: Sendable {
     /// The version of this program, which notices record.
     package let program: String
     /// What starting up found worth telling, such as a bad line in the keymap.
-    package let notes: [String]
+    package private(set) var notes: [String]
+    /// The colours that the command line asks for; nil where it leaves them to the clerk.
+    package let theme: ScreenTheme?
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
-        isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil,
+        isDemo: Bool, program: String, notes: [String] = [], theme: ScreenTheme? = nil,
+        cardTemplate: PaperTemplate? = nil,
         messages: [OutboxMessage.Occasion: MessageTemplate] = [:]
     ) {
         self.office = office
@@ -45,9 +48,17 @@ package struct Desk: Sendable {
         self.isDemo = isDemo
         self.program = program
         self.notes = notes
+        self.theme = theme
         self.cardTemplate = cardTemplate
         self.papers = papers
         self.messages = MessageSetting(office: office, templates: messages)
+    }
+
+    /// The same desk with more to tell at the start, before what it has already.
+    package func noting(_ more: [String]) -> Desk {
+        var desk = self
+        desk.notes = more + notes
+        return desk
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

@@ -17,6 +17,7 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
 /// Everything a clerk can ask for. Keymaps name intents, so that keys can move without the desk knowing.
 package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case help, back, quit, redraw
+    case nextTheme = "next-theme"
     case up, down, pageUp = "page-up", pageDown = "page-down", first, last, left, right
     // Queue
     case open, newCase = "new-case", bundle, search, nextFilter = "next-filter", previousFilter = "previous-filter"

@@ -15,7 +15,7 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
-                + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk)
+                + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk) + ThemeReducer.begin(&state, desk)
         case .key, .paste:
             guard state.writing == nil else {
                 state.held.append(event.input)
@@ -25,6 +25,9 @@ package enum DeskReducer {
         case .resized(let size):
             state.size = size
             state.queue.keepVisible(QueueView.listHeight(size))
+            return []
+        case .widths(let widths):
+            state.look.widths = widths
             return []
         case .finished(let id, let result):
             var effects = AnswerReducer.take(result, of: id, &state, event.stamp, desk)
@@ -70,8 +73,9 @@ package enum DeskReducer {
         state.status = nil
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
+        case .paste where SmallScreen.isMeant(state.size): return []
         case .paste(let text): return edit(.insert(text), &state)
-        case .started, .resized, .finished, .tick, .closing: return []
+        case .started, .resized, .widths, .finished, .tick, .closing: return []
         }
     }
 
@@ -85,6 +89,7 @@ package enum DeskReducer {
         switch resolution {
         case .intent(let intent):
             state.pending = []
+            if SmallScreen.isMeant(state.size), !SmallScreen.allows(intent, state) { return [] }
             return perform(intent, &state, stamp, desk)
         case .pending:
             state.pending.append(stroke)
@@ -92,6 +97,7 @@ package enum DeskReducer {
         case .unbound:
             let begun = !state.pending.isEmpty
             state.pending = []
+            if SmallScreen.isMeant(state.size) { return [] }
             if typing, !begun, let textEdit = TextEdit(stroke) { return edit(textEdit, &state) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
             state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
@@ -142,6 +148,7 @@ package enum DeskReducer {
         case .redraw:
             state.redraws += 1
             return []
+        case .nextTheme: return ThemeReducer.next(&state, stamp, desk)
         default: break
         }
         if state.modal != nil { return ModalReducer.perform(intent, &state, stamp, desk) }

@@ -1,6 +1,7 @@
 package import CaseDomain
 package import CaseStore
 package import ScreenKit
+package import TextLayout
 
 /// Everything the desk shows and remembers, as one value.
 package struct DeskState: Hashable, Sendable {
@@ -29,6 +30,7 @@ package struct DeskState: Hashable, Sendable {
     package var telling = TellingState()
     /// How often a full redraw was asked for.
     package var redraws = 0
+    package var look = DeskLook()
     package var isOver = false
     private var effects = 0
 
@@ -89,6 +91,8 @@ package struct DeskEvent: Hashable, Sendable {
         case key(KeyStroke)
         case paste(String)
         case resized(Size)
+        /// The terminal has said how wide it shows ambiguous characters.
+        case widths(AmbiguousWidth)
         case finished(Int, EffectResult)
         /// Nothing was typed for a while.
         case tick

@@ -1,4 +1,4 @@
-import TextLayout
+package import TextLayout
 
 /// Draws text and rectangles onto a grid, inside a clip and relative to an origin.
 ///
@@ -7,6 +7,8 @@ import TextLayout
 package struct Canvas: Sendable {
     /// What has been drawn so far.
     package private(set) var grid: CellGrid
+    /// How the terminal counts ambiguous characters.
+    package let widths: AmbiguousWidth
     /// The part of the grid that may be drawn on, in grid positions.
     private var clip: Rect
     /// Where (0, 0) is, in grid positions; differs from the clip's corner when a rectangle was cut at an edge.
@@ -17,7 +19,9 @@ package struct Canvas: Sendable {
     /// - Parameters:
     ///   - size: Terminal rows and columns.
     ///   - role: What the blank cells mean.
-    package init(size: Size, role: StyleRole = .text) {
+    ///   - widths: How the terminal counts ambiguous characters.
+    package init(size: Size, role: StyleRole = .text, widths: AmbiguousWidth = .unknown) {
+        self.widths = widths
         grid = CellGrid(size: size, role: role)
         clip = Rect(size: size)
         origin = Position(row: 0, column: 0)
@@ -84,7 +88,7 @@ package struct Canvas: Sendable {
             case .standIn: value = 0x3F
             case .space, .lineBreak: value = 0x20
             }
-            let width = value < 0x7F ? 1 : TextWidth.columns(of: scalar)
+            let width = value < 0x7F ? 1 : widths.columns(of: scalar)
             if width == 0 {
                 if let base { grid.combine(value, row: row, column: base) }
                 continue

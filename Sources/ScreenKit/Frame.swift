@@ -10,14 +10,18 @@ package struct Frame: Equatable, Sendable {
     package var cursor: Position?
     /// The window's title, cleaned; empty leaves the title alone.
     package let title: String
+    /// The colours to show it with; `nil` leaves them as they are.
+    package var theme: ScreenTheme?
 
     /// - Parameters:
     ///   - grid: The cells, usually ``Canvas/grid``.
     ///   - cursor: Where the cursor stands, on the whole screen; `nil` hides it.
     ///   - title: The window's title in one line. It may show outside the window, so it must not name an applicant.
-    package init(grid: CellGrid, cursor: Position? = nil, title: String = "") {
+    ///   - theme: The colours to show it with; `nil` leaves them as they are.
+    package init(grid: CellGrid, cursor: Position? = nil, title: String = "", theme: ScreenTheme? = nil) {
         self.grid = grid
         self.cursor = cursor
         self.title = SafeText.singleLine(title)
+        self.theme = theme
     }
 }

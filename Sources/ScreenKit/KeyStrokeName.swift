@@ -52,7 +52,7 @@ extension KeyStroke {
     private static func modifier(_ text: Substring) -> KeyModifiers? {
         switch text {
         case "C-", "c-": .control
-        case "A-", "a-": .alt
+        case "A-", "a-", "M-", "m-": .alt
         case "S-", "s-": .shift
         default: nil
         }

@@ -63,6 +63,14 @@ package enum StyleRole: UInt8, CaseIterable, Hashable, Sendable {
     case panel
     /// The chosen option of a box.
     case panelSelected
+    /// The filled part of a bar that is all right. The glyph in a cell of a bar shows only where there are no colours.
+    case barGood
+    /// The filled part of a bar that needs attention soon.
+    case barWarn
+    /// The filled part of a bar that is past its end.
+    case barBad
+    /// The part of a bar that isn't filled.
+    case barRest
 
     /// The same meaning on the selected row.
     package var onSelection: StyleRole {
@@ -75,7 +83,8 @@ package enum StyleRole: UInt8, CaseIterable, Hashable, Sendable {
         case .match: .selectedMatch
         case .text, .label, .border, .panel: .selected
         case .selected, .selectedDim, .selectedAccent, .selectedGood, .selectedWarn, .selectedBad, .selectedMatch,
-            .footerKey, .footerText, .field, .fieldFocused, .fieldBad, .banner, .bannerWarn, .panelSelected:
+            .footerKey, .footerText, .field, .fieldFocused, .fieldBad, .banner, .bannerWarn, .panelSelected,
+            .barGood, .barWarn, .barBad, .barRest:
             self
         }
     }
@@ -113,6 +122,10 @@ package enum StyleRole: UInt8, CaseIterable, Hashable, Sendable {
         case .badge: "u"
         case .panel: "p"
         case .panelSelected: "P"
+        case .barGood: "#"
+        case .barWarn: "="
+        case .barBad: "!"
+        case .barRest: "."
         }
     }
 }

@@ -10,13 +10,8 @@ struct Painter: ~Copyable {
     private var title = ""
     private var glyphs: [UInt32] = []
     private var roles: [UInt8] = []
-    /// By role: roles with the same value look alike where nothing is written.
-    private let blankLooks: [UInt8]
-
-    /// - Parameter blankLooks: see ``Palette/blankLooks(depth:)``.
-    init(blankLooks: [UInt8]) {
-        self.blankLooks = blankLooks
-    }
+    /// By role: roles with the same value look alike where nothing is written; see ``Palette/blankLooks(inks:depth:)``.
+    var blankLooks = StyleRole.allCases.map(\.rawValue)
 
     /// Forgets what is on the terminal, so that the next frame is painted in full.
     mutating func invalidate() {

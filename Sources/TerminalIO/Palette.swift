@@ -1,7 +1,7 @@
 import CTerminalShim
 import ScreenKit
 
-/// How each meaning looks with the colours a terminal has.
+/// How each meaning looks with the colours a terminal has: attributes, and numbers of colours.
 ///
 /// Colour never stands alone: what is bad is bold too, what is found is underlined too, and what is selected is
 /// reversed or has a background. Ordinary text keeps the terminal's own colours, light or dark.
@@ -13,36 +13,20 @@ enum Palette {
         var background: Int = -1
     }
 
-    /// How many colours the styles may use.
-    enum Depth: Hashable, Sendable {
-        case none, basic, rich
-    }
-
-    /// The colours to use.
-    ///
-    /// - Parameters:
-    ///   - theme: What was asked for.
-    ///   - colors: How many colours the terminal has.
-    ///   - noColor: The value of NO_COLOR; any but an empty one turns colours off, see https://no-color.org.
-    static func depth(theme: TerminalTheme, colors: Int, noColor: String?) -> Depth {
-        if theme == .monochrome || colors < 8 || (theme == .automatic && noColor?.isEmpty == false) { return .none }
-        return colors >= 256 && theme == .automatic ? .rich : .basic
-    }
-
     /// The style of a role.
-    static func style(of role: StyleRole, depth: Depth) -> Style {
-        let mono = monochrome(role)
+    static func style(of role: StyleRole, inks: ThemeInks, depth: ColourDepth) -> Style {
         switch depth {
-        case .none: return mono
-        case .basic: return basic(role)
-        case .rich: return rich(role)
+        case .none: monochrome(role)
+        case .eight: basic(role)
+        case .sixteen: sixteen(role, isDark: inks.isDark, isLight: inks.isLight)
+        case .palette, .direct: rich(role, inks, depth)
         }
     }
 
-    /// Hands all styles to the open screen, once.
-    static func define(depth: Depth) {
+    /// Hands all styles to the open screen. Cells already painted keep their old look until they are painted again.
+    static func define(inks: ThemeInks, depth: ColourDepth) {
         for role in StyleRole.allCases {
-            let style = style(of: role, depth: depth)
+            let style = style(of: role, inks: inks, depth: depth)
             cts_define_style(
                 Int32(role.rawValue), Int32(style.attributes), Int32(style.foreground), Int32(style.background))
         }
@@ -51,8 +35,8 @@ enum Palette {
     /// Which roles look alike where nothing is written: those with the same background and lines.
     ///
     /// - Returns: by the role's raw value, a number that roles of one look share.
-    static func blankLooks(depth: Depth) -> [UInt8] {
-        let styles = StyleRole.allCases.map { style(of: $0, depth: depth) }
+    static func blankLooks(inks: ThemeInks, depth: ColourDepth) -> [UInt8] {
+        let styles = StyleRole.allCases.map { style(of: $0, inks: inks, depth: depth) }
         return styles.map { style in
             UInt8(styles.firstIndex { blank($0) == blank(style) } ?? 0)
         }
@@ -72,6 +56,8 @@ enum Palette {
     private static func monochrome(_ role: StyleRole) -> Style {
         switch role {
         case .text, .label, .border, .panel, .footerText, .dim, .placeholder, .good: Style()
+        // Bars are plain characters here.
+        case .barGood, .barWarn, .barBad, .barRest: Style()
         case .title, .header, .accent, .warn, .footerKey, .badge: Style(attributes: bold)
         case .bad, .error: Style(attributes: bold | underline)
         case .match: Style(attributes: underline)
@@ -98,38 +84,49 @@ enum Palette {
             style = Style(attributes: bold, foreground: 7, background: 4)
         case .bannerWarn:
             style = Style(attributes: bold, foreground: 0, background: 3)
+        case .barGood: style = Style(foreground: 2, background: 2)
+        case .barWarn: style = Style(foreground: 3, background: 3)
+        case .barBad: style = Style(foreground: 1, background: 1)
         default: break
         }
         return style
     }
 
-    /// Greys and middling hues that stay readable on white and on black; selected rows bring their own background.
-    private static func rich(_ role: StyleRole) -> Style {
-        let soft = 24
-        return switch role {
-        case .text, .panel, .label: Style()
-        case .dim, .placeholder, .footerText: Style(foreground: 245)
-        case .border: Style(foreground: 244)
-        case .title, .header: Style(attributes: bold)
-        case .accent, .badge: Style(attributes: bold, foreground: 31)
-        case .footerKey: Style(attributes: bold, foreground: 31)
-        case .good: Style(foreground: 71)
-        case .warn: Style(attributes: bold, foreground: 172)
-        case .bad, .error: Style(attributes: bold, foreground: 167)
-        case .match: Style(attributes: underline, foreground: 172)
-        // One look for both: a row that is passed over is painted twice, and each change of look is bytes.
-        case .selected, .selectedDim: Style(foreground: 255, background: soft)
-        case .selectedAccent: Style(attributes: bold, foreground: 159, background: soft)
-        case .selectedGood: Style(foreground: 157, background: soft)
-        case .selectedWarn: Style(attributes: bold, foreground: 222, background: soft)
-        case .selectedBad: Style(attributes: bold | underline, foreground: 217, background: soft)
-        case .selectedMatch: Style(attributes: underline, foreground: 222, background: soft)
-        case .field: Style(attributes: underline)
-        case .fieldFocused: Style(foreground: 255, background: 238)
-        case .fieldBad: Style(attributes: bold, foreground: 255, background: 124)
-        case .banner: Style(attributes: bold, foreground: 255, background: 236)
-        case .bannerWarn: Style(attributes: bold, foreground: 16, background: 214)
-        case .panelSelected: Style(attributes: bold, foreground: 255, background: soft)
+    /// The eight, with their bright brothers where those are easier to read. By hand: what the sixteen look like is every
+    /// desk's own choice, so no distance says which is nearest.
+    private static func sixteen(_ role: StyleRole, isDark: Bool, isLight: Bool) -> Style {
+        var style = basic(role)
+        guard style.background < 0 else {
+            if role == .banner { style.foreground = 15 }
+            return style
+        }
+        switch (style.foreground, isDark, isLight) {
+        case (1...6, true, _): style.foreground += 8
+        // Cyan and yellow are too pale on white.
+        case (6, _, true): style.foreground = 4
+        case (3, _, true): style.foreground = 5
+        default: break
+        }
+        return style
+    }
+
+    private static func rich(_ role: StyleRole, _ inks: ThemeInks, _ depth: ColourDepth) -> Style {
+        let look = inks.look(of: role)
+        return Style(
+            attributes: attributes(role),
+            foreground: look.ink.flatMap { depth.number(of: $0) } ?? -1,
+            background: look.ground.flatMap { depth.number(of: $0) } ?? -1)
+    }
+
+    /// Weight beside the colour, so that colour never stands alone.
+    private static func attributes(_ role: StyleRole) -> Int {
+        switch role {
+        case .title, .header, .accent, .badge, .footerKey, .warn, .bad, .error, .selectedAccent, .selectedWarn,
+            .fieldBad, .banner, .bannerWarn, .panelSelected:
+            bold
+        case .selectedBad: bold | underline
+        case .match, .selectedMatch, .field: underline
+        default: 0
         }
     }
 }

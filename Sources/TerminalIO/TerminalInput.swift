@@ -1,4 +1,5 @@
 package import ScreenKit
+package import TextLayout
 
 /// Something that reached the program through the terminal or woke it up.
 package enum TerminalInput: Hashable, Sendable {
@@ -8,6 +9,8 @@ package enum TerminalInput: Hashable, Sendable {
     case paste(String)
     /// The terminal has a new size, or shows something else than was painted; paint again.
     case resized(Size)
+    /// The terminal has said how wide it shows ambiguous characters.
+    case widths(AmbiguousWidth)
     /// A mailbox has mail.
     case woken
     /// The program was asked to end, by SIGTERM or SIGINT.

@@ -1,5 +1,6 @@
 import CTerminalShim
 package import ScreenKit
+import TextLayout
 
 /// The claim on the terminal: whoever holds it paints and reads, and dropping it gives the terminal back.
 ///
@@ -10,8 +11,16 @@ package struct TerminalSession: ~Copyable {
     /// The terminal's size.
     package private(set) var size: Size
     private let wakeDescriptor: Int32
-    private var painter: Painter
+    private var painter = Painter()
     private var decoder = KeyDecoder()
+    private var answers = AnswerFilter()
+    private let terminal: String
+    private let asks: Bool
+    private let environment: [String: String]
+    private var theme: ScreenTheme
+    private var widths = AmbiguousWidth.unknown
+    /// What the terminal has said of its background; nil while it has said nothing.
+    private var isLight: Bool?
 
     /// Claims the terminal of standard input and output: alternate screen, raw keys, bracketed paste, signals.
     ///
@@ -21,18 +30,23 @@ package struct TerminalSession: ~Copyable {
     ///   - wakeDescriptor: A mailbox's ``Mailbox/wakeDescriptor``; `nil` when no thread posts anything.
     /// - Throws: ``TerminalError``; the terminal is then as it was.
     package init(
-        theme: TerminalTheme, environment: [String: String], wakeDescriptor: Int32? = nil
+        theme: ScreenTheme, environment: [String: String], wakeDescriptor: Int32? = nil
     ) throws(TerminalError) {
         try self.init(
-            theme: theme, environment: environment, wakeDescriptor: wakeDescriptor, input: 0, output: 1, claims: true)
+            theme: theme, environment: environment, wakeDescriptor: wakeDescriptor, input: 0, output: 1, claims: true,
+            asks: true)
     }
 
     /// Opens a screen on descriptors that need not be a terminal, for tests.
     init(
-        theme: TerminalTheme, environment: [String: String], wakeDescriptor: Int32?, input: Int32, output: Int32,
-        claims: Bool
+        theme: ScreenTheme, environment: [String: String], wakeDescriptor: Int32?, input: Int32, output: Int32,
+        claims: Bool, asks: Bool = false
     ) throws(TerminalError) {
         let name = environment["TERM"] ?? ""
+        terminal = name
+        self.asks = asks
+        self.environment = environment
+        self.theme = theme
         replacedLocale = cts_set_locale() != 1
         let result =
             name.isEmpty ? CTS_UNKNOWN_TERMINAL.rawValue : UInt32(cts_open(name, input, output, claims ? 1 : 0))
@@ -44,10 +58,10 @@ package struct TerminalSession: ~Copyable {
         default: throw .systemFailure
         }
         self.wakeDescriptor = wakeDescriptor ?? -1
-        let depth = Palette.depth(theme: theme, colors: Int(cts_colors()), noColor: environment["NO_COLOR"])
-        Palette.define(depth: depth)
-        painter = Painter(blankLooks: Palette.blankLooks(depth: depth))
         size = Self.currentSize()
+        definePalette()
+        cts_widen([], 0)
+        ask()
     }
 
     deinit {
@@ -58,6 +72,7 @@ package struct TerminalSession: ~Copyable {
     ///
     /// - Parameter frame: The frame, drawn for ``size``.
     package mutating func paint(_ frame: Frame) {
+        if let theme = frame.theme { adopt(theme) }
         painter.paint(frame, size: size)
     }
 
@@ -71,6 +86,8 @@ package struct TerminalSession: ~Copyable {
         cts_suspend()
         painter.invalidate()
         resize()
+        // It may go on in another terminal.
+        ask()
     }
 
     /// Waits until something happens.
@@ -83,8 +100,10 @@ package struct TerminalSession: ~Copyable {
         let limit = inputs.isEmpty ? timeoutMilliseconds.map { max(0, min($0, Int(Int32.max))) } ?? -1 : 0
         let pasteLimit = 500
         let isShortened = decoder.isPasting && (limit < 0 || limit > pasteLimit)
-        let ready = cts_wait(wakeDescriptor, Int32(isShortened ? pasteLimit : limit))
-        if ready == 0 && isShortened { decoder.endPaste(into: &inputs) }
+        let isTorn = answers.isHolding && (limit < 0 || limit > Self.answerLimit)
+        let ready = cts_wait(wakeDescriptor, Int32(isTorn ? Self.answerLimit : isShortened ? pasteLimit : limit))
+        if ready == 0 && (isTorn || limit > 0) { giveUpAnswers(into: &inputs) }
+        if ready == 0 && isShortened && !isTorn { decoder.endPaste(into: &inputs) }
         if ready & Int32(CTS_READY_INPUT.rawValue) != 0 { drainKeys(into: &inputs) }
         takeSignals(into: &inputs)
         if ready & Int32(CTS_READY_WAKE.rawValue) != 0 { inputs.append(.woken) }
@@ -97,9 +116,9 @@ package struct TerminalSession: ~Copyable {
         while true {
             let code = cts_read_key()
             if code == CTS_KEY_NONE.rawValue { break }
-            decoder.take(Int(code), into: &inputs)
+            hear(Int(code), into: &inputs)
         }
-        decoder.settle(into: &inputs)
+        settleAnswers(into: &inputs)
     }
 
     private mutating func takeSignals(into inputs: inout [TerminalInput]) {
@@ -111,6 +130,7 @@ package struct TerminalSession: ~Copyable {
         } else if events & Int32(CTS_EVENT_RESUMED.rawValue) != 0 {
             painter.invalidate()
             resize()
+            ask()
             inputs.append(.resized(size))
         } else if events & Int32(CTS_EVENT_RESIZED.rawValue) != 0 {
             resize()
@@ -136,5 +156,73 @@ package struct TerminalSession: ~Copyable {
         var columns: Int32 = 0
         cts_size(&rows, &columns)
         return Size(rows: Int(rows), columns: Int(columns))
+    }
+}
+
+// MARK: Answers and colours
+
+extension TerminalSession {
+    /// How long the rest of an answer is waited for, in milliseconds.
+    private static var answerLimit: Int { 50 }
+
+    /// Asks the terminal what it is like, and waits for nothing: the answers come with the keys.
+    private mutating func ask() {
+        guard asks else { return }
+        let asked = cts_ask(terminal)
+        answers.expect(
+            width: asked & Int32(CTS_ASKED_WIDTH.rawValue) != 0,
+            background: asked & Int32(CTS_ASKED_BACKGROUND.rawValue) != 0)
+    }
+
+    private mutating func hear(_ code: Int, into inputs: inout [TerminalInput]) {
+        let (keys, answer) = answers.take(code)
+        for key in keys { decoder.take(key, into: &inputs) }
+        switch answer {
+        case .cursor(_, let column)?:
+            // Any other column is a terminal that doesn't know the character; one column it is, as for everybody else.
+            let widths: AmbiguousWidth = column == 3 ? .wide : .narrow
+            if widths != self.widths {
+                let runs = widths == .wide ? AmbiguousWidth.runs : []
+                cts_widen(runs, Int32(runs.count / 2))
+                // What curses holds was laid out the other way.
+                if widths == .wide || self.widths == .wide { painter.invalidate() }
+            }
+            self.widths = widths
+            inputs.append(.widths(widths))
+        case .background(let colour)?:
+            let wasLight = isLight
+            isLight = colour.luminance > 0.18
+            if isLight != wasLight {
+                definePalette()
+                painter.invalidate()
+                inputs.append(.resized(size))
+            }
+        case nil: break
+        }
+    }
+
+    private mutating func settleAnswers(into inputs: inout [TerminalInput]) {
+        for key in answers.settle() { decoder.take(key, into: &inputs) }
+        // What is held belongs before anything the decoder would end now.
+        if !answers.isHolding { decoder.settle(into: &inputs) }
+    }
+
+    private mutating func giveUpAnswers(into inputs: inout [TerminalInput]) {
+        for key in answers.giveUp() { decoder.take(key, into: &inputs) }
+        decoder.settle(into: &inputs)
+    }
+
+    private mutating func adopt(_ theme: ScreenTheme) {
+        guard theme != self.theme else { return }
+        self.theme = theme
+        definePalette()
+        painter.invalidate()
+    }
+
+    private mutating func definePalette() {
+        let inks = ThemeInks.inks(of: theme, isLight: isLight)
+        let depth = ColourDepth(theme: theme, colours: Int(cts_colors()), environment: environment)
+        Palette.define(inks: inks, depth: depth)
+        painter.blankLooks = Palette.blankLooks(inks: inks, depth: depth)
     }
 }

@@ -14,9 +14,11 @@ package enum LineBreaking {
     ///   - firstIndent: Blanks before the first line of a paragraph, in terminal columns.
     ///   - restIndent: Blanks before the other lines, in terminal columns. Indents that would leave less than two
     ///     columns for text are cut.
+    ///   - widths: How the terminal counts ambiguous characters; paper counts them as one column.
     /// - Returns: At least one line; an empty paragraph is an empty line.
     package static func lines(
-        _ text: String, columns: Int, firstIndent: Int = 0, restIndent: Int = 0
+        _ text: String, columns: Int, firstIndent: Int = 0, restIndent: Int = 0,
+        widths: AmbiguousWidth = .unknown
     ) -> [String] {
         let columns = max(2, columns)
         var lines: [String] = []
@@ -25,7 +27,7 @@ package enum LineBreaking {
                 lines.append("")
                 continue
             }
-            let units = paragraph.map(Unit.init)
+            let units = paragraph.map { Unit($0, widths) }
             var start = 0
             var indent = min(max(0, firstIndent), columns - 2)
             while start < units.count {
@@ -44,16 +46,16 @@ package enum LineBreaking {
         let columns: Int
         let kind: Kind
 
-        init(_ character: Character) {
+        init(_ character: Character, _ widths: AmbiguousWidth) {
             self.character = character
             var scalars = character.unicodeScalars.makeIterator()
             let first = scalars.next()
             // Nearly all of a Chinese text: whoever asks a set of characters has each of them normalized and hashed.
             if let first, scalars.next() == nil {
-                columns = TextWidth.columns(of: first)
+                columns = widths.columns(of: first)
                 kind = isIdeograph(first) ? .ideograph : Kind(first, columns: columns)
             } else {
-                columns = TextWidth.columns(of: character)
+                columns = widths.columns(of: character)
                 kind = columns == 1 ? .word : .ideograph
             }
         }

@@ -14,18 +14,19 @@ package enum TextFit {
     ///   - text: One line of text.
     ///   - columns: The most terminal columns the result may take.
     ///   - ellipsis: What marks the cut; left out when it does not fit itself.
+    ///   - widths: How the terminal counts ambiguous characters.
     /// - Returns: The text itself when it fits.
     package static func truncated(
-        _ text: some StringProtocol, toColumns columns: Int, ellipsis: String = ".."
+        _ text: some StringProtocol, toColumns columns: Int, ellipsis: String = "..", widths: AmbiguousWidth = .unknown
     ) -> String {
-        guard TextWidth.columns(of: text) > columns else { return String(text) }
+        guard widths.columns(of: text) > columns else { return String(text) }
         guard columns > 0 else { return "" }
         let mark = TextWidth.columns(of: ellipsis)
         let room = mark <= columns ? columns - mark : columns
         var result = ""
         var used = 0
         for character in text {
-            let width = TextWidth.columns(of: character)
+            let width = widths.columns(of: character)
             if used + width > room { break }
             result.append(character)
             used += width
@@ -40,12 +41,14 @@ package enum TextFit {
     ///   - text: One line of text.
     ///   - columns: The terminal columns the result takes.
     ///   - alignment: Where the text sits when it is shorter.
+    ///   - widths: How the terminal counts ambiguous characters.
     /// - Returns: A text of exactly `columns` terminal columns.
     package static func padded(
-        _ text: some StringProtocol, toColumns columns: Int, alignment: Alignment = .leading
+        _ text: some StringProtocol, toColumns columns: Int, alignment: Alignment = .leading,
+        widths: AmbiguousWidth = .unknown
     ) -> String {
-        let cut = truncated(text, toColumns: columns)
-        let missing = max(0, columns - TextWidth.columns(of: cut))
+        let cut = truncated(text, toColumns: columns, widths: widths)
+        let missing = max(0, columns - widths.columns(of: cut))
         let before =
             switch alignment {
             case .leading: 0

@@ -49,7 +49,7 @@ package enum TextWidth {
         return total
     }
 
-    private static func contains(_ value: UInt32, in runs: [UInt32]) -> Bool {
+    static func contains(_ value: UInt32, in runs: [UInt32]) -> Bool {
         var low = 0
         var high = runs.count / 2
         while low < high {

@@ -19,15 +19,23 @@ struct ScreenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("键位：standard、vi、function-keys 或文件。A keymap by name, or a file.", valueName: "keymap"))
     var keymap: String = "standard"
 
-    @Option(help: ArgumentHelp("配色 automatic、basic、monochrome。Colours.", valueName: "theme"))
-    var theme: TerminalTheme = .automatic
+    @Option(
+        help: ArgumentHelp(
+            "配色 automatic、light、dark、high-contrast、basic、monochrome；不给则用上次选的。Colours; the last choice if not given.",
+            valueName: "theme"))
+    var theme: ScreenTheme?
+
+    /// The colours asked for. NO_COLOR is asking too: what was chosen another day doesn't overrule it.
+    var asked: ScreenTheme? {
+        theme ?? (ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false ? .automatic : nil)
+    }
 
     @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
     var window: String?
 }
 
 extension Language: ExpressibleByArgument {}
-extension TerminalTheme: ExpressibleByArgument {}
+extension ScreenTheme: ExpressibleByArgument {}
 
 /// `yicigao`: the desk on the lasting store.
 struct DeskCommand: ParsableCommand {
@@ -77,7 +85,8 @@ enum DeskMaker {
             template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
-            program: Program.signature, notes: notes, cardTemplate: try installation.cardTemplate(),
+            program: Program.signature, notes: notes, theme: screen.asked,
+            cardTemplate: try installation.cardTemplate(),
             messages: try installation.messageTemplates())
     }
 
@@ -96,16 +105,17 @@ enum DeskMaker {
             }
             let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
             var session = try TerminalSession(
-                theme: screen.theme, environment: ProcessInfo.processInfo.environment,
+                theme: screen.theme ?? .automatic, environment: ProcessInfo.processInfo.environment,
                 wakeDescriptor: mailbox.wakeDescriptor)
             worker.quietly {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
             }
-            var loop = RunLoop(desk: desk, worker: worker, clock: .system)
+            let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
+            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: .system)
             loop.run(&session)
         } catch {
-            throw CommandFailure(code: .system, message: "终端不能用: \(error)")
+            throw CommandFailure(code: .system, message: Surroundings.words(for: error, screen.lang))
         }
     }
 

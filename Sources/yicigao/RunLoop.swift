@@ -73,6 +73,7 @@ struct RunLoop {
         case .key(let stroke): handle(.key(stroke))
         case .paste(let text): handle(.paste(text))
         case .resized(let size): handle(.resized(size))
+        case .widths(let widths): handle(.widths(widths))
         case .woken: break
         case .terminate, .hangup: handle(.closing)
         }

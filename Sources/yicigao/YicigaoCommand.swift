@@ -22,6 +22,8 @@ struct YicigaoCommand: ParsableCommand {
     static func main() {
         do {
             var command = try parseAsRoot()
+            // The desk itself says it on its screen.
+            if !(command is DeskCommand || command is DemoCommand) { Surroundings.warnOfLocale() }
             try command.run()
         } catch let failure as CommandFailure {
             StandardError.write(failure.message)

@@ -40,7 +40,7 @@ struct ImportTests {
         Rule(
             "Dispatching", 3, ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"],
             outside: ["Glibc"]),
-        Rule("TerminalIO", 3, ["ScreenKit", "CTerminalShim"], outside: ["Synchronization", "Glibc"]),
+        Rule("TerminalIO", 3, ["TextLayout", "ScreenKit", "CTerminalShim"], outside: ["Synchronization", "Glibc"]),
         Rule("NoticePDF", 3, ["CaseDomain", "NoticeComposer", "TextLayout", "CPaperShim"]),
         Rule(
             "yicigao", 4,

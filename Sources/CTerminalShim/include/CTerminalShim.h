@@ -69,12 +69,27 @@ enum cts_attribute {
     CTS_REVERSE = 8,
 };
 
+/// What `cts_ask` asked for, or-ed.
+enum cts_asked {
+    CTS_ASKED_WIDTH = 1,
+    CTS_ASKED_BACKGROUND = 2,
+};
+
 /// Takes the locale of the environment for characters. Numbers stay in the C locale, since other C code parses them.
 /// Returns 1 when it is UTF-8, 0 when it was not and C.UTF-8 took its place, -1 when that is missing too.
 int cts_set_locale(void);
 
 /// The C library's column count of a scalar; -1 for what it does not know.
 int cts_wcwidth(uint32_t scalar);
+
+/// Asks the terminal of the open screen how wide it shows an ambiguous character, and what its background is. Waits for
+/// nothing: the answers come with the keys, `ESC [ 2 ; column R` and `ESC ] 11 ; rgb:... ESC \`. Returns `cts_asked` bits:
+/// what the terminal's description doesn't offer isn't asked.
+int cts_ask(const char *terminal);
+
+/// Makes the scalars of some runs (sorted pairs of first and last scalar) two columns wide for everything from now on,
+/// curses included; none for what the C library says. `count` is the number of pairs, 512 at most.
+void cts_widen(const uint32_t *runs, int count);
 
 /// Opens a screen for a terminal type on two descriptors that stay the caller's. With `claim`, both must be
 /// terminals, and the modes and signals of the process are taken over as well. Returns a `cts_open_result`.

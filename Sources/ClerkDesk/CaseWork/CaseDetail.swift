@@ -6,14 +6,16 @@ import TextLayout
 /// What there is to say about the line under the cursor: why it is asked for, what is wrong, and where that stands.
 enum CaseDetail {
     static func draw(
-        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, showsRounds: Bool = false, into canvas: inout Canvas,
+        in rect: Rect
     ) {
         var row = 0
-        for (label, text, role) in parts(work, sheet, desk) where row < rect.rows {
+        let rounds = showsRounds ? PaperRounds.parts(work, sheet, desk) : []
+        for (label, text, role) in parts(work, sheet, desk) + rounds where row < rect.rows {
             let head = " \(desk.say(label)) "
             let indent = TextWidth.columns(of: head)
             let lines = LineBreaking.lines(
-                SafeText.singleLine(text), columns: max(10, rect.columns - indent - 1))
+                SafeText.singleLine(text), columns: max(10, rect.columns - indent - 1), widths: canvas.widths)
             let room = rect.rows - row
             canvas.withClip(rect) { canvas in
                 canvas.write(head, at: Position(row: row, column: 0), role: .label)

@@ -53,20 +53,27 @@ enum CaseHead {
         _ state: DeskState, _ work: CaseWork, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
         var parts: [(String, StyleRole)] = []
+        var gauges: [(part: Int, bar: ProgressBar)] = []
+        let hasGauges = rect.columns >= CaseGauges.leastColumns
         if let file = work.file {
             let face = CaseClockFace(file, today: state.today, desk: desk)
             if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad)) }
             parts.append((desk.say(face.state.phrase), face.state.role))
             if file.round > 0 {
+                if hasGauges, let bar = CaseGauges.rounds(file, desk.office) { gauges.append((parts.count, bar)) }
                 parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
             }
             if let owed = GapReducer.face(file, state.today, desk) { parts.append((owed.text, owed.role)) }
             if let clock = face.clock {
+                if hasGauges, let bar = CaseGauges.term(clock, today: state.today, desk) {
+                    gauges.append((parts.count, bar))
+                }
                 let face = clock.face(today: state.today, desk: desk)
                 parts.append((face.text, face.role))
             }
         }
-        let rightColumns = parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 }
+        let rightColumns =
+            parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 } + gauges.count * (CaseGauges.columns + 1)
         let title =
             work.file.map { "\($0.number.text)  \($0.particulars.applicant.name)" }
             ?? "\(newTitle(work, desk))  \(work.form.text(.name))"
@@ -75,7 +82,11 @@ enum CaseHead {
                 TextFit.truncated(SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2)),
                 at: Position(row: 0, column: 1), role: .title)
             var column = rect.columns - rightColumns
-            for (text, role) in parts {
+            for (place, (text, role)) in parts.enumerated() {
+                if let bar = gauges.first(where: { $0.part == place })?.bar {
+                    bar.draw(into: &canvas, at: Position(row: 0, column: column), columns: CaseGauges.columns)
+                    column += CaseGauges.columns + 1
+                }
                 canvas.write(text, at: Position(row: 0, column: column), role: role)
                 column += TextWidth.columns(of: text) + 2
             }

@@ -13,7 +13,9 @@ enum CaseView {
 
     /// Rows of the checklist at a screen size.
     static func listHeight(_ size: Size) -> Int {
-        max(1, size.rows - DeskView.chromeRows - headRows - detailRows(size.rows) - 1)
+        let rows = size.rows - DeskView.chromeRows - headRows
+        if size.columns >= CasePanes.leastColumns { return CasePanes.listRows(max(1, rows), columns: size.columns) }
+        return max(1, rows - detailRows(size.rows) - 1)
     }
 
     /// Rows for what there is to say about a line: a tall screen has room for all of it.
@@ -26,6 +28,10 @@ enum CaseView {
         CaseHead.draw(state, work, sheet, desk, into: &canvas, in: area.splitTop(headRows))
         if let joint = JointCase(work, today: state.today, desk) {
             BundleHead.draw(joint, desk, into: &canvas, in: area.splitTop(1))
+        }
+        if CasePanes.isMeant(state.size, work) {
+            CasePanes.draw(state, work, sheet, desk, into: &canvas, in: area)
+            return nil
         }
         let isWide = rect.columns >= twoPaneColumns
         var cursor: Position?
@@ -43,16 +49,15 @@ enum CaseView {
         let rule = area.splitBottom(1)
         canvas.horizontalRule(at: rule.origin, columns: rule.columns)
         let list = area.splitLeft(max(32, area.columns * 3 / 5))
-        let height = listHeight(state.size)
-        drawList(work, sheet, desk, height: height, into: &canvas, in: list)
+        drawList(work, sheet, desk, into: &canvas, in: list)
         _ = area.splitLeft(1)
         drawChecks(work, sheet, desk, into: &canvas, in: area)
         CaseDetail.draw(work, sheet, desk, into: &canvas, in: detail)
         return cursor
     }
 
-    private static func drawList(
-        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, height: Int, into canvas: inout Canvas, in rect: Rect
+    static func drawList(
+        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
         var scroll = ListScroll(count: sheet.lines.count)
         scroll.select(work.line, height: rect.rows)
@@ -63,7 +68,7 @@ enum CaseView {
                 let state = TextFit.padded(label.state, toColumns: 8, alignment: .leading)
                 canvas.write(" \(state)", at: Position(row: 0, column: 0), role: label.role)
                 canvas.write(
-                    TextFit.truncated(label.name, toColumns: line.columns - 10),
+                    TextFit.truncated(label.name, toColumns: line.columns - 10, widths: canvas.widths),
                     at: Position(row: 0, column: 10), role: .text)
             }
             guard place == work.line else { continue }
@@ -73,7 +78,7 @@ enum CaseView {
         }
     }
 
-    private static func drawChecks(
+    static func drawChecks(
         _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
         guard let line = sheet.line(at: work.line)?.material, line.state != .spared, let checklist = sheet.checklist

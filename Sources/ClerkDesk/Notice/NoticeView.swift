@@ -6,6 +6,8 @@ import TextLayout
 /// Draws the notice, line for line as it prints.
 enum NoticeView {
     private static let headRows = 2
+    /// What a line of a paper takes.
+    static let paperColumns = NoticeText.columns
 
     /// Rows of the paper on the screen.
     static func textHeight(_ size: Size) -> Int { max(1, size.rows - DeskView.chromeRows - headRows) }
@@ -20,6 +22,10 @@ enum NoticeView {
         let top = min(shown.scroll.selected, max(0, lines.count - textHeight(state.size)))
         let visible = lines.dropFirst(top).prefix(max(0, area.rows - 1))
         drawPlace(top, visible.count, lines.count, desk, into: &canvas, in: area.splitTop(1))
+        let index = PaperIndex.columns(state.size, work)
+        if index > 0 {
+            PaperIndex.draw(work, shown: shown.shown, desk, into: &canvas, in: area.splitRight(index))
+        }
         let margin = max(0, (area.columns - NoticeText.columns) / 2)
         canvas.withClip(area) { canvas in
             if case .nothing(let why) = paper {

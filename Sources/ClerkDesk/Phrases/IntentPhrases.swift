@@ -6,6 +6,7 @@ extension DeskIntent {
         case .back: Phrase("返回", "Back")
         case .quit: Phrase("退出", "Quit")
         case .redraw: Phrase("重画屏幕", "Redraw")
+        case .nextTheme: Phrase("换配色", "Colours")
         case .up: Phrase("上移", "Up")
         case .down: Phrase("下移", "Down")
         case .pageUp: Phrase("上一页", "Page up")

@@ -11,7 +11,8 @@ package enum Phrases {
         static let demo = Phrase("演示", "DEMO")
         static let window = Phrase("窗口{window}", "window {window}")
         static let unverified = Phrase("（待核）", " (unverified)")
-        static let tooSmall = Phrase("窗口太小：至少60列20行", "Too small: 60x20 at least")
+        static let tooSmall = Phrase(
+            "窗口太小：现在{columns}列{rows}行，至少要{wide}列{high}行", "Too small: {columns}x{rows}, needs {wide}x{high}")
         static let notHere = Phrase("这个键在这里不起作用", "That key does nothing here")
         static let unboundKey = Phrase("{key} 没有指定动作；按 {help} 看本屏可用的键", "{key} is not bound; {help} lists the keys")
         static let quitTitle = Phrase("退出", "Quit")

@@ -8,12 +8,10 @@ package enum DeskView {
     package static let smallest = Size(rows: 20, columns: 60)
 
     package static func draw(_ state: DeskState, _ desk: Desk) -> Frame {
-        var canvas = Canvas(size: state.size)
-        guard state.size.rows >= smallest.rows, state.size.columns >= smallest.columns else {
-            canvas.write(
-                desk.say(Phrases.Desk.tooSmall), at: Position(row: 0, column: 0), role: .warn,
-                maxColumns: state.size.columns)
-            return Frame(grid: canvas.grid, cursor: nil, title: title(state, desk))
+        var canvas = Canvas(size: state.size, widths: state.look.widths)
+        guard !SmallScreen.isMeant(state.size) else {
+            SmallScreen.draw(state, desk, into: &canvas)
+            return Frame(grid: canvas.grid, cursor: nil, title: title(state, desk), theme: state.look.theme)
         }
         var area = canvas.bounds
         Banner.draw(state, desk, into: &canvas, in: area.splitTop(1))
@@ -29,7 +27,7 @@ package enum DeskView {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
         if state.modal != nil { cursor = ModalView.draw(state, desk, into: &canvas) }
-        return Frame(grid: canvas.grid, cursor: cursor, title: title(state, desk))
+        return Frame(grid: canvas.grid, cursor: cursor, title: title(state, desk), theme: state.look.theme)
     }
 
     /// Rows of the screen that belong to the banner, the status line and the footer.

@@ -72,29 +72,30 @@ package struct TextField: Hashable, Sendable {
             if characters.isEmpty && !placeholder.isEmpty {
                 canvas.write(placeholder, at: Position(row: 0, column: 0), role: focused ? role : .placeholder)
             }
-            let offset = focused ? scrollOffset(columns: rect.columns) : 0
+            let widths = canvas.widths
+            let offset = focused ? scrollOffset(columns: rect.columns, widths) : 0
             canvas.write(text, at: Position(row: 0, column: -offset), role: role)
             guard focused else { return nil }
-            return canvas.screenPosition(of: Position(row: 0, column: cursorColumn - offset))
+            return canvas.screenPosition(of: Position(row: 0, column: cursorColumn(widths) - offset))
         }
     }
 
-    private var cursorColumn: Int {
-        characters[..<cursor].reduce(0) { $0 + TextWidth.columns(of: $1) }
+    private func cursorColumn(_ widths: AmbiguousWidth) -> Int {
+        characters[..<cursor].reduce(0) { $0 + widths.columns(of: $1) }
     }
 
     /// Scrolls by half a field, so that typing does not shift the text at every key.
-    private func scrollOffset(columns: Int) -> Int {
-        let total = characters.reduce(0) { $0 + TextWidth.columns(of: $1) }
+    private func scrollOffset(columns: Int, _ widths: AmbiguousWidth) -> Int {
+        let total = characters.reduce(0) { $0 + widths.columns(of: $1) }
         guard total >= columns, columns > 0 else { return 0 }
-        let at = cursorColumn
+        let at = cursorColumn(widths)
         guard at >= columns else { return 0 }
         let step = max(1, columns / 2)
         let wanted = (at - columns) / step * step + step
         var start = 0
         for character in characters {
             if start >= wanted { break }
-            start += TextWidth.columns(of: character)
+            start += widths.columns(of: character)
         }
         return min(start, at)
     }

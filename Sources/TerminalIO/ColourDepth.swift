@@ -1,0 +1,70 @@
+import ScreenKit
+
+/// How many colours the terminal takes, and how the table's colours are brought down to them.
+enum ColourDepth: Hashable, Sendable {
+    case none
+    /// The eight of ANSI.
+    case eight
+    /// Those and their bright brothers.
+    case sixteen
+    /// The cube and the greys of xterm. What has 24 bits under a name of 256 colours gets these too: curses can't send
+    /// more there, and changing a palette would change the clerk's other windows.
+    case palette
+    /// Colour numbers are red, green and blue: the terminal types whose name ends in `-direct`.
+    case direct
+
+    /// - Parameters:
+    ///   - theme: What was asked for.
+    ///   - colours: How many colours the terminal's description has.
+    ///   - environment: NO_COLOR (any value but an empty one turns colours off, see https://no-color.org) and COLORTERM
+    ///     (a terminal of 24 bits has the palette of 256, whatever its description says).
+    init(theme: ScreenTheme, colours: Int, environment: [String: String]) {
+        let isSwitchedOff = environment["NO_COLOR"]?.isEmpty == false
+        if theme == .monochrome || colours < 8 || (theme == .automatic && isSwitchedOff) {
+            self = .none
+        } else if theme == .basic {
+            self = .eight
+        } else if colours > 256 {
+            self = .direct
+        } else if colours == 256 {
+            self = .palette
+        } else {
+            self = colours >= 16 ? .sixteen : .eight
+        }
+    }
+
+    /// A colour's number at this depth; nil where there are none, and where the few there are have a table of their own.
+    func number(of colour: RGB) -> Int? {
+        switch self {
+        case .none, .eight, .sixteen: nil
+        case .palette: Self.nearest(to: colour)
+        // The first eight numbers are still those of ANSI.
+        case .direct: max(8, colour.hex)
+        }
+    }
+
+    /// The nearest of the numbers 16 to 255; the first sixteen look different on every desk.
+    static func nearest(to colour: RGB) -> Int {
+        var best = 16
+        var least = Int.max
+        for number in 16...255 {
+            let other = colourOf(number)
+            let (red, green, blue) = (other.red - colour.red, other.green - colour.green, other.blue - colour.blue)
+            // The eye sees green best and blue least.
+            let distance = 3 * red * red + 6 * green * green + 2 * blue * blue
+            if distance < least { (best, least) = (number, distance) }
+        }
+        return best
+    }
+
+    /// What xterm shows for a number from 16 on.
+    static func colourOf(_ number: Int) -> RGB {
+        if number >= 232 {
+            let grey = 8 + (number - 232) * 10
+            return RGB(grey << 16 | grey << 8 | grey)
+        }
+        let levels = [0, 95, 135, 175, 215, 255]
+        let place = number - 16
+        return RGB(levels[place / 36] << 16 | levels[place / 6 % 6] << 8 | levels[place % 6])
+    }
+}
