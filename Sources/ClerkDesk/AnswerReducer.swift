@@ -38,7 +38,8 @@ enum AnswerReducer {
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
+        case .recalled(let notes): PaletteReducer.recalled(notes, &state)
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break
         }
         return []
     }

@@ -10,6 +10,8 @@ package struct Frame: Equatable, Sendable {
     package var cursor: Position?
     /// The window's title, cleaned; empty leaves the title alone.
     package let title: String
+    /// What can be clicked, in the order it was drawn.
+    package var areas: [HitArea] = []
 
     /// - Parameters:
     ///   - grid: The cells, usually ``Canvas/grid``.

@@ -21,6 +21,9 @@ struct ScreenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("配色 automatic、basic、monochrome。Colours.", valueName: "theme"))
     var theme: TerminalTheme = .automatic
 
+    @Flag(help: ArgumentHelp("用鼠标点选；复制文字要按住 Shift。Clicks and wheel; Shift-drag selects text."))
+    var mouse = false
+
     @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
     var window: String?
 }
@@ -96,7 +99,7 @@ enum DeskMaker {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
             }
-            var loop = RunLoop(desk: desk, worker: worker, clock: .system)
+            var loop = RunLoop(desk: desk, worker: worker, clock: .system, isMouseOn: screen.mouse)
             loop.run(&session)
         } catch {
             throw CommandFailure(code: .system, message: "终端不能用: \(error)")

@@ -11,6 +11,8 @@ package enum Modal: Hashable, Sendable {
     /// The terms of the case on the desk.
     case clocks(ClockList)
     case entry(EntrySheet)
+    /// What the status line has said.
+    case messages(StatusHistory)
 
     package var place: DeskPlace {
         switch self {
@@ -19,6 +21,7 @@ package enum Modal: Hashable, Sendable {
         case .picker: .picker
         case .clocks: .clocks
         case .entry: .entry
+        case .messages: .messages
         }
     }
 }
@@ -73,6 +76,8 @@ package struct Picker: Hashable, Sendable {
         case returned
         /// 容缺补齐: the ids of the materials.
         case settled
+        /// 命令: anything that can be done, by name.
+        case palette
     }
 
     package let purpose: Purpose
@@ -97,11 +102,13 @@ package struct Picker: Hashable, Sendable {
         case .action: Phrases.Actions.title
         case .returned: Phrases.Rounds.returnPick
         case .settled: Phrases.Gaps.settlePick
+        case .palette: Phrases.Palette.title
         }
     }
 
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
+        guard purpose != .palette else { return CommandPalette.found(filter.text, among: options) }
         let text = filter.text.lowercased()
         guard !text.isEmpty else { return options }
         return options.filter {

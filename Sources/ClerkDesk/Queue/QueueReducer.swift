@@ -39,8 +39,8 @@ enum QueueReducer {
             state.opening = nil
             state.queue.isSearching = true
             return []
-        case .nextFilter: return filter(by: 1, &state, desk, height)
-        case .previousFilter: return filter(by: -1, &state, desk, height)
+        case .nextFilter: return filter(by: 1, &state, desk)
+        case .previousFilter: return filter(by: -1, &state, desk)
         case .nextSort:
             let sorts = QueueSort.allCases
             state.queue.query.sort = sorts[(state.queue.query.sort.ordinal + 1) % sorts.count]
@@ -54,9 +54,7 @@ enum QueueReducer {
             return setSearch("", &state)
         case .ledger, .history, .notice:
             return open(&state, desk, then: intent)
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        default: return []
         }
     }
 
@@ -107,13 +105,16 @@ enum QueueReducer {
         return [effect]
     }
 
-    private static func filter(
-        by step: Int, _ state: inout DeskState, _ desk: Desk, _ height: Int
-    ) -> [Effect] {
+    private static func filter(by step: Int, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         let filters = filters(desk, on: state.today)
+        let place = filters.firstIndex { $0.isSameView(as: state.queue.query.filter) } ?? 0
+        return show(filters[(place + step + filters.count) % filters.count], &state)
+    }
+
+    /// Turns to a view.
+    static func show(_ new: QueueFilter, _ state: inout DeskState) -> [Effect] {
+        let height = QueueView.listHeight(state.size)
         let old = state.queue.query.filter
-        let place = filters.firstIndex { $0.isSameView(as: old) } ?? 0
-        let new = filters[(place + step + filters.count) % filters.count]
         state.queue.query.filter = new
         // What runs out is worked off by its age; every other view begins with what is due.
         if new.isRunOut || old.isRunOut {
@@ -165,11 +166,9 @@ enum QueueReducer {
         case .up: return move(by: -1, &state, height)
         case .pageDown: return page(by: 1, &state, height)
         case .pageUp: return page(by: -1, &state, height)
-        case .nextFilter: return filter(by: 1, &state, desk, height)
-        case .previousFilter: return filter(by: -1, &state, desk, height)
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        case .nextFilter: return filter(by: 1, &state, desk)
+        case .previousFilter: return filter(by: -1, &state, desk)
+        default: return []
         }
     }
 

@@ -34,6 +34,7 @@ enum QueueView {
             for index in labels.indices.dropFirst(first) where column + widths[index] <= rect.columns {
                 let role: StyleRole = index == chosen ? .badge : .dim
                 canvas.write(labels[index].text, at: Position(row: 0, column: column), role: role)
+                canvas.mark(Rect(row: 0, column: column, rows: 1, columns: widths[index]), .tab(index))
                 column += widths[index]
             }
         }
@@ -98,6 +99,7 @@ enum QueueView {
             let place = queue.top + offset
             guard queue.rows.indices.contains(place) else { break }
             let line = rect.line(offset)
+            canvas.mark(line, .row(place))
             canvas.withClip(line) { canvas in
                 drawRow(queue.rows[place], columns, names, search: queue.query.search, into: &canvas)
             }
