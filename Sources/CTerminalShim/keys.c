@@ -61,6 +61,7 @@ void cts_define_keys(void) {
     }
     define("\033[Z", CTS_KEY_TAB | CTS_KEY_SHIFT);
     define("\033[200~", CTS_KEY_PASTE_BEGIN);
+    define("\033[<", CTS_KEY_MOUSE);
     define("\033[201~", CTS_KEY_PASTE_END);
 }
 

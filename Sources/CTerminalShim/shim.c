@@ -34,7 +34,7 @@ static struct {
     FILE *input, *output;
     WINDOW *keys;
     int in, out;
-    bool claimed, pasting, titled;
+    bool claimed, pasting, titled, mouse;
     attr_t attributes[ROLES];
     short pairs[ROLES];
     int foregrounds[ROLES], backgrounds[ROLES];
@@ -74,6 +74,9 @@ static void send_bytes(const char *bytes) {
     fflush(term.output);
 }
 
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 void cts_send(const char *bytes) {
     if (term.screen) send_bytes(bytes);
 }
@@ -89,12 +92,14 @@ bool cts_has_title(const char *terminal) {
 static void enter_extras(void) {
     if (!term.claimed) return;
     send_bytes(term.titled ? "\033[22;2t\033[?2004h" : "\033[?2004h");
+    if (term.mouse) send_bytes(MOUSE_ON);
     cts_rescue_arm(true);
 }
 
 static void leave_extras(void) {
     if (!term.claimed) return;
     cts_rescue_arm(false);
+    if (term.mouse) send_bytes(MOUSE_OFF);
     send_bytes(term.titled ? "\033[?2004l\033[23;2t" : "\033[?2004l");
 }
 
@@ -158,6 +163,8 @@ int cts_open(const char *terminal, int input, int output, int claim) {
         // The device knows better than LINES and COLUMNS, which curses would believe.
         cts_resize(0, 0);
         cts_rescue_append(term.titled ? "\033[?2004l\033[23;2t" : "\033[?2004l");
+        // Harmless where the mouse was never on, and a shell full of reports where it was left on.
+        cts_rescue_append(MOUSE_OFF);
         cts_rescue_append(tigetstr("sgr0"));
         cts_rescue_append(tigetstr("rmcup"));
         cts_rescue_append(tigetstr("rmkx"));
@@ -178,7 +185,18 @@ void cts_close(void) {
     term.keys = NULL;
     delscreen(term.screen);
     term.screen = NULL;
+    term.mouse = false;
     fail(0);
+}
+
+void cts_set_mouse(int on) {
+    if (!term.screen || !term.claimed || term.mouse == (on != 0)) return;
+    term.mouse = on != 0;
+    send_bytes(term.mouse ? MOUSE_ON : MOUSE_OFF);
+}
+
+void cts_send(const char *sequence) {
+    if (term.screen && term.claimed) send_bytes(sequence);
 }
 
 void cts_suspend(void) {

@@ -41,6 +41,7 @@ enum AnswerReducer {
         case .recalled(let notes):
             if let effects = QueueMemory.take(notes, id, &state, desk) { return effects }
             ThemeReducer.recalled(notes, id, &state)
+            PaletteReducer.recalled(notes, &state)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }

@@ -4,12 +4,13 @@ import ScreenKit
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
     case clocks, entry
+    case messages
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages: false
         }
     }
 }
@@ -35,6 +36,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case notice, issue, print
     // Fields, lists and questions
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
+    // Everywhere
+    case palette, messages, copy
 
     /// What a key that moves about does inside a field of text.
     var cursorMove: TextEdit? {

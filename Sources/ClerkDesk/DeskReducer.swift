@@ -6,16 +6,24 @@ import ScreenKit
 /// terminal; what is decided here can be tested as values.
 package enum DeskReducer {
     package static func reduce(_ state: inout DeskState, _ event: DeskEvent, desk: Desk) -> [Effect] {
+        if event.input == .shown {
+            state.markShown()
+            return []
+        }
         state.now = event.stamp.at
         switch event.input {
         case .started:
-            if let note = desk.notes.first ?? missingYear(from: state.today, desk) {
+            for note in desk.notes + [missingYear(from: state.today, desk)].compactMap(\.self) {
                 state.status = StatusLine(.warning, note)
             }
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
                 + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk) + ThemeReducer.begin(&state, desk)
+                + PaletteReducer.recall(&state, desk)
+        case .pointer(let pointed):
+            // What a click was aimed at may be another thing when a write is done, so clicks don't wait like keys.
+            return state.writing == nil ? PointerReducer.take(pointed, &state, event.stamp, desk) : []
         case .key, .paste:
             guard state.writing == nil else {
                 state.held.append(event.input)
@@ -34,6 +42,7 @@ package enum DeskReducer {
             effects += replay(&state, event.stamp, desk)
             return effects
         case .tick:
+            state.board.timePassed()
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
@@ -44,6 +53,7 @@ package enum DeskReducer {
         case .closing:
             state.isOver = true
             return []
+        case .shown: return []
         }
     }
 
@@ -75,7 +85,7 @@ package enum DeskReducer {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
         case .paste where SmallScreen.isMeant(state.size): return []
         case .paste(let text): return edit(.insert(text), &state)
-        case .started, .resized, .widths, .finished, .tick, .closing: return []
+        case .started, .resized, .widths, .finished, .tick, .closing, .shown, .pointer: return []
         }
     }
 
@@ -90,15 +100,18 @@ package enum DeskReducer {
         case .intent(let intent):
             state.pending = []
             if SmallScreen.isMeant(state.size), !SmallScreen.allows(intent, state) { return [] }
-            return perform(intent, &state, stamp, desk)
+            if QuestionGate.stops(stroke, intent, &state, desk) { return [] }
+            return carryOut(intent, &state, stamp, desk)
         case .pending:
             state.pending.append(stroke)
             return []
         case .unbound:
-            let begun = !state.pending.isEmpty
-            state.pending = []
+            guard state.pending.isEmpty else {
+                ChordHints.refuse(stroke, &state, desk)
+                return []
+            }
             if SmallScreen.isMeant(state.size) { return [] }
-            if typing, !begun, let textEdit = TextEdit(stroke) { return edit(textEdit, &state) }
+            if typing, let textEdit = TextEdit(stroke) { return edit(textEdit, &state) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
             state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
             return []
@@ -108,7 +121,9 @@ package enum DeskReducer {
     /// In a form only text fields take text; on a field of options a letter is a command, and in a list the blank is
     /// what ticks an option.
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
-        if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
+        if case .picker(let picker)? = state.modal {
+            return picker.purpose == .palette || stroke.foldedForCommand != KeyStroke(.character(" "))
+        }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
@@ -135,13 +150,28 @@ package enum DeskReducer {
         }
     }
 
-    /// Carries out an intent at the place where the key was pressed.
-    package static func perform(
+    /// Carries out an intent at the place where the key was pressed. Where that changes nothing, it says why.
+    package static func carryOut(
+        _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        let before = state
+        let effects = perform(intent, &state, stamp, desk)
+        if effects.isEmpty { WhyNot.explain(intent, before, &state, desk) }
+        return effects
+    }
+
+    private static func perform(
         _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         switch intent {
-        case .help where state.modal == nil:
-            state.modal = .help(state.place, scroll: ListScroll())
+        case .help where state.place != .reader:
+            state.cover(with: .help(state.place, scroll: ListScroll()))
+            return []
+        case .palette:
+            PaletteReducer.open(&state, desk)
+            return []
+        case .messages:
+            StatusHistoryReducer.open(&state)
             return []
         case .quit where state.modal == nil:
             return quit(&state, desk)
@@ -150,6 +180,10 @@ package enum DeskReducer {
             return []
         case .nextTheme: return ThemeReducer.next(&state, stamp, desk)
         default: break
+        }
+        if let why = WhyNot.whyNot(intent, state, desk) {
+            state.refuse(why, desk)
+            return []
         }
         if state.modal != nil { return ModalReducer.perform(intent, &state, stamp, desk) }
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }

@@ -14,7 +14,17 @@ package struct DeskState: Hashable, Sendable {
     /// The notice that is open over the case.
     package var paper: PaperState?
     package var modal: Modal?
-    package var status: StatusLine?
+    package var board = StatusBoard()
+    /// The question that stood on the last frame that was painted.
+    package var shownQuestion: Question?
+    /// What a help, a list of messages or the palette was opened over; it comes back when they close.
+    package var covered: Modal?
+    /// What the clerk chose from the palette, latest first.
+    package var palette = PaletteMemory()
+    /// Whether the terminal reports the mouse.
+    package var isMouseOn = false
+    /// What went to the terminal's clipboard last.
+    package var copied = CopiedText()
     /// The first strokes of a chord.
     package var pending: [KeyStroke] = []
     /// The write under way, and what to do with its answer.
@@ -98,5 +108,9 @@ package struct DeskEvent: Hashable, Sendable {
         case tick
         /// The terminal is going away.
         case closing
+        /// The frame of the state has reached the terminal. It changes nothing that is drawn; but only what was on the
+        /// screen can have been read.
+        case shown
+        case pointer(PointerEvent)
     }
 }

@@ -9,6 +9,8 @@ package struct Canvas: Sendable {
     package private(set) var grid: CellGrid
     /// How the terminal counts ambiguous characters.
     package let widths: AmbiguousWidth
+    /// What can be clicked, in the order it was drawn.
+    package private(set) var areas: [HitArea] = []
     /// The part of the grid that may be drawn on, in grid positions.
     private var clip: Rect
     /// Where (0, 0) is, in grid positions; differs from the clip's corner when a rectangle was cut at an edge.
@@ -115,6 +117,16 @@ package struct Canvas: Sendable {
         write(String(text), at: position, role: role, maxColumns: maxColumns)
     }
 
+    /// Notes that a rectangle does something when it is clicked.
+    ///
+    /// - Parameters:
+    ///   - rect: Relative to the current clip; the part outside is left out.
+    ///   - target: What was drawn there.
+    package mutating func mark(_ rect: Rect, _ target: HitArea.Target) {
+        let area = visible(rect)
+        if !area.isEmpty { areas.append(HitArea(rect: area, target: target)) }
+    }
+
     /// Blanks a rectangle.
     ///
     /// - Parameters:
@@ -167,6 +179,7 @@ package struct Canvas: Sendable {
     package mutating func box(_ rect: Rect, role: StyleRole = .border, inside: StyleRole = .panel) {
         guard rect.rows >= 2, rect.columns >= 2 else { return }
         fill(rect, role: inside)
+        mark(rect, .nothing)
         let edge = "+" + String(repeating: "-", count: rect.columns - 2) + "+"
         write(edge, at: rect.origin, role: role)
         write(edge, at: Position(row: rect.endRow - 1, column: rect.column), role: role)

@@ -12,6 +12,8 @@ package struct Frame: Equatable, Sendable {
     package let title: String
     /// The colours to show it with; `nil` leaves them as they are.
     package var theme: ScreenTheme?
+    /// What can be clicked, in the order it was drawn.
+    package var areas: [HitArea] = []
 
     /// - Parameters:
     ///   - grid: The cells, usually ``Canvas/grid``.

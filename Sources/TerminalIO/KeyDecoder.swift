@@ -11,6 +11,7 @@ struct KeyDecoder: Hashable, Sendable {
     private var pasted: [UInt8] = []
     private var partial: [UInt8] = []
     private var escape: Escape = .none
+    private var report: MouseReport?
 
     private enum Escape: Hashable {
         /// No Esc is open.
@@ -32,6 +33,16 @@ struct KeyDecoder: Hashable, Sendable {
     mutating func take(_ code: Int, into inputs: inout [TerminalInput]) {
         if isPasting {
             takePasted(code, into: &inputs)
+        } else if var report {
+            switch report.take(code) {
+            case .more: self.report = report
+            case .done(let event):
+                self.report = nil
+                if let event { inputs.append(.pointer(event)) }
+            case .broken:
+                self.report = nil
+                take(code, into: &inputs)
+            }
         } else if let byte = UInt8(exactly: code) {
             takeByte(byte, into: &inputs)
         } else {
@@ -137,6 +148,10 @@ struct KeyDecoder: Hashable, Sendable {
     private mutating func takeKey(_ code: Int, into inputs: inout [TerminalInput]) {
         if code == Int(CTS_KEY_PASTE_BEGIN.rawValue) {
             isPasting = true
+            return
+        }
+        if code == Int(CTS_KEY_MOUSE.rawValue) {
+            report = MouseReport()
             return
         }
         var modifiers: KeyModifiers = []

@@ -5,6 +5,8 @@ package import TextLayout
 package enum TerminalInput: Hashable, Sendable {
     /// A key was pressed.
     case key(KeyStroke)
+    /// The mouse was used, where it was asked for.
+    case pointer(PointerEvent)
     /// Text was pasted, all of it at once. It is as the terminal sent it; a text field cleans it.
     case paste(String)
     /// The terminal has a new size, or shows something else than was painted; paint again.

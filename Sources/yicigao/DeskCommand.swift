@@ -30,6 +30,9 @@ struct ScreenOptions: ParsableArguments {
         theme ?? (ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false ? .automatic : nil)
     }
 
+    @Flag(help: ArgumentHelp("用鼠标点选；复制文字要按住 Shift。Clicks and wheel; Shift-drag selects text."))
+    var mouse = false
+
     @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
     var window: String?
 }
@@ -112,7 +115,7 @@ enum DeskMaker {
                 DeskMaker.refreshProjection(of: store)
             }
             let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
-            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: .system)
+            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: .system, isMouseOn: screen.mouse)
             loop.run(&session)
         } catch {
             throw CommandFailure(code: .system, message: Surroundings.words(for: error, screen.lang))

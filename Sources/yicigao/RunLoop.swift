@@ -18,6 +18,8 @@ struct RunLoop {
     private var awaited: Set<Int> = []
     private var waitingSince: ContinuousClock.Instant?
     private var needsPaint = true
+    /// How many texts have gone to the terminal's clipboard.
+    private var copies = 0
 
     /// How long a key waits for the answer to the one before it.
     private static let patience = Duration.milliseconds(150)
@@ -25,11 +27,12 @@ struct RunLoop {
     private static let paintDelay = Duration.milliseconds(40)
     private static let tickMilliseconds = 1000
 
-    init(desk: Desk, worker: EffectWorker, clock: BusinessClock) {
+    init(desk: Desk, worker: EffectWorker, clock: BusinessClock, isMouseOn: Bool = false) {
         self.desk = desk
         self.worker = worker
         self.clock = clock
         state = DeskState(size: Size(rows: 0, columns: 0), now: clock.now())
+        state.isMouseOn = isMouseOn
     }
 
     /// Runs until the clerk leaves or the terminal goes away. Writes under way are finished first.
@@ -53,10 +56,21 @@ struct RunLoop {
                 session.paint(DeskView.draw(state, desk))
                 needsPaint = false
                 worker.openLanes()
+                settle(&session)
             }
             wait(&session, waited)
         }
         worker.finish()
+    }
+
+    /// What follows a frame: the mouse and the clipboard as the state wants them, and the state told that it was seen.
+    private mutating func settle(_ session: inout TerminalSession) {
+        session.setMouse(state.isMouseOn)
+        if copies != state.copied.count { session.copy(state.copied.text) }
+        copies = state.copied.count
+        guard state.awaitsShowing else { return }
+        let event = DeskEvent(stamp: EventStamp(at: state.now, by: desk.clerk), input: .shown)
+        _ = DeskReducer.reduce(&state, event, desk: desk)
     }
 
     private mutating func wait(_ session: inout TerminalSession, _ waited: Duration) {
@@ -72,6 +86,7 @@ struct RunLoop {
         case .key(KeyStroke(.character("z"), .control)): session.suspend()
         case .key(let stroke): handle(.key(stroke))
         case .paste(let text): handle(.paste(text))
+        case .pointer(let event): handle(.pointer(event))
         case .resized(let size): handle(.resized(size))
         case .widths(let widths): handle(.widths(widths))
         case .woken: break

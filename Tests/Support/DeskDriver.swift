@@ -18,6 +18,7 @@ package struct DeskDriver {
     /// Every effect so far.
     package private(set) var effects: [Effect] = []
     private let ports: DeskPorts
+    private var isHasty = false
 
     package init(
         _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
@@ -80,6 +81,20 @@ package struct DeskDriver {
         effects += asked
         waiting += asked
         if !holdsBack { carryOut() }
+        // A real desk paints when there is nothing left to do.
+        if !isHasty, input != .shown { send(.shown) }
+    }
+
+    /// Presses keys faster than the screen is painted.
+    package mutating func pressAhead(_ names: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+        isHasty = true
+        for name in names { press(name, sourceLocation: sourceLocation) }
+        isHasty = false
+        send(.shown)
+    }
+
+    package mutating func click(row: Int, column: Int) {
+        send(.pointer(.click(Position(row: row, column: column))))
     }
 
     // MARK: Effects

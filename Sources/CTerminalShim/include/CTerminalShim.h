@@ -36,6 +36,8 @@ enum cts_key {
     CTS_KEY_BACKSPACE,
     CTS_KEY_PASTE_BEGIN,
     CTS_KEY_PASTE_END,
+    /// A mouse report begins; the rest of it comes as bytes.
+    CTS_KEY_MOUSE,
     CTS_KEY_UNKNOWN,
     CTS_KEY_FUNCTION = CTS_KEY_BASE + 0x40,
     /// Modifiers are or-ed to a key.
@@ -134,6 +136,13 @@ int cts_read_attributes(int row, int column);
 
 /// Sets the window title on terminals known to have one. The text must be clean UTF-8.
 void cts_set_title(const char *title);
+
+/// Turns mouse reports on or off, in the form that knows no limit of columns (SGR). They are off when a screen is opened,
+/// while the process is stopped, and after the screen is closed, however it is.
+void cts_set_mouse(int on);
+
+/// Sends a control sequence that draws nothing. The text must be clean.
+void cts_send(const char *sequence);
 
 /// The next byte (0 to 255) or key of the input, or CTS_KEY_NONE when there is none now.
 int cts_read_key(void);

@@ -63,6 +63,7 @@ enum CaseView {
         scroll.select(work.line, height: rect.rows)
         for (offset, place) in scroll.visible(height: rect.rows).enumerated() {
             let line = rect.line(offset)
+            canvas.mark(line, .row(place))
             let label = LineLabel(sheet.lines[place], sheet, desk)
             canvas.withClip(line) { canvas in
                 let state = TextFit.padded(label.state, toColumns: 8, alignment: .leading)
@@ -91,6 +92,7 @@ enum CaseView {
             let row = rect.line(offset)
             let verdict = CheckLabel(check.judgement, desk)
             let rule = rules[check.place]
+            canvas.mark(row, .part(place))
             canvas.withClip(row) { canvas in
                 canvas.write(
                     TextFit.padded(verdict.text, toColumns: 5, alignment: .leading),

@@ -21,9 +21,7 @@ enum VerdictReducer {
             return enterChecks(sheet, &state, desk)
         case .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge:
             return judge(intent, sheet, &state, stamp, desk)
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        default: return []
         }
     }
 
@@ -195,7 +193,7 @@ enum VerdictReducer {
                 case .fail: nil
                 }
             return judge(line, next, &state, stamp, desk)
-        default: state.refuse(Phrases.Desk.notHere, desk)
+        default: break
         }
         return []
     }

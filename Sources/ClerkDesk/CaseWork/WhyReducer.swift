@@ -5,15 +5,22 @@ import ScreenKit
 enum WhyReducer {
     static func show(_ state: inout DeskState, _ desk: Desk) {
         guard let work = state.work else { return }
+        let lines = lines(work, desk)
+        guard !lines.isEmpty else {
+            state.refuse(Phrases.Why.nothing, desk)
+            return
+        }
+        state.modal = .reader(title: desk.say(Phrases.Why.title), lines: lines, scroll: ListScroll())
+    }
+
+    /// What the rules say about the line under the cursor, with their basis; empty where no rule speaks of it.
+    static func lines(_ work: CaseWork, _ desk: Desk) -> [String] {
         let sheet = CaseSheet(work, desk)
         let rules = rules(under: work, sheet)
         let texts = rules.compactMap { sheet.evaluator.explain($0, for: work.application) }.map {
             ExplanationText.lines($0, sheet.checklist, sheet.evaluator.routing, desk.language)
         }
-        guard !texts.isEmpty else {
-            state.refuse(Phrases.Why.nothing, desk)
-            return
-        }
+        guard !texts.isEmpty else { return [] }
         var lines = Array(texts.joined(separator: [""]))
         if let checklist = sheet.checklist,
             let least = ExplanationText.line(
@@ -21,7 +28,7 @@ enum WhyReducer {
         {
             lines += ["", least]
         }
-        state.modal = .reader(title: desk.say(Phrases.Why.title), lines: lines, scroll: ListScroll())
+        return lines
     }
 
     private static func rules(under work: CaseWork, _ sheet: CaseSheet) -> [RuleName] {

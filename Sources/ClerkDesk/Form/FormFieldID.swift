@@ -143,4 +143,7 @@ package struct FormOption: Hashable, Sendable {
     package let label: Phrase
     /// Why it can't be chosen now; nil where it can.
     package var barred: Phrase?
+    /// The keys that do the same, and other words it may be looked for by; for the palette.
+    package var keys = ""
+    package var words = ""
 }

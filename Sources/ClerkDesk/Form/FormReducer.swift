@@ -32,7 +32,7 @@ enum FormReducer {
                 break
             }
             state.modal = .picker(picker)
-        default: state.refuse(Phrases.Desk.notHere, desk)
+        default: break
         }
         return []
     }

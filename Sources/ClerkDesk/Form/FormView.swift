@@ -27,6 +27,7 @@ enum FormView {
             let focused = work.pane == .form && field == form.focus
             var line = area.line(offset)
             let label = line.splitLeft(labelColumns)
+            canvas.mark(line, .field(place))
             canvas.write(
                 TextFit.padded(desk.say(field.label), toColumns: labelColumns - 1, alignment: .trailing),
                 at: label.origin, role: focused ? .accent : .label)

@@ -27,6 +27,7 @@ enum EntryView {
         for (place, field) in entry.fields.enumerated() {
             var line = area.splitTop(min(height(of: field), area.rows))
             let label = line.splitLeft(labels)
+            canvas.mark(line, .field(place))
             let isFocused = place == entry.focus
             canvas.withClip(label) { canvas in
                 canvas.write(field.label, at: Position(row: 0, column: 0), role: isFocused ? .accent : .panel)

@@ -14,6 +14,8 @@ package enum Modal: Hashable, Sendable {
     case entry(EntrySheet)
     /// 成批办理, as the queue has it; it asks before it begins.
     case bulk(ListScroll, asks: Bool)
+    /// What the status line has said.
+    case messages(StatusHistory)
 
     package var place: DeskPlace {
         switch self {
@@ -23,6 +25,7 @@ package enum Modal: Hashable, Sendable {
         case .clocks: .clocks
         case .entry: .entry
         case .bulk(_, let asks): asks ? .confirm : .reader
+        case .messages: .messages
         }
     }
 }
@@ -82,6 +85,8 @@ package struct Picker: Hashable, Sendable {
         case settled
         /// 视图, 排序, 最近查找 and 成批办理 of the queue.
         case views, sort, recentSearch, bulk
+        /// 命令: anything that can be done, by name.
+        case palette
     }
 
     package let purpose: Purpose
@@ -110,11 +115,13 @@ package struct Picker: Hashable, Sendable {
         case .sort: Phrases.Views.sortTitle
         case .recentSearch: Phrases.Views.recentTitle
         case .bulk: Phrases.Actions.title
+        case .palette: Phrases.Palette.title
         }
     }
 
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
+        guard purpose != .palette else { return CommandPalette.found(filter.text, among: options) }
         let text = filter.text.lowercased()
         let heard = PinyinMatch(filter.text)
         guard !text.isEmpty, !heard.isEmpty else { return options }

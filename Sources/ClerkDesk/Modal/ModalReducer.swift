@@ -9,13 +9,17 @@ enum ModalReducer {
         switch state.modal {
         case .question(let question)?: return answer(intent, question, &state, stamp, desk)
         case .help(let place, let scroll)?:
-            guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
+            guard let scroll = scrolled(scroll, intent, &state, desk) else {
+                state.uncover()
+                return []
+            }
             state.modal = .help(place, scroll: scroll)
         case .reader(let title, let lines, let scroll)?:
             guard let scroll = scrolled(scroll, intent, &state, desk) else { return [] }
             state.modal = .reader(title: title, lines: lines, scroll: scroll)
         case .picker(let picker)?: return pick(intent, picker, &state, stamp, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
+        case .messages(let list)?: StatusHistoryReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case .bulk(let scroll, let asks)?:
             return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
@@ -66,7 +70,7 @@ enum ModalReducer {
             if !picker.takesMany { picker.toggle() }
             return finish(picker, &state, stamp, desk)
         case .back:
-            state.modal = nil
+            if picker.purpose == .palette { state.uncover() } else { state.modal = nil }
             return []
         default: break
         }
@@ -77,8 +81,10 @@ enum ModalReducer {
     private static func finish(
         _ picker: Picker, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
+        if picker.purpose == .palette { return PaletteReducer.choose(picker, &state, stamp, desk) }
         state.modal = nil
         switch picker.purpose {
+        case .palette: break
         case .bundle:
             if let id = picker.chosen.first { BundleReducer.begin(id, &state, desk) }
         case .action:
@@ -108,11 +114,10 @@ enum ModalReducer {
             state.modal = .question(asked)
             return []
         }
-        guard intent == .yes else {
-            state.modal = nil
-            return []
-        }
+        // A key that is neither yes nor no was meant for something else; it doesn't answer.
+        guard intent == .yes || intent == .no || intent == .back else { return [] }
         state.modal = nil
+        guard intent == .yes else { return [] }
         switch question.answer {
         case .quit:
             state.isOver = true

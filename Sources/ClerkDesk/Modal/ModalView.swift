@@ -12,9 +12,9 @@ enum ModalView {
         let lines: [String] =
             switch state.modal {
             case .reader(_, let lines, _)?: lines
-            case .help(let place, _)?: HelpText.lines(place, desk)
+            case .help(let place, _)?: HelpText.lines(place, state, desk)
             case .bulk?: state.queue.bulk.map { BulkText.lines($0, desk) } ?? []
-            case .question?, .picker?, .clocks?, .entry(_)?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -33,12 +33,15 @@ enum ModalView {
             drawReader(
                 desk.say(Phrases.Desk.helpTitle, ["place": desk.say(place.phrase)]), scroll, state, desk,
                 into: &canvas)
+        case .picker(let picker)? where picker.purpose == .palette:
+            return PaletteView.draw(picker, desk, into: &canvas)
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
         case .bulk(let scroll, let asks)?:
             let title = state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
             drawReader(title, scroll, asks: asks, state, desk, into: &canvas)
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
+        case .messages(let list)?: StatusHistoryView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
         case nil: break
@@ -88,6 +91,7 @@ enum ModalView {
         scroll.select(picker.cursor, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
             let option = options[place]
+            canvas.mark(area.line(offset), .row(place))
             canvas.withClip(area.line(offset)) { canvas in
                 let free: StyleRole = option.barred == nil ? .panel : .dim
                 let role: StyleRole = place == picker.cursor ? .panelSelected : free
@@ -111,17 +115,5 @@ enum ModalView {
         let label = desk.say(option.label)
         guard let why = option.barred else { return label }
         return desk.say(Phrases.Actions.barred, ["action": label, "why": desk.say(why)])
-    }
-}
-
-/// 帮助, generated from the keymap: every key of a place, then those that work everywhere.
-enum HelpText {
-    static func lines(_ place: DeskPlace, _ desk: Desk) -> [String] {
-        let own = Set(desk.keymap.bindings.filter { $0.context == place }.map(\.intent))
-        let all = DeskIntent.allCases
-        return (all.filter(own.contains) + all.filter { !own.contains($0) }).map { intent in
-            let keys = desk.keymap.bindings(for: intent, in: place).map(\.label).joined(separator: " ")
-            return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase(at: place)))"
-        }.filter { !$0.isEmpty }
     }
 }

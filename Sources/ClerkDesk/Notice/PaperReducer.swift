@@ -72,7 +72,7 @@ enum PaperReducer {
             return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .ledger, .history, .actions:
             return CaseReducer.perform(intent, &state, stamp, desk)
-        default: state.refuse(Phrases.Desk.notHere, desk)
+        default: break
         }
         if state.paper?.shown == paper.shown, state.paper != nil { state.paper?.scroll = paper.scroll }
         return []

@@ -68,6 +68,9 @@ extension DeskIntent {
         case .toggle: Phrase("勾选", "Toggle")
         case .yes: Phrase("确定", "Yes")
         case .no: Phrase("不", "No")
+        case .palette: Phrase("命令", "Commands")
+        case .messages: Phrase("消息记录", "Messages")
+        case .copy: Phrase("复制", "Copy")
         }
     }
 }
@@ -103,6 +106,7 @@ extension DeskPlace {
         case .confirm: Phrase("确认", "Question")
         case .clocks: Phrase("期限", "Terms")
         case .entry: Phrase("填写", "Entry")
+        case .messages: Phrase("消息记录", "Messages")
         }
     }
 }

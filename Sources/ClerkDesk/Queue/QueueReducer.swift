@@ -49,9 +49,7 @@ enum QueueReducer {
             return setSearch("", &state)
         case .ledger, .history, .notice:
             return open(&state, desk, then: intent)
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        default: return []
         }
     }
 
@@ -149,9 +147,7 @@ enum QueueReducer {
         case .pageUp: return page(by: -1, &state, height)
         case .nextFilter: return ViewReducer.step(by: 1, &state, desk)
         case .previousFilter: return ViewReducer.step(by: -1, &state, desk)
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        default: return []
         }
     }
 

@@ -32,6 +32,7 @@ enum QueueRowsView {
                 if queue.marks.holds(row) { canvas.write("*", at: Position(row: 0, column: 0), role: .accent) }
                 draw(row, columns, names, mark, into: &canvas)
             }
+            canvas.mark(line, .row(place))
             if place == queue.selected { canvas.restyle(line, \.onSelection) }
         }
     }

@@ -28,6 +28,7 @@ enum QueueTabsView {
             }
             for place in shown {
                 draw(labels[place], isChosen: place == chosen, into: &canvas, column: column)
+                canvas.mark(Rect(row: 0, column: column, rows: 1, columns: labels[place].columns), .tab(place))
                 column += labels[place].columns
             }
             if shown.upperBound < labels.count {

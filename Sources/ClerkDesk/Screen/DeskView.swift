@@ -15,7 +15,7 @@ package enum DeskView {
         }
         var area = canvas.bounds
         Banner.draw(state, desk, into: &canvas, in: area.splitTop(1))
-        let hints = FooterHints.hints(for: state, desk)
+        let hints = state.pending.isEmpty ? FooterHints.hints(for: state, desk) : ChordHints.hints(state, desk)
         drawFooter(hints, into: &canvas, in: area.splitBottom(2))
         drawStatus(state, desk, into: &canvas, in: area.splitBottom(1))
         var cursor: Position?
@@ -27,7 +27,9 @@ package enum DeskView {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
         if state.modal != nil { cursor = ModalView.draw(state, desk, into: &canvas) }
-        return Frame(grid: canvas.grid, cursor: cursor, title: title(state, desk), theme: state.look.theme)
+        var frame = Frame(grid: canvas.grid, cursor: cursor, title: title(state, desk), theme: state.look.theme)
+        frame.areas = canvas.areas
+        return frame
     }
 
     /// Rows of the screen that belong to the banner, the status line and the footer.
@@ -38,14 +40,25 @@ package enum DeskView {
     }
 
     private static func drawStatus(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
-        if let status = state.status {
+        if !state.pending.isEmpty {
+            let begun = desk.say(Phrases.Keys.follows, ["keys": ChordHints.begun(state)])
+            StatusLine(.info, begun).draw(into: &canvas, in: rect)
+        } else if let status = state.status {
             status.draw(into: &canvas, in: rect)
+            drawWaiting(state.board, into: &canvas, in: rect)
         } else if state.writing != nil {
             StatusLine(.info, desk.say(Phrases.Desk.saving)).draw(into: &canvas, in: rect)
         } else {
             let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
             standing?.draw(into: &canvas, in: rect)
         }
+    }
+
+    /// How many messages stand behind the one that is shown.
+    private static func drawWaiting(_ board: StatusBoard, into canvas: inout Canvas, in rect: Rect) {
+        guard !board.waiting.isEmpty else { return }
+        let count = " +\(board.waiting.count)"
+        canvas.write(count, at: Position(row: rect.row, column: rect.endColumn - count.count), role: .badge)
     }
 
     private static func title(_ state: DeskState, _ desk: Desk) -> String {

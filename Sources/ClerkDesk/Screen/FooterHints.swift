@@ -8,7 +8,7 @@ enum FooterHints {
         let place = state.place
         return intents(for: state, desk).compactMap { intent in
             desk.keymap.label(for: intent, in: place).map {
-                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: isEnabled(intent, state, desk))
+                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: WhyNot.whyNot(intent, state, desk) == nil)
             }
         }
     }
@@ -41,6 +41,7 @@ enum FooterHints {
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
         case .entry: [.save, .nextField, .previousField, .back]
+        case .messages: [.open, .copy, .back]
         }
     }
 
@@ -89,19 +90,5 @@ enum FooterHints {
             return [.print] + (isOpen ? [.returnPapers] : []) + others + [.actions, .pageDown, .back, .help]
         }
         return [.issue, .nextOpen, .accept] + others + [.actions, .pageDown, .back, .help]
-    }
-
-    private static func isEnabled(_ intent: DeskIntent, _ state: DeskState, _ desk: Desk) -> Bool {
-        switch intent {
-        case .stopClock, .resumeClock, .extendTerm:
-            state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
-        case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
-        case .print: state.paper?.shown != nil || state.work?.file?.card != nil || state.work?.file == nil
-        case .issue, .accept:
-            if case .checking? = state.work?.file?.phase { true } else { false }
-        case .returnPapers:
-            if case .awaitingCorrection? = state.work?.file?.phase { true } else { false }
-        default: true
-        }
     }
 }

@@ -26,7 +26,9 @@ package struct KeyHint: Hashable, Sendable {
     func draw(into canvas: inout Canvas, at position: Position) -> Int {
         let keyColumns = canvas.write(key, at: position, role: .footerKey)
         let text = Position(row: position.row, column: position.column + keyColumns + 1)
-        return keyColumns + 1 + canvas.write(self.text, at: text, role: isEnabled ? .footerText : .dim)
+        let used = keyColumns + 1 + canvas.write(self.text, at: text, role: isEnabled ? .footerText : .dim)
+        canvas.mark(Rect(row: position.row, column: position.column, rows: 1, columns: used), .keys(key))
+        return used
     }
 
     /// The hints by rows, each row as full as it gets.

@@ -1,0 +1,111 @@
+extension Phrases {
+    enum Help {
+        static let here = Phrase("== 这里的键 ==", "== Keys of this screen ==")
+        static let moving = Phrase("== 移动 ==", "== Moving ==")
+        static let typing = Phrase("== 打字 ==", "== Typing ==")
+        static let everywhere = Phrase("== 任何地方 ==", "== Everywhere ==")
+        static let subject = Phrase("== 光标所在 ==", "== Under the cursor ==")
+
+        /// The keys that edit a field, as they are in every keymap.
+        static let edits: [(String, Phrase)] = [
+            ("Ctrl+A Ctrl+E", Phrase("到行首、行尾", "To the beginning, to the end")),
+            ("Ctrl+Left Ctrl+Right", Phrase("左移、右移一个词", "One word left, right")),
+            ("Backspace Del", Phrase("删前一字、后一字", "Delete before, after the cursor")),
+            ("Ctrl+W", Phrase("删前一个词", "Delete the word before")),
+            ("Ctrl+U Ctrl+K", Phrase("删到行首、行尾", "Delete to the beginning, to the end")),
+        ]
+    }
+}
+
+extension DeskPlace {
+    /// What the place is for, in two lines.
+    var purpose: [Phrase] {
+        switch self {
+        case .global: []
+        case .queue:
+            [
+                Phrase("本窗口所有办件，按期限排列；选中一件回车打开。", "The cases of this window, most urgent first; Enter opens one."),
+                Phrase("换视图看超期、今日到期、等待补正等。", "Views narrow them: overdue, due today, waiting for papers."),
+            ]
+        case .search:
+            [
+                Phrase("打字就找：名称、编号、电话、信用代码的任何一段。", "Type any part of a name, number, phone or credit code."),
+                Phrase("回车留在结果里，Esc 清掉查找。", "Enter stays in the results, Esc clears the search."),
+            ]
+        case .checklist:
+            [
+                Phrase("逐份材料判断：在、缺、有误；全部判完才能一次告知。", "Judge every paper: there, missing, wrong; then all is told at once."),
+                Phrase("每一步都可撤销；发出告知书以后不再改。", "Each step can be undone, until the notice is out."),
+            ]
+        case .checks:
+            [
+                Phrase("这份材料的审查项：逐项判符合或不符。", "The checks of this paper: each passes or fails."),
+                Phrase("机核的项由内容算出，不能直接改判。", "What a machine computed can't be judged by hand."),
+            ]
+        case .form:
+            [
+                Phrase("收件表单：按申请书填写，右边或下边的材料随填随变。", "The intake form; the checklist follows what is typed."),
+                Phrase("填完保存；光标停在出错的栏。", "Save when done; the cursor stops at what is wrong."),
+            ]
+        case .notice:
+            [
+                Phrase("这一件的文书：告知书草稿或已发的文书，左右翻看。", "The papers of this case: the draft, or what was issued."),
+                Phrase("发出的告知书不能再改，可打印、登记送达。", "What is issued can't be changed, only printed and served."),
+            ]
+        case .picker:
+            [
+                Phrase("从列表里选；打字筛选。", "Choose from the list; typing narrows it."),
+                Phrase("灰色的现在不能选，旁边写着为什么。", "What is grey can't be chosen now, and says why."),
+            ]
+        case .reader: [Phrase("只是看，不改任何东西。", "Only to read; nothing changes.")]
+        case .confirm:
+            [
+                Phrase("要你确定的事：看清再答。", "Something that needs your word: read it first."),
+                Phrase("提前按下的回车不算回答。", "An Enter typed ahead is no answer."),
+            ]
+        case .clocks:
+            [
+                Phrase("此案的各个期限：到哪天、怎么算的。", "The terms of this case: their last days, and how they are counted."),
+                Phrase("依法可中止、恢复、延长的在这里做。", "Stop, resume and extend them where the law allows."),
+            ]
+        case .entry:
+            [
+                Phrase("填几栏再完成；取消不留痕迹。", "Fill in a few fields; leaving records nothing."),
+                Phrase("有选项的栏用左右键换。", "Left and Right change a choice."),
+            ]
+        case .messages:
+            [
+                Phrase("本次登录以来状态行说过的话，新的在前。", "What the status line said in this session, the latest first."),
+                Phrase("回车看全文，复制后可以粘贴给同事或技术支持。", "Enter shows all of it; copy it for a colleague."),
+            ]
+        }
+    }
+}
+
+extension FormFieldID {
+    /// What to enter, with an example.
+    var help: Phrase {
+        switch self {
+        case .receivedOn: Phrase("收到申请的日期，如 1120、2026-11-20、今天", "the day of receipt, such as 1120 or today")
+        case .externalNumber: Phrase("省平台或政务系统的编号，没有就空着", "the number of another system; may stay empty")
+        case .window: Phrase("收件窗口，如 A02", "the window, such as A02")
+        case .name: Phrase("营业执照上的名称，如 博兴县王记羊汤馆", "the name on the business licence")
+        case .uscc: Phrase("18位，最后一位是校验码，如 92130528MA0A5XB46Q", "18 characters; the last one checks the others")
+        case .phone, .agentPhone: Phrase("手机或座机，7至15位数字，如 13800000000", "7 to 15 digits")
+        case .principalName, .agentName: Phrase("身份证上的姓名", "the name on the identity card")
+        case .principalID, .agentID: Phrase("18位居民身份证号，最后一位可为 X", "18 characters; the last may be X")
+        case .address: Phrase("实际经营地址，到门牌号", "the address of the premises, with its number")
+        case .county: Phrase("6位行政区划代码，如 130528", "six digits, such as 130528")
+        case .area: Phrase("平方米，如 80 或 80.5", "square metres, such as 80 or 80.5")
+        case .staff: Phrase("人数，如 6", "how many people, such as 6")
+        case .equipmentCount: Phrase("自动设备台数，如 1", "how many machines, such as 1")
+        case .licenceNumber: Phrase("原许可证编号，以 JY 开头", "the number of the licence held, beginning with JY")
+        case .licenceExpires: Phrase("原证到期日，如 2026-12-31", "the licence's last day, such as 2026-12-31")
+        case .verifiable, .tolerance, .premisesMoved, .addressRenamed, .conditionsUnchanged, .paperHeld, .paperLost,
+            .damaged, .terminated:
+            Phrase("是、否或未知：左右键换；未知的会留作待问", "yes, no or unknown: Left and Right change it")
+        case .marks, .items, .products, .changed: Phrase("可选多项：回车打开列表，空格勾选", "several: Enter opens the list, Space ticks")
+        case .matter, .action, .channel, .kind, .subject: Phrase("选一项：左右键换，回车打开列表", "one of a list: Left, Right or Enter")
+        }
+    }
+}
