@@ -31,12 +31,16 @@ enum AnswerReducer {
         case .printed(let job, let isPlain): PrintReducer.sent(job, isPlain: isPlain, &state, desk)
         case .prints(let states): PrintReducer.watched(states, id, &state, desk)
         case .printFailed(let error): PrintReducer.failed(error, id, &state, desk)
+        case .tickets(let sheet): TicketReducer.took(sheet, id, &state, desk)
+        case .ticket(let answer): return TicketReducer.answered(answer, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
+            if state.tickets.reading == id { state.tickets.reading = nil }
+            if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
         }
@@ -53,8 +57,9 @@ enum AnswerReducer {
             return []
         }
         CaseReducer.begin(file, sisters: sisters, &state, desk)
-        guard let next = opening.next else { return [] }
-        return CaseReducer.perform(next, &state, stamp, desk)
+        let concerned = TicketErrands.concern([file.number], &state, stamp, desk)
+        guard let next = opening.next else { return concerned }
+        return concerned + CaseReducer.perform(next, &state, stamp, desk)
     }
 
     /// Somebody changed the store: the rows on screen are read again; the case on the desk is left to its own revision.
@@ -74,8 +79,12 @@ enum AnswerReducer {
         _ desk: Desk
     ) -> [Effect] {
         switch result {
-        case .stored(let file): stored([file], writing, &state, stamp, desk)
-        case .storedTogether(let files): stored(files, writing, &state, stamp, desk)
+        case .stored(let file):
+            stored([file], writing, &state, stamp, desk)
+            return TicketErrands.concern([file.number], &state, stamp, desk)
+        case .storedTogether(let files):
+            stored(files, writing, &state, stamp, desk)
+            return TicketErrands.concern(files.map(\.number), &state, stamp, desk)
         case .conflict(let file, let since):
             forgetAhead(writing, &state)
             conflicted(file, since, writing, &state, desk)
@@ -89,6 +98,7 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .tickets, .ticket: break
         }
         return []
     }

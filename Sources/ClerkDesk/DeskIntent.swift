@@ -3,13 +3,13 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, entry
+    case clocks, entry, tickets
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .tickets: false
         }
     }
 }
@@ -30,6 +30,9 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case guidance, eligibility, demand, actions
     // Notice
     case notice, issue, print
+    // Tickets
+    case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
+    case resumeTicket = "resume-ticket", transfer, finish
     // Fields, lists and questions
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
 

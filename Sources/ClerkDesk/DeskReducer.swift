@@ -15,7 +15,7 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
-                + MessageReducer.tick(&state, desk)
+                + MessageReducer.tick(&state, desk) + TicketReducer.started(&state, desk)
         case .key, .paste:
             guard state.writing == nil else {
                 state.held.append(event.input)
@@ -31,7 +31,8 @@ package enum DeskReducer {
             effects += replay(&state, event.stamp, desk)
             return effects
         case .tick:
-            let outside = PrintReducer.tick(&state) + MessageReducer.tick(&state, desk)
+            let outside =
+                PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + TicketReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -83,7 +84,10 @@ package enum DeskReducer {
         switch resolution {
         case .intent(let intent):
             state.pending = []
-            return perform(intent, &state, stamp, desk)
+            let hadWork = state.work != nil
+            let effects = perform(intent, &state, stamp, desk)
+            if hadWork { TicketErrands.left(&state, desk) }
+            return effects
         case .pending:
             state.pending.append(stroke)
             return []
@@ -145,6 +149,7 @@ package enum DeskReducer {
         if state.modal != nil { return ModalReducer.perform(intent, &state, stamp, desk) }
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
+        if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -35,6 +35,9 @@ package struct Effect: Hashable, Sendable {
         case remember(ClerkNote, ClerkID)
         case recall(String, ClerkID)
         case forget(String, ClerkID)
+        /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
+        case tickets(CivilDate, since: Int?)
+        case ticket(TicketAct, EventStamp)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -50,7 +53,8 @@ package struct Effect: Hashable, Sendable {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
         case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
-        case .count, .watch: .background
+        case .ticket: .direct
+        case .count, .watch, .tickets: .background
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget: .memory
@@ -81,5 +85,8 @@ package enum EffectResult: Hashable, Sendable {
     case delivered(DeliveryReport)
     case remembered
     case recalled([ClerkNote])
+    /// Nil where nothing has happened to them.
+    case tickets(TicketSheet?)
+    case ticket(Result<Ticket, TicketRefusal>)
     case failed(StoreError)
 }

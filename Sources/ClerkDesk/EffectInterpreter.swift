@@ -103,6 +103,8 @@ package enum EffectInterpreter {
         case .forget(let name, let clerk):
             try store.forget(name, for: clerk)
             return .remembered
+        case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
+        case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -177,6 +179,7 @@ extension Effect.Job {
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
+        case .tickets, .ticket: nil
         }
     }
 }

@@ -53,6 +53,8 @@ enum EntryReducer {
             return ReleaseReducer.record(entry, scope, round: round, &state, stamp, desk)
         case .spot(let findings): return SpotReducer.record(entry, findings, &state, stamp, desk)
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
+        case .appointment(let kind, let region):
+            return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
         }
         return []
     }

@@ -38,6 +38,8 @@ package struct EntrySheet: Hashable, Sendable {
         case spot([Finding])
         /// 容缺承诺: the papers, in the order of the days.
         case gaps([Material])
+        /// 预约取号: the time, and who comes.
+        case appointment(kind: String, region: String)
     }
 
     package enum Editor: Hashable, Sendable {

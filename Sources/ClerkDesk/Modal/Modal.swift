@@ -49,6 +49,8 @@ package struct Question: Hashable, Sendable {
         case append([CaseEvent.Payload], Phrase)
         case withdrawNotice(NoticeWithdrawal)
         case makePapers(PaperPlan)
+        /// 叫号: whoever was served is done.
+        case finishTicket(TicketNumber)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
     }
@@ -73,6 +75,12 @@ package struct Picker: Hashable, Sendable {
         case returned
         /// 容缺补齐: the ids of the materials.
         case settled
+        /// 取号: a kind of ticket in a region.
+        case ticketKind
+        /// 转窗口.
+        case ticketWindow
+        /// What a ticket was called for: one of `TicketErrand`.
+        case ticketErrand
     }
 
     package let purpose: Purpose
@@ -97,6 +105,9 @@ package struct Picker: Hashable, Sendable {
         case .action: Phrases.Actions.title
         case .returned: Phrases.Rounds.returnPick
         case .settled: Phrases.Gaps.settlePick
+        case .ticketKind: Phrases.Tickets.kindPick
+        case .ticketWindow: Phrases.Tickets.windowPick
+        case .ticketErrand: Phrases.Tickets.errandPick
         }
     }
 

@@ -82,6 +82,15 @@ enum ModalReducer {
             return ActionReducer.begin(action, &state, stamp, desk)
         case .returned: ReturnReducer.confirm(picker.chosen, &state, desk)
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
+        case .ticketKind, .ticketWindow, .ticketErrand:
+            guard let id = picker.chosen.first else { return [] }
+            switch picker.purpose {
+            case .ticketKind: return TicketIntake.chosen(id, &state, stamp, desk)
+            case .ticketWindow: return TicketReducer.transfer(to: id, &state, stamp, desk)
+            default:
+                guard let errand = TicketErrand(rawValue: id) else { return [] }
+                return TicketErrands.chosen(errand, &state, stamp, desk)
+            }
         case .field:
             state.work?.form.choose(picker.chosen)
             state.work?.form.moveFocus(by: 1)
@@ -146,6 +155,7 @@ enum ModalReducer {
             var told = plan
             told.payloads += MessageReducer.along(question, state, stamp, desk)
             return PaperMakingReducer.write(told, &state, stamp, desk)
+        case .finishTicket(let number): return TicketErrands.finish(number, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

@@ -94,7 +94,7 @@ enum ModalView {
 
     /// Where one step is chosen, nothing is ticked.
     private static func mark(of option: FormOption, _ picker: Picker) -> String {
-        if picker.purpose == .action { return "" }
+        if [.action, .ticketKind, .ticketWindow, .ticketErrand].contains(picker.purpose) { return "" }
         return picker.chosen.contains(option.id) ? "[x] " : "[ ] "
     }
 

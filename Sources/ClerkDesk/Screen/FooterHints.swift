@@ -25,7 +25,7 @@ enum FooterHints {
         switch state.place {
         case .global: []
         case .queue:
-            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle]
+            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle, .tickets]
         case .search: [.choose, .back, .nextFilter, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
@@ -35,6 +35,11 @@ enum FooterHints {
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
+        case .tickets:
+            [
+                .callNext, .open, .recall, .skip, .finish, .takeTicket, .hold, .resumeTicket, .transfer, .print, .back,
+                .help,
+            ]
         case .entry: [.save, .nextField, .previousField, .back]
         }
     }
