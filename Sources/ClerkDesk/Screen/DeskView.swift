@@ -66,7 +66,8 @@ enum Banner {
         let today = state.today
         let weekday = desk.say(Phrases.weekdays[today.weekday - 1])
         let window = desk.window.isEmpty ? "" : desk.say(Phrases.Desk.window, ["window": desk.window]) + "  "
-        let right = "\(TicketView.bannerMark(state, desk))\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
+        let ticket = TicketView.bannerMark(state, desk)
+        let right = "\(ticket)\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
         let rightColumns = TextWidth.columns(of: right)
         var left = " \(desk.say(Phrases.Desk.product)) "
         canvas.withClip(rect) { canvas in

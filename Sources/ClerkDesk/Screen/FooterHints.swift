@@ -25,7 +25,10 @@ enum FooterHints {
         switch state.place {
         case .global: []
         case .queue:
-            [.open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle, .tickets]
+            [
+                .open, .newCase, .search, .nextFilter, .nextSort, .notice, .ledger, .refresh, .help, .quit, .bundle,
+                .tickets,
+            ]
         case .search: [.choose, .back, .nextFilter, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
