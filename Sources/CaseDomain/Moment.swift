@@ -39,6 +39,18 @@ package struct Moment: Hashable, Sendable, Comparable {
         return CivilDate(dayNumber: Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400))
     }
 
+    /// Reads what `clock` gives.
+    ///
+    /// - Parameter text: `HH:MM`, or `H:MM`; a full-width colon is fine.
+    package init?(clock text: String, on date: CivilDate) {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        guard parts.count == 2, parts[1].utf8.count == 2, (1...2).contains(parts[0].utf8.count),
+            let hour = CivilDate.number(Array(parts[0].utf8)[...]), hour < 24,
+            let minute = CivilDate.number(Array(parts[1].utf8)[...]), minute < 60
+        else { return nil }
+        self.init(date, seconds: Int64(hour) * 3600 + Int64(minute) * 60)
+    }
+
     /// `HH:MM` at the office.
     package var clock: String {
         let seconds = Int(secondsSince1970 + Moment.officeOffset) - date.dayNumber * 86_400

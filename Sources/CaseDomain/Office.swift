@@ -38,6 +38,7 @@ package struct Office: Hashable, Sendable {
     package let papers: OfficePapers
     package var printing = Printing()
     package var messaging = Messaging()
+    package var ticketing = Ticketing.none
     /// The accounts of those who may let something go (放行); empty where the office doesn't say.
     package let supervisors: [ClerkID]
     /// 催办: working days before the end of a correction term from which the clerk is reminded.

@@ -23,6 +23,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var outbox: [Posted] = []
         var notes: [ClerkID: [String: ClerkNote]] = [:]
         var changes = 0
+        var tickets: [TicketEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.

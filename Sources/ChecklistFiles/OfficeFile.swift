@@ -33,7 +33,7 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days",
+                    "reminder-days", "tickets",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -59,6 +59,7 @@ extension NodeReader {
         let isTownship = flag(fields, "township")
         let printing = fields["printing"].map { self.printing($0) }
         let messaging = fields["messages"].map { self.messaging($0) }
+        let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -75,6 +76,7 @@ extension NodeReader {
             supervisors: supervisors, reminderDays: reminderDays)
         if let printing { office.printing = printing }
         if let messaging { office.messaging = messaging }
+        if let ticketing { office.ticketing = ticketing }
         return office
     }
 

@@ -42,6 +42,8 @@ enum AnswerReducer {
             if let effects = QueueMemory.take(notes, id, &state, desk) { return effects }
             ThemeReducer.recalled(notes, id, &state)
             PaletteReducer.recalled(notes, &state)
+        case .tickets(let sheet): TicketReducer.took(sheet, id, &state, desk)
+        case .ticket(let answer): return TicketReducer.answered(answer, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
@@ -52,6 +54,8 @@ enum AnswerReducer {
             if TallyReducer.failed(id, &state) || PreviewReducer.failed(id, &state) { return [] }
             if state.look.recalling == id { state.look.recalling = nil }
             state.queue.giveUp(id)
+            if state.tickets.reading == id { state.tickets.reading = nil }
+            if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break
         case .looked, .exported, .exportFailed: break
@@ -70,8 +74,9 @@ enum AnswerReducer {
             return []
         }
         CaseReducer.begin(file, sisters: sisters, &state, desk)
-        guard let next = opening.next else { return [] }
-        return CaseReducer.perform(next, &state, stamp, desk)
+        let concerned = TicketErrands.concern([file.number], &state, stamp, desk)
+        guard let next = opening.next else { return concerned }
+        return concerned + CaseReducer.perform(next, &state, stamp, desk)
     }
 
     /// Somebody changed the store: the rows on screen are read again; the case on the desk is left to its own revision.
@@ -92,8 +97,12 @@ enum AnswerReducer {
         _ desk: Desk
     ) -> [Effect] {
         switch result {
-        case .stored(let file): stored([file], writing, &state, stamp, desk)
-        case .storedTogether(let files): stored(files, writing, &state, stamp, desk)
+        case .stored(let file):
+            stored([file], writing, &state, stamp, desk)
+            return TicketErrands.concern([file.number], &state, stamp, desk)
+        case .storedTogether(let files):
+            stored(files, writing, &state, stamp, desk)
+            return TicketErrands.concern(files.map(\.number), &state, stamp, desk)
         case .conflict(let file, let since):
             forgetAhead(writing, &state)
             conflicted(file, since, writing, &state, desk)
@@ -108,6 +117,7 @@ enum AnswerReducer {
         case .page, .count, .file, .history, .changeCounter: break
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
+        case .tickets, .ticket: break
         }
         return []
     }

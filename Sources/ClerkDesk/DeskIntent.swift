@@ -3,14 +3,14 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, entry
+    case clocks, entry, tickets
     case messages
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
         }
     }
 }
@@ -34,6 +34,9 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case guidance, eligibility, demand, actions
     // Notice
     case notice, issue, print
+    // Tickets
+    case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
+    case resumeTicket = "resume-ticket", transfer, finish
     // Fields, lists and questions
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
     // Everywhere

@@ -20,7 +20,7 @@ package enum DeskReducer {
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
                 + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk) + ThemeReducer.begin(&state, desk)
-                + PaletteReducer.recall(&state, desk)
+                + PaletteReducer.recall(&state, desk) + TicketReducer.started(&state, desk)
         case .pointer(let pointed):
             // What a click was aimed at may be another thing when a write is done, so clicks don't wait like keys.
             return state.writing == nil ? PointerReducer.take(pointed, &state, event.stamp, desk) : []
@@ -45,7 +45,7 @@ package enum DeskReducer {
             state.board.timePassed()
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
-                + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
+                + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state) + TicketReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -101,7 +101,10 @@ package enum DeskReducer {
             state.pending = []
             if SmallScreen.isMeant(state.size), !SmallScreen.allows(intent, state) { return [] }
             if QuestionGate.stops(stroke, intent, &state, desk) { return [] }
-            return carryOut(intent, &state, stamp, desk)
+            let hadWork = state.work != nil
+            let effects = carryOut(intent, &state, stamp, desk)
+            if hadWork { TicketErrands.left(&state, desk) }
+            return effects
         case .pending:
             state.pending.append(stroke)
             return []
@@ -188,6 +191,7 @@ package enum DeskReducer {
         if state.modal != nil { return ModalReducer.perform(intent, &state, stamp, desk) }
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
+        if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -38,6 +38,7 @@ package struct DeskState: Hashable, Sendable {
     package var reading: Int?
     package var printing = PrintState()
     package var telling = TellingState()
+    package var tickets = TicketState()
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var look = DeskLook()
@@ -77,6 +78,7 @@ package struct DeskState: Hashable, Sendable {
         if let modal { return modal.place }
         if paper != nil { return .notice }
         if let work { return work.pane.place }
+        if tickets.isOpen { return .tickets }
         return queue.isSearching ? .search : .queue
     }
 

@@ -43,6 +43,9 @@ package struct Effect: Hashable, Sendable {
         case look(CaseNumber)
         /// Writes a list to a file of that name.
         case export(name: String, text: String)
+        /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
+        case tickets(CivilDate, since: Int?)
+        case ticket(TicketAct, EventStamp)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -58,8 +61,9 @@ package struct Effect: Hashable, Sendable {
         switch job {
         case .page, .load, .history, .receive, .append, .issue: .direct
         case .receiveTogether, .appendTogether, .issueTogether, .appendPapers: .direct
-        case .count, .watch: .background
+        case .count, .watch, .tickets: .background
         case .tally, .glance, .look, .export: .background
+        case .ticket: .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget: .memory
@@ -96,5 +100,8 @@ package enum EffectResult: Hashable, Sendable {
     /// Where the file is.
     case exported(String)
     case exportFailed(ExportError)
+    /// Nil where nothing has happened to them.
+    case tickets(TicketSheet?)
+    case ticket(Result<Ticket, TicketRefusal>)
     case failed(StoreError)
 }

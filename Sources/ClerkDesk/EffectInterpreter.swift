@@ -117,6 +117,8 @@ package enum EffectInterpreter {
             }
             return .looked(file, sisters: sisters)
         case .export(let name, let text): return ports.exported(name, text)
+        case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
+        case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -192,6 +194,7 @@ extension Effect.Job {
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
         case .tally, .glance, .look, .export: nil
+        case .tickets, .ticket: nil
         }
     }
 }

@@ -172,6 +172,7 @@ enum Schema {
     /// What schema 3 brought: what desks keep beside the cases.
     private static func addDesks(_ db: Database) throws {
         try db.execute(sql: ClerkMemoryTable.schema)
+        try db.execute(sql: TicketTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -30,6 +30,8 @@ struct DemoCommand: ParsableCommand {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
         try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
+        try DemoTickets(office: installation.office, folder: installation.folder.demo)
+            .fill(store, now: BusinessClock.system.now())
         try DeskMaker.run(desk, store: store, screen: screen)
     }
 

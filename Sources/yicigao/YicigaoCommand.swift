@@ -14,7 +14,8 @@ struct YicigaoCommand: ParsableCommand {
             ListCommand.self, ShowCommand.self, NoticeCommand.self, PaperCommand.self, OutboxCommand.self,
             DaysCommand.self,
             NumberCommand.self,
-            ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self,
+            ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
+            CallBoardCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

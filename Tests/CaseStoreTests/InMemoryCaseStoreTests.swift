@@ -22,6 +22,9 @@ struct InMemoryCaseStoreTests {
     @Test func messagesMoveAlong() throws { try contract.messagesMoveAlong() }
     @Test func messagesStandInNobodysWay() throws { try contract.messagesStandInNobodysWay() }
     @Test func troubleIsTold() throws { try contract.troubleIsTold() }
+    @Test func ticketNumbersBeginAnewEachDay() throws { try contract.ticketNumbersBeginAnewEachDay() }
+    @Test func ticketsKeepTheirHistory() throws { try contract.ticketsKeepTheirHistory() }
+    @Test func ticketsRefuse() throws { try contract.ticketsRefuse() }
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {

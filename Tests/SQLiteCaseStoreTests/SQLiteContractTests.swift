@@ -43,6 +43,9 @@ import Testing
     @Test func messagesAreClaimedOnce() throws { try run { try $0.messagesAreClaimedOnce() } }
     @Test func messagesMoveAlong() throws { try run { try $0.messagesMoveAlong() } }
     @Test func messagesStandInNobodysWay() throws { try run { try $0.messagesStandInNobodysWay() } }
+    @Test func ticketNumbersBeginAnewEachDay() throws { try run { try $0.ticketNumbersBeginAnewEachDay() } }
+    @Test func ticketsKeepTheirHistory() throws { try run { try $0.ticketsKeepTheirHistory() } }
+    @Test func ticketsRefuse() throws { try run { try $0.ticketsRefuse() } }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 

@@ -3,7 +3,7 @@ package import CaseStore
 import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
-package final class FailingStore: CaseStoring, ClerkRemembering {
+package final class FailingStore: CaseStoring, ClerkRemembering, TicketStoring {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
 
@@ -103,5 +103,22 @@ package final class FailingStore: CaseStoring, ClerkRemembering {
     package func forget(_ name: String, for clerk: ClerkID) throws(StoreError) {
         try check()
         try inner.forget(name, for: clerk)
+    }
+
+    package func perform(
+        _ act: TicketAct, at office: Office, stamp: EventStamp
+    ) throws(StoreError) -> Result<Ticket, TicketRefusal> {
+        try check()
+        return try inner.perform(act, at: office, stamp: stamp)
+    }
+
+    package func tickets(on day: CivilDate, since counter: Int?) throws(StoreError) -> TicketSheet? {
+        try check(isRead: true)
+        return try inner.tickets(on: day, since: counter)
+    }
+
+    package func ticketHistory(of id: TicketID) throws(StoreError) -> [TicketEvent] {
+        try check(isRead: true)
+        return try inner.ticketHistory(of: id)
     }
 }

@@ -42,6 +42,8 @@ package struct EntrySheet: Hashable, Sendable {
         case saveView, renameView(String)
         /// 视为放弃 of many cases.
         case abandonMany
+        /// 预约取号: the time, and who comes.
+        case appointment(kind: String, region: String)
     }
 
     package enum Editor: Hashable, Sendable {

@@ -56,6 +56,8 @@ package struct Question: Hashable, Sendable {
         case append([CaseEvent.Payload], Phrase)
         case withdrawNotice(NoticeWithdrawal)
         case makePapers(PaperPlan)
+        /// 叫号: whoever was served is done.
+        case finishTicket(TicketNumber)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
         /// Go on to another case without what was typed.
@@ -87,6 +89,12 @@ package struct Picker: Hashable, Sendable {
         case views, sort, recentSearch, bulk
         /// 命令: anything that can be done, by name.
         case palette
+        /// 取号: a kind of ticket in a region.
+        case ticketKind
+        /// 转窗口.
+        case ticketWindow
+        /// What a ticket was called for: one of `TicketErrand`.
+        case ticketErrand
     }
 
     package let purpose: Purpose
@@ -116,6 +124,9 @@ package struct Picker: Hashable, Sendable {
         case .recentSearch: Phrases.Views.recentTitle
         case .bulk: Phrases.Actions.title
         case .palette: Phrases.Palette.title
+        case .ticketKind: Phrases.Tickets.kindPick
+        case .ticketWindow: Phrases.Tickets.windowPick
+        case .ticketErrand: Phrases.Tickets.errandPick
         }
     }
 
@@ -143,7 +154,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether there is something to tick.
     var isTicked: Bool {
         switch purpose {
-        case .action, .views, .sort, .recentSearch, .bulk: false
+        case .action, .views, .sort, .recentSearch, .bulk, .palette, .ticketKind, .ticketWindow, .ticketErrand: false
         case .field, .bundle, .returned, .settled: true
         }
     }

@@ -98,6 +98,15 @@ enum ModalReducer {
             guard let action = picker.chosen.first.flatMap(BulkAction.init(rawValue:)) else { return [] }
             return BulkReducer.choose(action, &state, desk)
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
+        case .ticketKind, .ticketWindow, .ticketErrand:
+            guard let id = picker.chosen.first else { return [] }
+            switch picker.purpose {
+            case .ticketKind: return TicketIntake.chosen(id, &state, stamp, desk)
+            case .ticketWindow: return TicketReducer.transfer(to: id, &state, stamp, desk)
+            default:
+                guard let errand = TicketErrand(rawValue: id) else { return [] }
+                return TicketErrands.chosen(errand, &state, stamp, desk)
+            }
         case .field:
             state.work?.form.choose(picker.chosen)
             state.work?.form.moveFocus(by: 1)
@@ -165,6 +174,7 @@ enum ModalReducer {
             state.work?.resetForm()
             return CaseSteps.go(step, &state, desk)
         case .deleteView(let name): return ViewReducer.delete(name, &state, desk)
+        case .finishTicket(let number): return TicketErrands.finish(number, &state, stamp, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

@@ -24,6 +24,13 @@ package struct PrintedPaper: Hashable, Sendable {
         text = slip.text
     }
 
+    /// A slip that is nothing but lines of text.
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+        pages = nil
+    }
+
     package init(_ card: StallCard, of number: CaseNumber) {
         name = number.text
         text = card.text

@@ -62,6 +62,15 @@ extension DeskIntent {
         case .notice: Phrase("告知书", "Notice")
         case .issue: Phrase("发出", "Issue")
         case .print: Phrase("打印", "Print")
+        case .tickets: Phrase("叫号", "Tickets")
+        case .takeTicket: Phrase("取号", "Take a ticket")
+        case .callNext: Phrase("叫下一位", "Call next")
+        case .recall: Phrase("重呼", "Recall")
+        case .skip: Phrase("过号", "Skip")
+        case .hold: Phrase("挂起", "Hold")
+        case .resumeTicket: Phrase("恢复", "Resume")
+        case .transfer: Phrase("转窗口", "Transfer")
+        case .finish: Phrase("办结", "Finish")
         case .nextField: Phrase("下一项", "Next field")
         case .previousField: Phrase("上一项", "Previous field")
         case .choose: Phrase("选择", "Choose")
@@ -85,6 +94,7 @@ extension DeskIntent {
         case (.left, .checks): Phrase("回清单", "Checklist")
         case (.actions, .queue): Phrase("成批办", "Bulk")
         case (.choose, .entry): Phrase("下一步", "Next")
+        case (.open, .tickets): Phrase("办理", "Serve")
         case (.toggle, .entry): Phrase("换一个", "Change")
         default: phrase
         }
@@ -107,6 +117,7 @@ extension DeskPlace {
         case .clocks: Phrase("期限", "Terms")
         case .entry: Phrase("填写", "Entry")
         case .messages: Phrase("消息记录", "Messages")
+        case .tickets: Phrase("叫号", "Tickets")
         }
     }
 }

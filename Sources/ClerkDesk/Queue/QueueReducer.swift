@@ -20,6 +20,7 @@ enum QueueReducer {
                 form: ParticularsForm(now: state.now, county: desk.office.county, window: desk.window))
             return []
         case .bundle: return BundleReducer.choose(&state, desk)
+        case .tickets: return TicketReducer.open(&state, desk)
         case .search:
             state.opening = nil
             state.queue.isSearching = true

@@ -23,6 +23,8 @@ package enum DeskView {
             NoticeView.draw(state, desk, into: &canvas, in: area)
         } else if state.work != nil {
             cursor = CaseView.draw(state, desk, into: &canvas, in: area)
+        } else if state.tickets.isOpen {
+            TicketView.draw(state, desk, into: &canvas, in: area)
         } else {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
@@ -75,7 +77,8 @@ enum Banner {
         let today = state.today
         let weekday = desk.say(Phrases.weekdays[today.weekday - 1])
         let window = desk.window.isEmpty ? "" : desk.say(Phrases.Desk.window, ["window": desk.window]) + "  "
-        let right = "\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
+        let ticket = TicketView.bannerMark(state, desk)
+        let right = "\(ticket)\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
         let rightColumns = TextWidth.columns(of: right)
         var left = " \(desk.say(Phrases.Desk.product)) "
         canvas.withClip(rect) { canvas in

@@ -29,7 +29,7 @@ enum FooterHints {
         case .queue:
             [
                 .open, .newCase, .search, .nextFilter, .views, .takeNext, .mark, .actions, .sortBy, .notice, .help,
-                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort,
+                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort, .tickets,
             ]
         case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
@@ -40,6 +40,11 @@ enum FooterHints {
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
+        case .tickets:
+            [
+                .callNext, .open, .recall, .skip, .finish, .takeTicket, .hold, .resumeTicket, .transfer, .print, .back,
+                .help,
+            ]
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
         }
