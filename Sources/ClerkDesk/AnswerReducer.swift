@@ -12,8 +12,11 @@ enum AnswerReducer {
             state.writing = nil
             return finish(writing, result, &state, stamp, desk)
         }
+        if let effects = LeaseReducer.take(result, of: id, &state, stamp, desk) { return effects }
+        if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
+            ScanReducer.searched(page, of: id, &state, desk)
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
         case .count(let count):
             if state.counting == id { state.queue.count = count }
@@ -25,7 +28,8 @@ enum AnswerReducer {
             let checklist = CaseSheet(work, desk).checklist
             state.modal = .reader(
                 title: desk.say(Phrases.History.title),
-                lines: HistoryText.lines(of: history, checklist: checklist, desk: desk), scroll: ListScroll())
+                lines: HistoryText.lines(of: history, checklist: checklist, desk: desk)
+                    + LeaseReducer.log(state.leases.takeOvers, desk), scroll: ListScroll())
         case .changeCounter(let counter): return watched(counter, id, &state)
         case .printers(let list): PrintReducer.listed(list, id, &state, desk)
         case .printed(let job, let isPlain): PrintReducer.sent(job, isPlain: isPlain, &state, desk)
@@ -35,10 +39,13 @@ enum AnswerReducer {
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
+            let wasAwaited = [state.queue.asked?.effect, state.opening?.effect, state.reading].contains(id)
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
+            if state.reading == id { state.reading = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
+            if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled, .lease: break
         }
         return []
     }
@@ -50,6 +57,7 @@ enum AnswerReducer {
         state.opening = nil
         guard let file else {
             state.refuse(Phrases.Queue.gone, desk)
+            state.sayDropped(state.dropHeld(), desk)
             return []
         }
         CaseReducer.begin(file, sisters: sisters, &state, desk)
@@ -73,6 +81,8 @@ enum AnswerReducer {
         _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
         _ desk: Desk
     ) -> [Effect] {
+        let typedAhead = state.held.count
+        defer { state.sayDropped(typedAhead > 0 && state.held.isEmpty ? typedAhead : 0, desk) }
         switch result {
         case .stored(let file): stored([file], writing, &state, stamp, desk)
         case .storedTogether(let files): stored(files, writing, &state, stamp, desk)
@@ -88,7 +98,7 @@ enum AnswerReducer {
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
-        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease: break
         }
         return []
     }
@@ -164,10 +174,18 @@ enum AnswerReducer {
     private static func conflicted(
         _ file: CaseFile, _ since: [CaseEvent], _ writing: DeskState.Writing, _ state: inout DeskState, _ desk: Desk
     ) {
+        let base = state.work?.file
         state.work?.update(file)
         state.work?.undo = []
         let checklist = state.work.flatMap { CaseSheet($0, desk).checklist }
         let changes = HistoryText.lines(of: since, checklist: checklist, desk: desk)
+        if let base,
+            let comparison = ComparisonReducer.after(
+                conflictOn: base, file, since, writing, changes, &state, desk)
+        {
+            state.modal = .comparison(comparison)
+            return
+        }
         var canRepeat = false
         if case .append(let payloads, _, _, _) = writing.effect.job, case .checking = file.phase {
             canRepeat = payloads.allSatisfy(\.canFollowOthers)

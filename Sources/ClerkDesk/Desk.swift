@@ -1,4 +1,5 @@
 package import CaseDomain
+package import CaseStore
 package import ChecklistRules
 package import NoticeComposer
 package import ScreenKit
@@ -27,12 +28,14 @@ package struct Desk: Sendable {
     package let program: String
     /// What starting up found worth telling, such as a bad line in the keymap.
     package let notes: [String]
+    /// Who takes cases at this desk; no other desk is the same.
+    package let holder: LeaseHolder
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
         isDemo: Bool, program: String, notes: [String] = [], cardTemplate: PaperTemplate? = nil,
-        messages: [OutboxMessage.Occasion: MessageTemplate] = [:]
+        messages: [OutboxMessage.Occasion: MessageTemplate] = [:], id: String = ""
     ) {
         self.office = office
         self.clocks = clocks
@@ -45,6 +48,7 @@ package struct Desk: Sendable {
         self.isDemo = isDemo
         self.program = program
         self.notes = notes
+        holder = LeaseHolder(clerk: clerk, window: window, desk: id)
         self.cardTemplate = cardTemplate
         self.papers = papers
         self.messages = MessageSetting(office: office, templates: messages)

@@ -21,6 +21,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Queue
     case open, newCase = "new-case", bundle, search, nextFilter = "next-filter", previousFilter = "previous-filter"
     case nextSort = "next-sort", reverseSort = "reverse-sort", refresh
+    case drafts
     // Case
     case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
     case nextOpen = "next-open", checks, edit, save, reveal

@@ -6,6 +6,14 @@ import ScreenKit
 /// terminal; what is decided here can be tested as values.
 package enum DeskReducer {
     package static func reduce(_ state: inout DeskState, _ event: DeskEvent, desk: Desk) -> [Effect] {
+        let before = state
+        var effects = react(&state, event, desk)
+        effects += LeaseReducer.follow(event.input, &state, event.stamp, desk)
+        effects += DraftReducer.follow(event.input, before: before, &state, event.stamp, desk)
+        return effects
+    }
+
+    private static func react(_ state: inout DeskState, _ event: DeskEvent, _ desk: Desk) -> [Effect] {
         state.now = event.stamp.at
         switch event.input {
         case .started:
@@ -15,9 +23,9 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
-                + MessageReducer.tick(&state, desk)
-        case .key, .paste:
-            guard state.writing == nil else {
+                + MessageReducer.tick(&state, desk) + DraftReducer.start(&state, desk)
+        case .key, .paste, .scan:
+            guard state.held.isEmpty, !TypeAhead.mustWait(event.input, state, desk) else {
                 state.held.append(event.input)
                 return []
             }
@@ -53,22 +61,34 @@ package enum DeskReducer {
             unknown.isEmpty ? Phrases.Desk.provisionalYear : Phrases.Desk.missingYear, ["years": years])
     }
 
-    /// Plays the keys that waited for a write, until one of them starts the next write.
+    /// Plays the keys that waited for an answer, until one of them has to wait for the next.
     private static func replay(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         var effects: [Effect] = []
-        while state.writing == nil, !state.held.isEmpty {
-            effects += typed(state.held.removeFirst(), &state, stamp, desk)
+        while let next = state.held.first, !TypeAhead.mustWait(next, state, desk) {
+            state.held.removeFirst()
+            effects += typed(next, &state, stamp, desk)
         }
         return effects
     }
 
-    private static func typed(
+    /// Does what was typed, unless that needs the clerk's word first.
+    static func typed(
         _ input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        let before = state
+        var effects = act(on: input, &state, stamp, desk)
+        effects = ComparisonReducer.guarded(before: before, &state, effects, desk)
+        return LeaseReducer.guarded(input, before: before, &state, effects, desk)
+    }
+
+    private static func act(
+        on input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         state.status = nil
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
         case .paste(let text): return edit(.insert(text), &state)
+        case .scan(let scan): return ScanReducer.take(scan, &state, stamp, desk)
         case .started, .resized, .finished, .tick, .closing: return []
         }
     }
@@ -102,6 +122,7 @@ package enum DeskReducer {
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
+        if case .comparison? = state.modal { return false }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false

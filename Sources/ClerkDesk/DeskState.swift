@@ -27,6 +27,10 @@ package struct DeskState: Hashable, Sendable {
     package var reading: Int?
     package var printing = PrintState()
     package var telling = TellingState()
+    package var leases = LeaseState()
+    package var drafts = DraftState()
+    /// The search that a scan began, and what to offer if it finds nothing.
+    package var scanned: ScanSearch?
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var isOver = false
@@ -88,6 +92,8 @@ package struct DeskEvent: Hashable, Sendable {
         case started
         case key(KeyStroke)
         case paste(String)
+        /// A scan gun read something and pressed Enter behind it.
+        case scan(Scan)
         case resized(Size)
         case finished(Int, EffectResult)
         /// Nothing was typed for a while.

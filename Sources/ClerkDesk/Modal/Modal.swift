@@ -11,6 +11,7 @@ package enum Modal: Hashable, Sendable {
     /// The terms of the case on the desk.
     case clocks(ClockList)
     case entry(EntrySheet)
+    case comparison(Comparison)
 
     package var place: DeskPlace {
         switch self {
@@ -18,7 +19,7 @@ package enum Modal: Hashable, Sendable {
         case .question: .confirm
         case .picker: .picker
         case .clocks: .clocks
-        case .entry: .entry
+        case .entry, .comparison: .entry
         }
     }
 }
@@ -51,6 +52,12 @@ package struct Question: Hashable, Sendable {
         case makePapers(PaperPlan)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
+        /// Take the case from whoever has it, and press again the key that waits.
+        case takeOver(CaseNumber)
+        /// Leave the form, which stays as a draft, for what was scanned.
+        case followScan(ScanContent)
+        /// A new case with what was scanned in it.
+        case beginWith(ScanContent)
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -73,6 +80,10 @@ package struct Picker: Hashable, Sendable {
         case returned
         /// 容缺补齐: the ids of the materials.
         case settled
+        /// 草稿: the names of those that wait.
+        case drafts
+        /// What to do with the draft of this name.
+        case draft(String, title: Phrase)
     }
 
     package let purpose: Purpose
@@ -97,6 +108,8 @@ package struct Picker: Hashable, Sendable {
         case .action: Phrases.Actions.title
         case .returned: Phrases.Rounds.returnPick
         case .settled: Phrases.Gaps.settlePick
+        case .drafts: Phrases.Drafts.list
+        case .draft(_, let title): title
         }
     }
 
@@ -126,6 +139,15 @@ package struct Picker: Hashable, Sendable {
             chosen = [id]
         } else if chosen.remove(id) == nil {
             chosen.insert(id)
+        }
+    }
+}
+
+extension Picker.Purpose {
+    var isOfDrafts: Bool {
+        switch self {
+        case .drafts, .draft: true
+        case .field, .bundle, .action, .returned, .settled: false
         }
     }
 }

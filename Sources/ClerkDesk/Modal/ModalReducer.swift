@@ -17,6 +17,8 @@ enum ModalReducer {
         case .picker(let picker)?: return pick(intent, picker, &state, stamp, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
+        case .comparison(let comparison)?:
+            return ComparisonReducer.perform(intent, comparison, &state, stamp, desk)
         case nil: break
         }
         return []
@@ -81,6 +83,9 @@ enum ModalReducer {
             guard let action = picker.chosen.first.flatMap(CaseAction.init(rawValue:)) else { return [] }
             return ActionReducer.begin(action, &state, stamp, desk)
         case .returned: ReturnReducer.confirm(picker.chosen, &state, desk)
+        case .drafts: if let name = picker.chosen.first { DraftOffer.picked(name, &state, desk) }
+        case .draft(let name, _):
+            if let id = picker.chosen.first { return DraftOffer.answer(id, name, &state, desk) }
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
         case .field:
             state.work?.form.choose(picker.chosen)
@@ -100,6 +105,7 @@ enum ModalReducer {
         }
         guard intent == .yes else {
             state.modal = nil
+            if case .takeOver = question.answer { LeaseReducer.declined(&state) }
             return []
         }
         state.modal = nil
@@ -146,6 +152,9 @@ enum ModalReducer {
             var told = plan
             told.payloads += MessageReducer.along(question, state, stamp, desk)
             return PaperMakingReducer.write(told, &state, stamp, desk)
+        case .takeOver(let number): return LeaseReducer.takeOver(answered: number, &state, stamp, desk)
+        case .followScan(let content): return ScanReducer.follow(content, &state, stamp, desk)
+        case .beginWith(let content): return ScanReducer.begin(content, &state, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
-            case .question?, .picker?, .clocks?, .entry(_)?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, .comparison?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -42,6 +42,8 @@ enum ModalView {
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
+        case .comparison(let comparison)?:
+            return ComparisonView.draw(comparison, desk, into: &canvas)
         case nil: break
         }
         return nil
@@ -67,7 +69,7 @@ enum ModalView {
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
         // As wide as the widest line, whatever is typed: a box that changes its size is hard to read.
-        let widest = picker.options.filter { $0.barred != nil || picker.purpose == .returned }.map {
+        let widest = picker.options.filter { $0.barred != nil || picker.purpose == .returned || picker.purpose.isOfDrafts }.map {
             TextWidth.columns(of: mark(of: $0, picker) + shown($0, desk))
         }.max()
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
@@ -94,7 +96,7 @@ enum ModalView {
 
     /// Where one step is chosen, nothing is ticked.
     private static func mark(of option: FormOption, _ picker: Picker) -> String {
-        if picker.purpose == .action { return "" }
+        if picker.purpose == .action || picker.purpose.isOfDrafts { return "" }
         return picker.chosen.contains(option.id) ? "[x] " : "[ ] "
     }
 

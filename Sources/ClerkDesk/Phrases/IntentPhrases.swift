@@ -23,6 +23,7 @@ extension DeskIntent {
         case .nextSort: Phrase("换排序", "Sort")
         case .reverseSort: Phrase("倒序", "Reverse")
         case .refresh: Phrase("刷新", "Refresh")
+        case .drafts: Phrase("草稿", "Drafts")
         case .inOrder: Phrase("在/符合", "In order")
         case .missing: Phrase("缺", "Missing")
         case .defective: Phrase("有误/不符", "Defect")

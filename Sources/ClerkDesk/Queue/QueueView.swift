@@ -93,7 +93,9 @@ enum QueueView {
             }
             return
         }
-        let names = RowNames(desk: desk, today: state.today, namesOwners: state.queue.query.filter.isRunOut)
+        let names = RowNames(
+            desk: desk, today: state.today, namesOwners: state.queue.query.filter.isRunOut, leases: state.leases,
+            now: state.now)
         for offset in 0..<rect.rows {
             let place = queue.top + offset
             guard queue.rows.indices.contains(place) else { break }
@@ -131,6 +133,8 @@ private struct RowNames {
     let today: CivilDate
     /// Who sees an old case through, in the place of who took it in.
     let namesOwners: Bool
+    let leases: LeaseState
+    let now: Moment
 
     func cell(_ kind: QueueColumns.Kind, of row: QueueRow) -> (String, StyleRole) {
         switch kind {
@@ -139,19 +143,23 @@ private struct RowNames {
         case .matter: return ("\(desk.say(row.matter.shortPhrase))·\(subtype(row))", .dim)
         case .state:
             let state = row.state(on: today)
-            return (desk.say(state.phrase), state.role)
+            return (desk.say(state.phrase) + (lease(on: row) == nil ? "" : "*"), state.role)
         case .round: return (row.round == 0 ? "" : String(row.round), roundRole(row))
         case .days:
             let left = DaysLeft(due: row.due, isCertain: row.dueIsCertain, today: today, desk: desk)
             return (left.text, left.role)
         case .window: return (row.window, .dim)
         case .clerk:
+            if let lease = lease(on: row) { return (lease.holder.clerk.text, .warn) }
             let regime = desk.rules.cutOvers.regime(
                 of: row.matter, row.action, received: row.received.date, on: today)
             guard namesOwners, let regime else { return (row.clerk.text, .dim) }
             return (regime.owner.name, .accent)
         }
     }
+
+    /// Whoever else is at the case now.
+    private func lease(on row: QueueRow) -> Lease? { leases.other(on: row.number, than: desk.holder, at: now) }
 
     /// Rounds that a supervisor looks at are as loud as a clock that ran out.
     private func roundRole(_ row: QueueRow) -> StyleRole {
