@@ -22,6 +22,7 @@ package final class InMemoryCaseStore: CaseStoring {
         /// In the order in which messages were put out.
         var outbox: [Posted] = []
         var notes: [ClerkID: [String: ClerkNote]] = [:]
+        var leases = LeaseBook()
         var changes = 0
         var tickets: [TicketEvent] = []
     }

@@ -12,11 +12,14 @@ enum AnswerReducer {
             state.writing = nil
             return finish(writing, result, &state, stamp, desk)
         }
+        if let effects = LeaseReducer.take(result, of: id, &state, stamp, desk) { return effects }
+        if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
             if MarkReducer.take(page, id, &state, desk) { return [] }
+            ScanReducer.searched(page, of: id, &state, desk)
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
         case .count(let count):
             if state.counting == id { state.queue.count = count }
@@ -28,7 +31,8 @@ enum AnswerReducer {
             let checklist = CaseSheet(work, desk).checklist
             state.modal = .reader(
                 title: desk.say(Phrases.History.title),
-                lines: HistoryText.lines(of: history, checklist: checklist, desk: desk), scroll: ListScroll())
+                lines: HistoryText.lines(of: history, checklist: checklist, desk: desk)
+                    + LeaseReducer.log(state.leases.takeOvers, desk), scroll: ListScroll())
         case .changeCounter(let counter): return watched(counter, id, &state)
         case .printers(let list): PrintReducer.listed(list, id, &state, desk)
         case .printed(let job, let isPlain): PrintReducer.sent(job, isPlain: isPlain, &state, desk)
@@ -48,8 +52,10 @@ enum AnswerReducer {
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
+            let wasAwaited = [state.queue.asked?.effect, state.opening?.effect, state.reading].contains(id)
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
+            if state.reading == id { state.reading = nil }
             if let effects = QueueMemory.failed(id, &state, desk) { return effects }
             if TallyReducer.failed(id, &state) || PreviewReducer.failed(id, &state) { return [] }
             if state.look.recalling == id { state.look.recalling = nil }
@@ -57,7 +63,8 @@ enum AnswerReducer {
             if state.tickets.reading == id { state.tickets.reading = nil }
             if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered: break
+            if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease: break
         case .looked, .exported, .exportFailed: break
         }
         return []
@@ -71,6 +78,7 @@ enum AnswerReducer {
         state.paper = nil
         guard let file else {
             state.refuse(Phrases.Queue.gone, desk)
+            state.sayDropped(state.dropHeld(), desk)
             return []
         }
         CaseReducer.begin(file, sisters: sisters, &state, desk)
@@ -96,6 +104,8 @@ enum AnswerReducer {
         _ writing: DeskState.Writing, _ result: EffectResult, _ state: inout DeskState, _ stamp: EventStamp,
         _ desk: Desk
     ) -> [Effect] {
+        let typedAhead = state.held.count
+        defer { state.sayDropped(typedAhead > 0 && state.held.isEmpty ? typedAhead : 0, desk) }
         switch result {
         case .stored(let file):
             stored([file], writing, &state, stamp, desk)
@@ -115,7 +125,7 @@ enum AnswerReducer {
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
-        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
         }
@@ -193,10 +203,18 @@ enum AnswerReducer {
     private static func conflicted(
         _ file: CaseFile, _ since: [CaseEvent], _ writing: DeskState.Writing, _ state: inout DeskState, _ desk: Desk
     ) {
+        let base = state.work?.file
         state.work?.update(file)
         state.work?.undo = []
         let checklist = state.work.flatMap { CaseSheet($0, desk).checklist }
         let changes = HistoryText.lines(of: since, checklist: checklist, desk: desk)
+        if let base,
+            let comparison = ComparisonReducer.after(
+                conflictOn: base, file, since, writing, changes, &state, desk)
+        {
+            state.modal = .comparison(comparison)
+            return
+        }
         var canRepeat = false
         if case .append(let payloads, _, _, _) = writing.effect.job, case .checking = file.phase {
             canRepeat = payloads.allSatisfy(\.canFollowOthers)

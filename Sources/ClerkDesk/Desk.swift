@@ -1,4 +1,5 @@
 package import CaseDomain
+package import CaseStore
 package import ChecklistRules
 package import NoticeComposer
 package import ScreenKit
@@ -29,13 +30,15 @@ package struct Desk: Sendable {
     package private(set) var notes: [String]
     /// The colours that the command line asks for; nil where it leaves them to the clerk.
     package let theme: ScreenTheme?
+    /// Who takes cases at this desk; no other desk is the same.
+    package let holder: LeaseHolder
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,
         keymap: Keymap<DeskPlace, DeskIntent>, language: Language, clerk: ClerkID, window: String,
         isDemo: Bool, program: String, notes: [String] = [], theme: ScreenTheme? = nil,
         cardTemplate: PaperTemplate? = nil,
-        messages: [OutboxMessage.Occasion: MessageTemplate] = [:]
+        messages: [OutboxMessage.Occasion: MessageTemplate] = [:], id: String = ""
     ) {
         self.office = office
         self.clocks = clocks
@@ -49,6 +52,7 @@ package struct Desk: Sendable {
         self.program = program
         self.notes = notes
         self.theme = theme
+        holder = LeaseHolder(clerk: clerk, window: window, desk: id)
         self.cardTemplate = cardTemplate
         self.papers = papers
         self.messages = MessageSetting(office: office, templates: messages)

@@ -25,6 +25,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case nextSort = "next-sort", reverseSort = "reverse-sort", refresh
     case views, sortBy = "sort-by", mark, markAll = "mark-all", takeNext = "take-next"
     case recentSearches = "recent-searches", nextCase = "next-case", previousCase = "previous-case"
+    case drafts
     // Case
     case inOrder = "in-order", missing, defective, retrieved, tolerate, unjudge
     case nextOpen = "next-open", checks, edit, save, reveal

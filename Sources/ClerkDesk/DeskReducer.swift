@@ -10,6 +10,14 @@ package enum DeskReducer {
             state.markShown()
             return []
         }
+        let before = state
+        var effects = react(&state, event, desk)
+        effects += LeaseReducer.follow(event.input, &state, event.stamp, desk)
+        effects += DraftReducer.follow(event.input, before: before, &state, event.stamp, desk)
+        return effects
+    }
+
+    private static func react(_ state: inout DeskState, _ event: DeskEvent, _ desk: Desk) -> [Effect] {
         state.now = event.stamp.at
         switch event.input {
         case .started:
@@ -21,11 +29,12 @@ package enum DeskReducer {
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
                 + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk) + ThemeReducer.begin(&state, desk)
                 + PaletteReducer.recall(&state, desk) + TicketReducer.started(&state, desk)
+                + DraftReducer.start(&state, desk)
         case .pointer(let pointed):
             // What a click was aimed at may be another thing when a write is done, so clicks don't wait like keys.
             return state.writing == nil ? PointerReducer.take(pointed, &state, event.stamp, desk) : []
-        case .key, .paste:
-            guard state.writing == nil else {
+        case .key, .paste, .scan:
+            guard state.held.isEmpty, !TypeAhead.mustWait(event.input, state, desk) else {
                 state.held.append(event.input)
                 return []
             }
@@ -68,23 +77,35 @@ package enum DeskReducer {
             unknown.isEmpty ? Phrases.Desk.provisionalYear : Phrases.Desk.missingYear, ["years": years])
     }
 
-    /// Plays the keys that waited for a write, until one of them starts the next write.
+    /// Plays the keys that waited for an answer, until one of them has to wait for the next.
     private static func replay(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         var effects: [Effect] = []
-        while state.writing == nil, !state.held.isEmpty {
-            effects += typed(state.held.removeFirst(), &state, stamp, desk)
+        while let next = state.held.first, !TypeAhead.mustWait(next, state, desk) {
+            state.held.removeFirst()
+            effects += typed(next, &state, stamp, desk)
         }
         return effects
     }
 
-    private static func typed(
+    /// Does what was typed, unless that needs the clerk's word first.
+    static func typed(
         _ input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        let before = state
+        var effects = act(on: input, &state, stamp, desk)
+        effects = ComparisonReducer.guarded(before: before, &state, effects, desk)
+        return LeaseReducer.guarded(input, before: before, &state, effects, desk)
+    }
+
+    private static func act(
+        on input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         state.status = nil
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
         case .paste where SmallScreen.isMeant(state.size): return []
         case .paste(let text): return edit(.insert(text), &state)
+        case .scan(let scan): return ScanReducer.take(scan, &state, stamp, desk)
         case .started, .resized, .widths, .finished, .tick, .closing, .shown, .pointer: return []
         }
     }
@@ -128,6 +149,7 @@ package enum DeskReducer {
             return picker.purpose == .palette || stroke.foldedForCommand != KeyStroke(.character(" "))
         }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
+        if case .comparison? = state.modal { return false }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false

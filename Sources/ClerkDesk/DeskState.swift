@@ -39,6 +39,10 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var leases = LeaseState()
+    package var drafts = DraftState()
+    /// The search that a scan began, and what to offer if it finds nothing.
+    package var scanned: ScanSearch?
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var look = DeskLook()
@@ -102,6 +106,8 @@ package struct DeskEvent: Hashable, Sendable {
         case started
         case key(KeyStroke)
         case paste(String)
+        /// A scan gun read something and pressed Enter behind it.
+        case scan(Scan)
         case resized(Size)
         /// The terminal has said how wide it shows ambiguous characters.
         case widths(AmbiguousWidth)

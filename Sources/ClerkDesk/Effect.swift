@@ -46,6 +46,8 @@ package struct Effect: Hashable, Sendable {
         /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
         case tickets(CivilDate, since: Int?)
         case ticket(TicketAct, EventStamp)
+        /// Who works on which case.
+        case lease(LeaseJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -66,7 +68,7 @@ package struct Effect: Hashable, Sendable {
         case .ticket: .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
-        case .remember, .recall, .forget: .memory
+        case .remember, .recall, .forget, .lease: .memory
         }
     }
 }
@@ -103,5 +105,6 @@ package enum EffectResult: Hashable, Sendable {
     /// Nil where nothing has happened to them.
     case tickets(TicketSheet?)
     case ticket(Result<Ticket, TicketRefusal>)
+    case lease(LeaseAnswer)
     case failed(StoreError)
 }

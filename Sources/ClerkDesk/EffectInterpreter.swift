@@ -119,6 +119,7 @@ package enum EffectInterpreter {
         case .export(let name, let text): return ports.exported(name, text)
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
+        case .lease(let job): return .lease(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -192,7 +193,7 @@ extension Effect.Job {
             number
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
-        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
+        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
         }

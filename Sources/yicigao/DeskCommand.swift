@@ -90,7 +90,7 @@ enum DeskMaker {
             window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
             program: Program.signature, notes: notes, theme: screen.asked,
             cardTemplate: try installation.cardTemplate(),
-            messages: try installation.messageTemplates())
+            messages: try installation.messageTemplates(), id: ProcessInfo.processInfo.globallyUniqueString)
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.

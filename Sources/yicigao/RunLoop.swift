@@ -13,13 +13,27 @@ struct RunLoop {
     let worker: EffectWorker
     let clock: BusinessClock
     private var state: DeskState
-    private var inputs: [TerminalInput] = []
+    private var inputs: [Arrived] = []
+    private var lastArrival: ContinuousClock.Instant
+    /// What was taken of the keys that came one right behind the other, for a scan that is typed into a field as it comes.
+    private var burst: [ScanDetector.Arrival] = []
     /// Effects of the direct lane without an answer yet.
     private var awaited: Set<Int> = []
     private var waitingSince: ContinuousClock.Instant?
     private var needsPaint = true
     /// How many texts have gone to the terminal's clipboard.
     private var copies = 0
+
+    /// Something from the terminal, and how long after the thing before it.
+    private struct Arrived {
+        let input: TerminalInput
+        let gap: Int
+
+        var arrival: ScanDetector.Arrival {
+            if case .key(let stroke) = input { return ScanDetector.Arrival(stroke, gap: gap) }
+            return ScanDetector.Arrival(nil, gap: gap)
+        }
+    }
 
     /// How long a key waits for the answer to the one before it.
     private static let patience = Duration.milliseconds(150)
@@ -31,6 +45,8 @@ struct RunLoop {
         self.desk = desk
         self.worker = worker
         self.clock = clock
+        // Whatever was typed before the desk was there is no scan for it to take.
+        lastArrival = .now
         state = DeskState(size: Size(rows: 0, columns: 0), now: clock.now())
         state.isMouseOn = isMouseOn
     }
@@ -46,9 +62,10 @@ struct RunLoop {
                 handle(.finished(answer.effect, answer.result))
             }
             let waited = waitingSince.map { ContinuousClock.now - $0 } ?? .zero
+            var pause: Int?
             if !inputs.isEmpty, awaited.isEmpty || waited > Self.patience {
-                take(inputs.removeFirst(), &session)
-                continue
+                pause = takeNext(&session)
+                if pause == nil { continue }
             }
             if needsPaint, awaited.isEmpty || waited > Self.paintDelay {
                 if redraws != state.redraws { session.invalidate() }
@@ -58,7 +75,7 @@ struct RunLoop {
                 worker.openLanes()
                 settle(&session)
             }
-            wait(&session, waited)
+            wait(&session, waited, atMost: pause)
         }
         worker.finish()
     }
@@ -73,12 +90,53 @@ struct RunLoop {
         _ = DeskReducer.reduce(&state, event, desk: desk)
     }
 
-    private mutating func wait(_ session: inout TerminalSession, _ waited: Duration) {
+    /// Takes what came first, alone or with all of a scan.
+    ///
+    /// - Returns: how many milliseconds may show whether it is a scan; nil where it was taken.
+    private mutating func takeNext(_ session: inout TerminalSession) -> Int? {
+        let isTyped = DeskReducer.typesScans(state)
+        guard let first = inputs.first, !isTyped || first.arrival.mayEndScan else {
+            accept(&session)
+            return nil
+        }
+        let earlier = isTyped ? burst : []
+        let arrivals = earlier + inputs.prefix(ScanDetector.longest + 2).map(\.arrival)
+        let verdict = ScanDetector(office: desk.office, day: state.today).verdict(
+            on: arrivals, silence: Self.milliseconds(.now - lastArrival), isTyped: isTyped)
+        switch verdict {
+        case .wait(let milliseconds): return max(1, milliseconds)
+        case .typing: accept(&session)
+        case .scan(let scan, let count):
+            inputs.removeFirst(count - earlier.count)
+            burst = []
+            handle(.scan(scan))
+        }
+        return nil
+    }
+
+    /// Takes what came first as what it is.
+    private mutating func accept(_ session: inout TerminalSession) {
+        let first = inputs.removeFirst()
+        if first.gap > ScanDetector.firstGap { burst = [] }
+        if burst.count <= ScanDetector.longest { burst.append(first.arrival) }
+        take(first.input, &session)
+    }
+
+    private static func milliseconds(_ duration: Duration) -> Int {
+        let (seconds, attoseconds) = duration.components
+        return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+    }
+
+    private mutating func wait(_ session: inout TerminalSession, _ waited: Duration, atMost pause: Int?) {
         var timeout = Self.tickMilliseconds
         if !awaited.isEmpty { timeout = needsPaint && waited < Self.paintDelay ? 40 : 150 }
-        let new = session.wait(timeoutMilliseconds: timeout)
-        if new.isEmpty, awaited.isEmpty { handle(.tick) }
-        inputs += new
+        let new = session.wait(timeoutMilliseconds: min(timeout, pause ?? timeout))
+        if new.isEmpty, awaited.isEmpty, pause == nil { handle(.tick) }
+        for input in new where input != .woken {
+            let gap = Self.milliseconds(.now - lastArrival)
+            lastArrival = .now
+            inputs.append(Arrived(input: input, gap: gap))
+        }
     }
 
     private mutating func take(_ input: TerminalInput, _ session: inout TerminalSession) {

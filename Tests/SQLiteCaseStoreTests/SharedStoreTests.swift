@@ -34,6 +34,45 @@ import Testing
         }
     }
 
+    @Test func aCaseInARaceIsTakenByOne() throws {
+        try TemporaryFolder.with { folder in
+            let stores = [try folder.store(), try folder.store()]
+            let holders = (0...1).map { LeaseHolder(clerk: ClerkID("\($0)"), window: "A02", desk: "1") }
+            let end = StoreSamples.stamp(9).at
+            for round in 0..<20 {
+                let number = CaseNumber(year: 2026, sequence: round)
+                let answers = Mutex<[Lease]>([])
+                DispatchQueue.concurrentPerform(iterations: 2) { side in
+                    do {
+                        let lease = try stores[side].takeLease(
+                            of: number, by: holders[side], at: StoreSamples.stamp(0).at, until: end)
+                        answers.withLock { $0.append(lease) }
+                    } catch {
+                        Issue.record(error)
+                    }
+                }
+                let seen = answers.withLock { $0 }
+                #expect(seen.count == 2 && seen[0] == seen[1])
+            }
+        }
+    }
+
+    @Test func takeOversAreKeptForGood() throws {
+        try TemporaryFolder.with { folder in
+            let store = try folder.store()
+            let number = CaseNumber(year: 2026, sequence: 1)
+            let (start, end) = (StoreSamples.stamp(0).at, StoreSamples.stamp(9).at)
+            for clerk in ["a", "b"] {
+                let holder = LeaseHolder(clerk: ClerkID(clerk), window: "A02", desk: "1")
+                _ = try store.takeOverLease(of: number, by: holder, at: start, until: end)
+            }
+            for sql in ["DELETE FROM lease_take_over", "UPDATE lease_take_over SET at = 0"] {
+                #expect(throws: DatabaseError.self) { try store.writer.write { try $0.execute(sql: sql) } }
+            }
+            #expect(try store.takeOvers(of: number).count == 1)
+        }
+    }
+
     @Test func papersInARaceTakeNumbersWithoutGapsOrDoubles() throws {
         try TemporaryFolder.with { folder in
             let stores = [try folder.store(), try folder.store()]

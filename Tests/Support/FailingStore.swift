@@ -3,7 +3,7 @@ package import CaseStore
 import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
-package final class FailingStore: CaseStoring, ClerkRemembering, TicketStoring {
+package final class FailingStore: CaseStoring, ClerkRemembering, LeaseStoring, TicketStoring {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
 
@@ -120,5 +120,34 @@ package final class FailingStore: CaseStoring, ClerkRemembering, TicketStoring {
     package func ticketHistory(of id: TicketID) throws(StoreError) -> [TicketEvent] {
         try check(isRead: true)
         return try inner.ticketHistory(of: id)
+    }
+
+    package func takeLease(
+        of number: CaseNumber, by holder: LeaseHolder, at now: Moment, until end: Moment
+    ) throws(StoreError) -> Lease {
+        try check()
+        return try inner.takeLease(of: number, by: holder, at: now, until: end)
+    }
+
+    package func takeOverLease(
+        of number: CaseNumber, by holder: LeaseHolder, at now: Moment, until end: Moment
+    ) throws(StoreError) -> Lease {
+        try check()
+        return try inner.takeOverLease(of: number, by: holder, at: now, until: end)
+    }
+
+    package func releaseLease(of number: CaseNumber, by holder: LeaseHolder) throws(StoreError) {
+        try check()
+        try inner.releaseLease(of: number, by: holder)
+    }
+
+    package func liveLeases(at now: Moment) throws(StoreError) -> [Lease] {
+        try check(isRead: true)
+        return try inner.liveLeases(at: now)
+    }
+
+    package func takeOvers(of number: CaseNumber) throws(StoreError) -> [LeaseTakeOver] {
+        try check(isRead: true)
+        return try inner.takeOvers(of: number)
     }
 }

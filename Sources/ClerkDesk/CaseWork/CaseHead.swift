@@ -20,7 +20,9 @@ enum CaseHead {
         _ state: DeskState, _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas,
         in rect: Rect
     ) {
-        let regime = SafeText.singleLine(regime(work, sheet, today: state.today, desk))
+        let busy = LeaseReducer.other(state, desk).map { LeaseReducer.words($0, at: state.now, desk) }
+        let told = [busy, regime(work, sheet, today: state.today, desk)].compactMap { $0 }.filter { !$0.isEmpty }
+        let regime = SafeText.singleLine(told.joined(separator: "  "))
         let shown = TextFit.truncated(regime, toColumns: rect.columns - 2)
         let columns = shown.isEmpty ? 0 : TextWidth.columns(of: shown) + 2
         canvas.write(shown, at: Position(row: rect.row, column: rect.column + 1), role: .warn)

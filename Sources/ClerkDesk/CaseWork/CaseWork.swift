@@ -17,6 +17,8 @@ package struct CaseWork: Hashable, Sendable {
     package var undo: [UndoStep] = []
     /// Whether identity numbers are shown in full; asking for it was logged.
     package var isRevealed = false
+    /// Set while what was typed into the form must be compared with what somebody else wrote.
+    package var unsettled: Unsettled?
 
     /// A place in the checklist and among a line's checks.
     package struct Cursor: Hashable, Sendable {
@@ -117,5 +119,6 @@ package struct CaseWork: Hashable, Sendable {
         let focus = form.focus
         form = ParticularsForm(file.particulars, window: file.window)
         form.moveFocus(to: focus)
+        unsettled = nil
     }
 }

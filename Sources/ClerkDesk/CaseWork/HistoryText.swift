@@ -71,7 +71,7 @@ enum HistoryText {
     }
 
     /// A material by the name that its own checklist gives it; one that this doesn't ask for, by the name in some other.
-    private static func name(of material: Material, _ own: Checklist?, _ desk: Desk) -> String {
+    static func name(of material: Material, _ own: Checklist?, _ desk: Desk) -> String {
         for checklist in [own].compactMap({ $0 }) + desk.rules.book().checklists {
             guard let requirement = checklist.requirement(for: material) else { continue }
             return desk.language == .zh ? requirement.name : requirement.english

@@ -24,11 +24,12 @@ package struct ParticularsForm: Hashable, Sendable {
     /// What the form held when it was opened or saved.
     private var saved: Snapshot?
 
-    private struct Snapshot: Hashable, Sendable {
-        let texts: [FormFieldID: String]
-        let choices: [FormFieldID: String]
-        let sets: [FormFieldID: Set<String>]
-        let answers: [FormFieldID: Bool]
+    /// What stands in the fields, without what is under way in them.
+    package struct Snapshot: Hashable, Sendable {
+        package var texts: [FormFieldID: String]
+        package var choices: [FormFieldID: String]
+        package var sets: [FormFieldID: Set<String>]
+        package var answers: [FormFieldID: Bool]
     }
 
     /// An empty form for a walk-in.
@@ -187,8 +188,22 @@ package struct ParticularsForm: Hashable, Sendable {
         texts[field] = TextField(value ?? "", limit: max(limit, value?.count ?? 0))
     }
 
-    private var snapshot: Snapshot {
+    package var snapshot: Snapshot {
         Snapshot(texts: texts.mapValues(\.text), choices: choices, sets: sets, answers: answers)
+    }
+
+    /// Puts into the fields what stood in them before. What the case says stays what saving is measured by.
+    package mutating func restore(_ snapshot: Snapshot) {
+        for (field, text) in snapshot.texts { set(field, text) }
+        choices = snapshot.choices
+        sets = snapshot.sets
+        answers = snapshot.answers
+    }
+
+    /// Fills in a field of text that isn't the focused one; the focus goes there.
+    package mutating func fill(_ field: FormFieldID, _ text: String) {
+        set(field, text)
+        moveFocus(to: field)
     }
 
     /// An area as a clerk writes it: 50, not 50.0.

@@ -126,6 +126,13 @@ package struct EntrySheet: Hashable, Sendable {
         fields[focus].editor = .choice(options, (chosen + step + options.count) % options.count)
     }
 
+    /// Puts a text into a field that takes one, in the place of what stood there.
+    package mutating func fill(_ place: Int, _ text: String) {
+        guard fields.indices.contains(place), case .text(var field) = fields[place].editor else { return }
+        field.replace(with: text)
+        fields[place].editor = .text(field)
+    }
+
     package mutating func moveFocus(by step: Int) {
         focus = min(max(0, focus + step), fields.count - 1)
         problem = ""

@@ -16,6 +16,7 @@ package enum Modal: Hashable, Sendable {
     case bulk(ListScroll, asks: Bool)
     /// What the status line has said.
     case messages(StatusHistory)
+    case comparison(Comparison)
 
     package var place: DeskPlace {
         switch self {
@@ -23,7 +24,7 @@ package enum Modal: Hashable, Sendable {
         case .question: .confirm
         case .picker: .picker
         case .clocks: .clocks
-        case .entry: .entry
+        case .entry, .comparison: .entry
         case .bulk(_, let asks): asks ? .confirm : .reader
         case .messages: .messages
         }
@@ -63,6 +64,12 @@ package struct Question: Hashable, Sendable {
         /// Go on to another case without what was typed.
         case leave(CaseStep)
         case deleteView(String)
+        /// Take the case from whoever has it, and press again the key that waits.
+        case takeOver(CaseNumber)
+        /// Leave the form, which stays as a draft, for what was scanned.
+        case followScan(ScanContent)
+        /// A new case with what was scanned in it.
+        case beginWith(ScanContent)
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -95,6 +102,10 @@ package struct Picker: Hashable, Sendable {
         case ticketWindow
         /// What a ticket was called for: one of `TicketErrand`.
         case ticketErrand
+        /// 草稿: the names of those that wait.
+        case drafts
+        /// What to do with the draft of this name.
+        case draft(String, title: Phrase)
     }
 
     package let purpose: Purpose
@@ -127,6 +138,8 @@ package struct Picker: Hashable, Sendable {
         case .ticketKind: Phrases.Tickets.kindPick
         case .ticketWindow: Phrases.Tickets.windowPick
         case .ticketErrand: Phrases.Tickets.errandPick
+        case .drafts: Phrases.Drafts.list
+        case .draft(_, let title): title
         }
     }
 
@@ -149,12 +162,18 @@ package struct Picker: Hashable, Sendable {
     }
 
     /// Whether its lines say more than a name.
-    var isWide: Bool { purpose == .returned || purpose == .views }
+    var isWide: Bool {
+        switch purpose {
+        case .returned, .views, .drafts, .draft: true
+        default: false
+        }
+    }
 
     /// Whether there is something to tick.
     var isTicked: Bool {
         switch purpose {
-        case .action, .views, .sort, .recentSearch, .bulk, .palette, .ticketKind, .ticketWindow, .ticketErrand: false
+        case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft: false
+        case .ticketKind, .ticketWindow, .ticketErrand: false
         case .field, .bundle, .returned, .settled: true
         }
     }

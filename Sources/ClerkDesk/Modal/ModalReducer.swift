@@ -23,6 +23,8 @@ enum ModalReducer {
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
         case .bulk(let scroll, let asks)?:
             return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
+        case .comparison(let comparison)?:
+            return ComparisonReducer.perform(intent, comparison, &state, stamp, desk)
         case nil: break
         }
         return []
@@ -97,6 +99,9 @@ enum ModalReducer {
         case .bulk:
             guard let action = picker.chosen.first.flatMap(BulkAction.init(rawValue:)) else { return [] }
             return BulkReducer.choose(action, &state, desk)
+        case .drafts: if let name = picker.chosen.first { DraftOffer.picked(name, &state, desk) }
+        case .draft(let name, _):
+            if let id = picker.chosen.first { return DraftOffer.answer(id, name, &state, desk) }
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
         case .ticketKind, .ticketWindow, .ticketErrand:
             guard let id = picker.chosen.first else { return [] }
@@ -125,6 +130,7 @@ enum ModalReducer {
         }
         // A key that is neither yes nor no was meant for something else; it doesn't answer.
         guard intent == .yes || intent == .no || intent == .back else { return [] }
+        if intent != .yes, case .takeOver = question.answer { LeaseReducer.declined(&state) }
         state.modal = nil
         guard intent == .yes else { return [] }
         switch question.answer {
@@ -175,6 +181,9 @@ enum ModalReducer {
             return CaseSteps.go(step, &state, desk)
         case .deleteView(let name): return ViewReducer.delete(name, &state, desk)
         case .finishTicket(let number): return TicketErrands.finish(number, &state, stamp, desk)
+        case .takeOver(let number): return LeaseReducer.takeOver(answered: number, &state, stamp, desk)
+        case .followScan(let content): return ScanReducer.follow(content, &state, stamp, desk)
+        case .beginWith(let content): return ScanReducer.begin(content, &state, desk)
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

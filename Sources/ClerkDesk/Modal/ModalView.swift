@@ -14,7 +14,7 @@ enum ModalView {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, state, desk)
             case .bulk?: state.queue.bulk.map { BulkText.lines($0, desk) } ?? []
-            case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, .comparison?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -44,6 +44,8 @@ enum ModalView {
         case .messages(let list)?: StatusHistoryView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
+        case .comparison(let comparison)?:
+            return ComparisonView.draw(comparison, desk, into: &canvas)
         case nil: break
         }
         return nil

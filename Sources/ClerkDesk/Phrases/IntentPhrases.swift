@@ -32,6 +32,7 @@ extension DeskIntent {
         case .recentSearches: Phrase("最近查找", "Recent")
         case .nextCase: Phrase("下一件", "Next case")
         case .previousCase: Phrase("上一件", "Previous case")
+        case .drafts: Phrase("草稿", "Drafts")
         case .inOrder: Phrase("在/符合", "In order")
         case .missing: Phrase("缺", "Missing")
         case .defective: Phrase("有误/不符", "Defect")

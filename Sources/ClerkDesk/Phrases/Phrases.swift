@@ -18,7 +18,8 @@ package enum Phrases {
         static let quitTitle = Phrase("退出", "Quit")
         static let quitClean = Phrase("退出一次告？所做的都已保存。", "Leave Yicigao? Everything is saved.")
         static let quitDirty = Phrase(
-            "表单里有没保存的内容，退出就丢了。仍要退出？", "The form has unsaved changes, which would be lost. Leave?")
+            "表单里有没保存的内容，退出后存为草稿，下次可接着填。退出？",
+            "The form has unsaved changes; they are kept as a draft. Leave?")
         static let yes = Phrase("确定", "Yes")
         static let no = Phrase("不，返回", "No, back")
         static let close = Phrase("关闭", "Close")
@@ -29,6 +30,7 @@ package enum Phrases {
         static let provisionalYear = Phrase(
             "{years}年调休未公布：跨到该年的期限带 ? 号，仅供参考；告知书只写工作日数，不写日期",
             "Only the statutory festivals of {years} are known: terms that reach it carry a ?, a guide only")
+        static let keysDropped = Phrase("后面按的 {count} 个键没有执行", "{count} later keys were dropped")
         static let saving = Phrase("正在保存…", "Saving...")
     }
 

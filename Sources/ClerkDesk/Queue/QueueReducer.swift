@@ -40,6 +40,7 @@ enum QueueReducer {
         case .reverseSort:
             state.queue.query.descending.toggle()
             return restart(&state, height)
+        case .drafts: return DraftReducer.recall(.list, &state, desk)
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
         case .back:
             guard state.queue.marks.isEmpty else {
@@ -64,6 +65,13 @@ enum QueueReducer {
         }
         let effect = state.effect(.load(row.number))
         state.opening = DeskState.Opening(effect: effect.id, number: row.number, next: next)
+        return [effect]
+    }
+
+    /// Opens a case that needn't stand in the list.
+    static func open(_ number: CaseNumber, _ state: inout DeskState) -> [Effect] {
+        let effect = state.effect(.load(number))
+        state.opening = DeskState.Opening(effect: effect.id, number: number, next: nil)
         return [effect]
     }
 
@@ -150,6 +158,14 @@ enum QueueReducer {
         case .previousFilter: return ViewReducer.step(by: -1, &state, desk)
         default: return []
         }
+    }
+
+    /// Looks for a number among all cases, wherever they stand.
+    static func search(_ text: String, _ state: inout DeskState) -> [Effect] {
+        state.queue.query.filter = .all
+        state.queue.searchField.replace(with: text)
+        state.queue.query.search = text
+        return restart(&state, QueueView.listHeight(state.size))
     }
 
     static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {

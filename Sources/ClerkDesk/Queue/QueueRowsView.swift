@@ -74,9 +74,13 @@ enum QueueRowsView {
 struct RowNames {
     let desk: Desk
     let query: QueueQuery
+    private let leases: LeaseState
+    private let now: Moment
 
     init(_ desk: Desk, _ state: DeskState) {
         self.desk = desk
+        leases = state.leases
+        now = state.now
         var query = state.queue.query
         query.today = state.today
         self.query = query
@@ -89,13 +93,14 @@ struct RowNames {
         case .matter: return ("\(desk.say(row.matter.shortPhrase))·\(subtype(row))", .dim)
         case .state:
             let state = row.state(on: query.today)
-            return (desk.say(state.phrase), state.role)
+            return (desk.say(state.phrase) + (lease(on: row) == nil ? "" : "*"), state.role)
         case .round: return (row.round == 0 ? "" : String(row.round), roundRole(row))
         case .days:
             let left = DaysLeft(due: query.day(row), isCertain: row.dueIsCertain, today: query.today, desk: desk)
             return (left.text, left.role)
         case .window: return (row.window, .dim)
         case .clerk:
+            if let lease = lease(on: row) { return (lease.holder.clerk.text, .warn) }
             let regime = desk.rules.cutOvers.regime(
                 of: row.matter, row.action, received: row.received.date, on: query.today)
             // Who sees an old case through, in the place of who took it in.
@@ -103,6 +108,9 @@ struct RowNames {
             return (regime.owner.name, .accent)
         }
     }
+
+    /// Whoever else is at the case now.
+    private func lease(on row: QueueRow) -> Lease? { leases.other(on: row.number, than: desk.holder, at: now) }
 
     /// Rounds that a supervisor looks at are as loud as a clock that ran out.
     private func roundRole(_ row: QueueRow) -> StyleRole {

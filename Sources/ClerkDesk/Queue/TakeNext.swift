@@ -13,8 +13,8 @@ package enum TakeNext {
     private static let page = 200
 
     /// Whether a clerk may be given a case to go on with. Whatever keeps others away from a case belongs here.
-    static func isFree(_ row: QueueRow, _ state: DeskState) -> Bool {
-        row.state == .checking && row.number != state.queue.left && row.number != state.work?.file?.number
+    static func isFree(_ row: QueueRow, _ state: DeskState, _ desk: Desk) -> Bool {
+        LeaseReducer.isFree(row.number, state, desk) && row.state == .checking && row.number != state.queue.left && row.number != state.work?.file?.number
     }
 
     static func begin(_ state: inout DeskState) -> [Effect] {
@@ -37,7 +37,7 @@ package enum TakeNext {
     static func take(_ page: QueuePage, _ id: Int, _ state: inout DeskState, _ desk: Desk) -> [Effect]? {
         guard let search = state.queue.taking, search.effect == id else { return nil }
         state.queue.taking = nil
-        guard let row = page.rows.first(where: { isFree($0, state) }) else {
+        guard let row = page.rows.first(where: { isFree($0, state, desk) }) else {
             if page.hasLater, let last = page.rows.last { return ask(search.query, .after(last), &state) }
             state.refuse(Phrases.Steps.none, desk)
             return []
