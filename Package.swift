@@ -44,7 +44,7 @@ let package = Package(
         core("ChecklistRules", ["CaseDomain"]),
         core("SampleCases", ["CaseDomain"]),
         // Level 2
-        core("CaseStore", ["CaseDomain"]),
+        core("CaseStore", ["CaseDomain", "TextLayout"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         core("Outgoing", ["CaseDomain"]),
         // Level 3: the desk, and the adapters, which never import each other.

@@ -12,6 +12,7 @@ enum AnswerReducer {
             state.writing = nil
             return finish(writing, result, &state, stamp, desk)
         }
+        if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
         switch result {
         case .page(let page):
             _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
@@ -38,7 +39,7 @@ enum AnswerReducer {
             if state.queue.asked?.effect == id { state.queue.forget() }
             if state.opening?.effect == id { state.opening = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled: break
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .recalled, .places: break
         }
         return []
     }
@@ -88,7 +89,7 @@ enum AnswerReducer {
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
-        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .places: break
         }
         return []
     }

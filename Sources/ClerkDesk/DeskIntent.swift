@@ -31,6 +31,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Notice
     case notice, issue, print
     // Fields, lists and questions
+    case complete, copyEarlier = "copy-earlier"
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
 
     /// What a key that moves about does inside a field of text.

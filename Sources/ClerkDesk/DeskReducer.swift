@@ -68,7 +68,7 @@ package enum DeskReducer {
         state.status = nil
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
-        case .paste(let text): return edit(.insert(text), &state)
+        case .paste(let text): return FieldTyping.paste(text, &state, desk)
         case .started, .resized, .finished, .tick, .closing: return []
         }
     }
@@ -90,7 +90,7 @@ package enum DeskReducer {
         case .unbound:
             let begun = !state.pending.isEmpty
             state.pending = []
-            if typing, !begun, let textEdit = TextEdit(stroke) { return edit(textEdit, &state) }
+            if typing, !begun, let textEdit = TextEdit(stroke) { return FieldTyping.edit(textEdit, &state, desk) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
             state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
             return []
@@ -107,7 +107,7 @@ package enum DeskReducer {
         return false
     }
 
-    private static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {
+    static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {
         if case .picker(var picker)? = state.modal {
             picker.edit(edit)
             state.modal = .picker(picker)

@@ -27,6 +27,7 @@ package struct DeskState: Hashable, Sendable {
     package var reading: Int?
     package var printing = PrintState()
     package var telling = TellingState()
+    package var filling = FillingState()
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var isOver = false

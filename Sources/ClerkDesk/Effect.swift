@@ -35,6 +35,8 @@ package struct Effect: Hashable, Sendable {
         case remember(ClerkNote, ClerkID)
         case recall(String, ClerkID)
         case forget(String, ClerkID)
+        /// Addresses that go with what is being typed.
+        case places(String, limit: Int)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -53,7 +55,7 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch: .background
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
-        case .remember, .recall, .forget: .memory
+        case .remember, .recall, .forget, .places: .memory
         }
     }
 }
@@ -81,5 +83,6 @@ package enum EffectResult: Hashable, Sendable {
     case delivered(DeliveryReport)
     case remembered
     case recalled([ClerkNote])
+    case places([SeenPlace])
     case failed(StoreError)
 }

@@ -103,6 +103,7 @@ package enum EffectInterpreter {
         case .forget(let name, let clerk):
             try store.forget(name, for: clerk)
             return .remembered
+        case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -176,7 +177,7 @@ extension Effect.Job {
             number
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
-        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
+        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .places: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 package import CaseDomain
 package import ScreenKit
+import TextLayout
 
 /// What stands over the screens and takes the keys until it is answered.
 package enum Modal: Hashable, Sendable {
@@ -51,6 +52,8 @@ package struct Question: Hashable, Sendable {
         case makePapers(PaperPlan)
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
+        /// A paste of several columns, field by field.
+        case spread([String])
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -73,6 +76,8 @@ package struct Picker: Hashable, Sendable {
         case returned
         /// 容缺补齐: the ids of the materials.
         case settled
+        /// 抄旧件: the case, then its fields.
+        case earlier, copied(CaseNumber, Particulars)
     }
 
     package let purpose: Purpose
@@ -97,16 +102,21 @@ package struct Picker: Hashable, Sendable {
         case .action: Phrases.Actions.title
         case .returned: Phrases.Rounds.returnPick
         case .settled: Phrases.Gaps.settlePick
+        case .earlier: Phrases.Earlier.pick
+        case .copied: Phrases.Earlier.fields
         }
     }
 
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
-        let text = filter.text.lowercased()
-        guard !text.isEmpty else { return options }
-        return options.filter {
-            $0.label.zh.contains(text) || $0.label.en.lowercased().contains(text) || $0.id.contains(text)
-        }
+        let match = PinyinMatch(filter.text)
+        return match.isEmpty ? options : options.filter { $0.matches(match) }
+    }
+
+    /// The part of a shown option that the typed filter stands for.
+    package func match(in label: String) -> Range<String.Index>? {
+        let match = PinyinMatch(filter.text)
+        return match.isEmpty ? nil : match.firstRange(in: label)
     }
 
     package mutating func move(by step: Int) {
@@ -114,8 +124,13 @@ package struct Picker: Hashable, Sendable {
     }
 
     package mutating func edit(_ edit: TextEdit) {
+        let (before, under) = (filter.text, shown.indices.contains(cursor) ? shown[cursor].id : nil)
         filter.apply(edit)
-        cursor = 0
+        guard filter.text != before else { return }
+        // A longer filter leads to the option that begins with it; a shorter one keeps the cursor where it was.
+        let match = PinyinMatch(filter.text)
+        let begun = filter.text.count > before.count || under == nil ? shown.firstIndex { $0.begins(match) } : nil
+        cursor = begun ?? shown.firstIndex { $0.id == under } ?? 0
     }
 
     /// Toggles the option under the cursor, or makes it the only one.
@@ -127,5 +142,17 @@ package struct Picker: Hashable, Sendable {
         } else if chosen.remove(id) == nil {
             chosen.insert(id)
         }
+    }
+}
+
+extension FormOption {
+    /// Whether what was typed stands for a part of the option: of its name in Chinese, by eye or by ear, of its name in
+    /// English, or of its id.
+    fileprivate func matches(_ match: PinyinMatch) -> Bool {
+        match.matches(label.zh) || match.matches(label.en) || match.matches(id)
+    }
+
+    fileprivate func begins(_ match: PinyinMatch) -> Bool {
+        [label.zh, label.en].contains { match.firstRange(in: $0)?.lowerBound == $0.startIndex }
     }
 }

@@ -82,6 +82,9 @@ enum ModalReducer {
             return ActionReducer.begin(action, &state, stamp, desk)
         case .returned: ReturnReducer.confirm(picker.chosen, &state, desk)
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
+        case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
+        case .copied(let number, let particulars):
+            EarlierReducer.fill(picker.chosen, from: number, particulars, &state, desk)
         case .field:
             state.work?.form.choose(picker.chosen)
             state.work?.form.moveFocus(by: 1)
@@ -146,6 +149,9 @@ enum ModalReducer {
             var told = plan
             told.payloads += MessageReducer.along(question, state, stamp, desk)
             return PaperMakingReducer.write(told, &state, stamp, desk)
+        case .spread(let columns):
+            FieldTyping.spread(columns, &state, desk)
+            return []
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

@@ -41,7 +41,7 @@ enum ModalView {
             return drawPicker(picker, desk, into: &canvas)
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
-            return EntryView.draw(entry, desk, into: &canvas)
+            return EntryView.draw(entry, desk, today: state.today, into: &canvas)
         case nil: break
         }
         return nil
@@ -73,8 +73,12 @@ enum ModalView {
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: max(34, widest ?? 0))
         var area = inner
+        var head = area.splitTop(1)
+        let count = "\(options.isEmpty ? 0 : picker.cursor + 1)/\(options.count)"
+        let place = head.splitRight(min(count.utf8.count + 1, head.columns))
+        canvas.write(count, at: Position(row: place.row, column: place.column + 1), role: .dim)
         let cursor = picker.filter.draw(
-            into: &canvas, in: area.splitTop(1), focused: true, placeholder: desk.say(Phrases.Form.pickerHint))
+            into: &canvas, in: head, focused: true, placeholder: desk.say(Phrases.Form.pickerHint))
         var scroll = ListScroll(count: options.count)
         scroll.select(picker.cursor, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
@@ -83,10 +87,19 @@ enum ModalView {
                 let free: StyleRole = option.barred == nil ? .panel : .dim
                 let role: StyleRole = place == picker.cursor ? .panelSelected : free
                 canvas.fill(canvas.bounds, role: role)
-                let text = mark(of: option, picker) + shown(option, desk)
+                let mark = mark(of: option, picker)
+                let text = shown(option, desk)
                 canvas.write(
-                    TextFit.truncated(text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
+                    TextFit.truncated(mark + text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
                     role: role)
+                guard let found = picker.match(in: desk.say(option.label)) else { return }
+                let label = desk.say(option.label)
+                let before = TextWidth.columns(of: label[..<found.lowerBound])
+                let start = TextWidth.columns(of: mark) + before
+                let columns = min(TextWidth.columns(of: label[found]), canvas.bounds.columns - 2 - start)
+                canvas.restyle(Rect(row: 0, column: start, rows: 1, columns: max(0, columns))) { _ in
+                    place == picker.cursor ? .selectedMatch : .match
+                }
             }
         }
         return cursor
@@ -113,6 +126,15 @@ enum HelpText {
         return (all.filter(own.contains) + all.filter { !own.contains($0) }).map { intent in
             let keys = desk.keymap.bindings(for: intent, in: place).map(\.label).joined(separator: " ")
             return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase(at: place)))"
-        }.filter { !$0.isEmpty }
+        }.filter { !$0.isEmpty } + (place.takesText ? editing(place, desk) : [])
+    }
+
+    /// The keys inside a field, which no keymap names.
+    private static func editing(_ place: DeskPlace, _ desk: Desk) -> [String] {
+        let keys = Phrases.EditingKeys.all.map { keys, phrase in
+            "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(phrase))"
+        }
+        let dates = place == .form || place == .entry ? [desk.say(Phrases.EditingKeys.dates)] : []
+        return ["", desk.say(Phrases.EditingKeys.title)] + keys + dates
     }
 }

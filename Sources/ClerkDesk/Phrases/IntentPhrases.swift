@@ -53,6 +53,8 @@ extension DeskIntent {
         case .notice: Phrase("告知书", "Notice")
         case .issue: Phrase("发出", "Issue")
         case .print: Phrase("打印", "Print")
+        case .complete: Phrase("选地址", "Addresses")
+        case .copyEarlier: Phrase("抄旧件", "Copy earlier")
         case .nextField: Phrase("下一项", "Next field")
         case .previousField: Phrase("上一项", "Previous field")
         case .choose: Phrase("选择", "Choose")
