@@ -15,6 +15,7 @@ enum AnswerReducer {
         if let effects = LeaseReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
+        if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
@@ -64,7 +65,7 @@ enum AnswerReducer {
             if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
-        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease: break
+        case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
         case .looked, .exported, .exportFailed: break
         }
         return []
@@ -125,7 +126,7 @@ enum AnswerReducer {
             if let step = writing.undoing { state.work?.undo.append(step) }
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
-        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease: break
+        case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
         }

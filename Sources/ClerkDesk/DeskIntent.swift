@@ -39,6 +39,7 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
     case resumeTicket = "resume-ticket", transfer, finish
     // Fields, lists and questions
+    case complete, copyEarlier = "copy-earlier"
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
     // Everywhere
     case palette, messages, copy

@@ -104,7 +104,7 @@ package enum DeskReducer {
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
         case .paste where SmallScreen.isMeant(state.size): return []
-        case .paste(let text): return edit(.insert(text), &state)
+        case .paste(let text): return FieldTyping.paste(text, &state, desk)
         case .scan(let scan): return ScanReducer.take(scan, &state, stamp, desk)
         case .started, .resized, .widths, .finished, .tick, .closing, .shown, .pointer: return []
         }
@@ -135,7 +135,7 @@ package enum DeskReducer {
                 return []
             }
             if SmallScreen.isMeant(state.size) { return [] }
-            if typing, let textEdit = TextEdit(stroke) { return edit(textEdit, &state) }
+            if typing, let textEdit = TextEdit(stroke) { return FieldTyping.edit(textEdit, &state, desk) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
             state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
             return []
@@ -155,7 +155,7 @@ package enum DeskReducer {
         return false
     }
 
-    private static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {
+    static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {
         if case .picker(var picker)? = state.modal {
             picker.edit(edit)
             state.modal = .picker(picker)

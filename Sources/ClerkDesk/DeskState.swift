@@ -43,6 +43,7 @@ package struct DeskState: Hashable, Sendable {
     package var drafts = DraftState()
     /// The search that a scan began, and what to offer if it finds nothing.
     package var scanned: ScanSearch?
+    package var filling = FillingState()
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var look = DeskLook()

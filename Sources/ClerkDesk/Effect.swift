@@ -48,6 +48,8 @@ package struct Effect: Hashable, Sendable {
         case ticket(TicketAct, EventStamp)
         /// Who works on which case.
         case lease(LeaseJob)
+        /// Addresses that go with what is being typed.
+        case places(String, limit: Int)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -68,7 +70,7 @@ package struct Effect: Hashable, Sendable {
         case .ticket: .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
-        case .remember, .recall, .forget, .lease: .memory
+        case .remember, .recall, .forget, .lease, .places: .memory
         }
     }
 }
@@ -106,5 +108,6 @@ package enum EffectResult: Hashable, Sendable {
     case tickets(TicketSheet?)
     case ticket(Result<Ticket, TicketRefusal>)
     case lease(LeaseAnswer)
+    case places([SeenPlace])
     case failed(StoreError)
 }

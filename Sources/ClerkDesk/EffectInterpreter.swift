@@ -120,6 +120,7 @@ package enum EffectInterpreter {
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
         case .lease(let job): return .lease(try job.run(on: store))
+        case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -193,7 +194,7 @@ extension Effect.Job {
             number
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
-        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease: nil
+        case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
         }

@@ -30,6 +30,8 @@ struct Intake {
         key += 1
         try queue.insert(projection.row(of: file, key: key))
         try log.append(payload, sealed: sealed, to: number, key: key, revision: file.revision, stamp: stamp)
+        try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
+        if key % Int64(SeenPlaceTable.slack) == 0 { try SeenPlaceTable.clear(in: db) }
         return file
     }
 }
@@ -92,6 +94,7 @@ struct CaseChange {
         precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
         guard !payloads.isEmpty else { return file }
         var log = try EventWriter(db)
+        let place = file.particulars.premises.address
         for payload in payloads {
             let isShared = payload.issuedNumber.map(papers.contains) ?? false
             if case .noticeIssued = payload { try refuseSecondNotice() }
@@ -103,6 +106,10 @@ struct CaseChange {
             try log.append(
                 payload, sealed: try SealedBody(payload), to: number, key: key, revision: file.revision, stamp: stamp,
                 registers: !isShared)
+        }
+        if !file.particulars.premises.address.utf8.elementsEqual(place.utf8) {
+            try SeenPlaceTable.forget(place, in: db)
+            try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
         }
         let line = try db.cachedStatement(sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
         guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {

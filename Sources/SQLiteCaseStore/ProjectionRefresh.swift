@@ -108,6 +108,9 @@ extension SQLiteCaseStore {
                 guard let line = try Row.fetchOne(statement, arguments: [number.text]).map(QueueRowRecord.row) else {
                     throw StoreError.noSuchCase(number)
                 }
+                if let file = try fileUnlessErased(number, in: db) {
+                    try SeenPlaceTable.forget(file.particulars.premises.address, in: db)
+                }
                 try db.execute(
                     sql: "DELETE FROM event_body WHERE sequence IN (SELECT sequence FROM event WHERE case_key = ?)",
                     arguments: [line.key])

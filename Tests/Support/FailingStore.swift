@@ -3,7 +3,9 @@ package import CaseStore
 import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
-package final class FailingStore: CaseStoring, ClerkRemembering, LeaseStoring, TicketStoring {
+package final class FailingStore:
+    CaseStoring, ClerkRemembering, LeaseStoring, PlaceRemembering, TicketStoring
+{
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
 
@@ -88,6 +90,11 @@ package final class FailingStore: CaseStoring, ClerkRemembering, LeaseStoring, T
     package func changeCounter() throws(StoreError) -> Int {
         try check(isRead: true)
         return try inner.changeCounter()
+    }
+
+    package func places(like typed: String, limit: Int) throws(StoreError) -> [SeenPlace] {
+        try check(isRead: true)
+        return try inner.places(like: typed, limit: limit)
     }
 
     package func remember(_ note: ClerkNote, for clerk: ClerkID) throws(StoreError) {

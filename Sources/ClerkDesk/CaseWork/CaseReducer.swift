@@ -10,6 +10,7 @@ enum CaseReducer {
         _ intent: DeskIntent, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         guard let work = state.work else { return [] }
+        if work.pane == .form, let effects = FillingReducer.perform(intent, &state, desk) { return effects }
         switch intent {
         case .back: return back(&state, desk)
         case .nextCase, .previousCase, .takeNext:
@@ -103,8 +104,9 @@ enum CaseReducer {
     // MARK: Saving
 
     private static func save(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        state.work?.form.settle(today: stamp.at.date, calendar: desk.clocks.calendar)
         guard let work = state.work else { return [] }
-        let (particulars, problems) = work.form.read(today: stamp.at.date)
+        let (particulars, problems) = work.form.read(today: stamp.at.date, calendar: desk.clocks.calendar)
         guard !problems.values.contains(where: \.blocks) else {
             state.work?.form.refuse(problems)
             state.work?.pane = .form

@@ -38,7 +38,8 @@ enum CaseView {
         if isWide || work.pane == .form {
             let form = isWide ? area.splitLeft(formColumns) : area
             cursor = FormView.draw(
-                work, desk, today: state.today, sheet: isWide ? nil : sheet, into: &canvas, in: form)
+                work, desk, today: state.today, sheet: isWide ? nil : sheet, offer: state.filling.offer, into: &canvas,
+                in: form)
             guard isWide else { return cursor }
             for row in 0..<area.rows {
                 canvas.write("|", at: Position(row: area.row + row, column: area.column), role: .border)

@@ -74,7 +74,9 @@ package struct CaseWork: Hashable, Sendable {
 
     /// Whether a field holds an identity number of the case that nobody asked to see.
     func isCovered(_ field: FormFieldID) -> Bool {
-        guard field.isIdentityNumber, !isRevealed, let particulars = file?.particulars else { return false }
+        guard field.isIdentityNumber, !isRevealed else { return false }
+        if form.isCopied(field) { return true }
+        guard let particulars = file?.particulars else { return false }
         let number = field == .agentID ? particulars.agent?.idNumber : particulars.applicant.principal?.idNumber
         return number != nil && number == form.text(field)
     }
@@ -86,10 +88,7 @@ package struct CaseWork: Hashable, Sendable {
             form.edit(edit)
             return
         }
-        switch edit {
-        case .left, .right, .wordLeft, .wordRight, .start, .end: return
-        case .insert, .backspace, .delete, .deleteWord, .deleteToStart, .deleteToEnd: break
-        }
+        if edit.isMove || edit == .undo || edit == .yank { return }
         form.edit(.end)
         form.edit(.deleteToStart)
         if case .insert = edit { form.edit(edit) }

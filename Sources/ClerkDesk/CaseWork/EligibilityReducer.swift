@@ -29,7 +29,7 @@ enum EligibilityReducer {
                 title: desk.say(Phrases.Eligibility.title), lines: [desk.say(Phrases.Eligibility.hint)],
                 fields: [
                     EntrySheet.Field(desk.say(Phrases.Eligibility.which), .choice(options, 0)),
-                    EntrySheet.Field(desk.say(Phrases.Eligibility.decidedOn), .text(TextField(limit: 12))),
+                    EntrySheet.Field.date(desk.say(Phrases.Eligibility.decidedOn), leaning: .past),
                     EntrySheet.Field(desk.say(Phrases.Eligibility.document), .text(TextField(limit: 60))),
                 ], purpose: .eligibility(bars.map(\.id))))
         return []
@@ -59,7 +59,7 @@ enum EligibilityReducer {
             return []
         }
         let today = stamp.at.date
-        let decidedOn = DateEntry.read(entry.text(1), today: today)
+        let decidedOn = entry.day(1, today: today, desk)
         if let decidedOn, decidedOn <= today, !entry.text(2).allSatisfy(\.isWhitespace) {
             state.modal = nil
             let record = bar.record(decidedOn: decidedOn, document: entry.text(2))

@@ -74,6 +74,17 @@ package enum FormFieldID: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// What is typed into the field, where it is one of text.
+    package var content: FieldContent {
+        switch self {
+        case .uscc, .principalID, .agentID, .licenceNumber: .code
+        case .phone, .agentPhone, .county, .area, .staff, .equipmentCount, .externalNumber: .number
+        case .receivedOn: .date(.past)
+        case .licenceExpires: .date(.nearest)
+        default: .words
+        }
+    }
+
     /// Fields that hold a person's identity number, which is covered on screen until it is asked for.
     package var isIdentityNumber: Bool { self == .principalID || self == .agentID }
 

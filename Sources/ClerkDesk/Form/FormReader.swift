@@ -1,4 +1,4 @@
-package import CaseDomain
+import CaseDomain
 
 /// What is wrong with a field.
 package struct FormProblem: Hashable, Sendable {
@@ -13,9 +13,14 @@ package struct FormProblem: Hashable, Sendable {
 /// Reads what was typed into the form's fields and collects what is wrong with it.
 struct FormReader {
     let today: CivilDate
+    /// What steps in working days are counted by. A field that is left or saved holds the day itself.
+    let calendar: WorkingCalendar
     private(set) var problems: [FormFieldID: FormProblem] = [:]
 
-    init(today: CivilDate) { self.today = today }
+    init(today: CivilDate, calendar: WorkingCalendar = WorkingCalendar(days: [], years: [])) {
+        self.today = today
+        self.calendar = calendar
+    }
 
     mutating func complain(_ field: FormFieldID, _ phrase: Phrase) {
         if problems[field] == nil { problems[field] = FormProblem(phrase: phrase, blocks: true, hint: nil) }
@@ -102,11 +107,13 @@ struct FormReader {
 
     mutating func date(_ field: FormFieldID, _ text: String) -> CivilDate? {
         guard let text = optional(text) else { return nil }
-        guard let date = DateEntry.read(text, today: today) else {
-            complain(field, Phrases.Form.badDate)
+        guard case .date(let leaning) = field.content else { return nil }
+        do throws(DateEntry.Problem) {
+            return try DateEntry.read(text, today: today, calendar: calendar, leaning: leaning).date
+        } catch {
+            complain(field, error.phrase)
             return nil
         }
-        return date
     }
 
     /// The moment of receipt: the day as typed, with the time of day that was known.
@@ -126,23 +133,5 @@ struct FormReader {
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
-    }
-}
-
-/// Dates as clerks type them: `2026-11-20`, `20261120`, `1120` (this year), `今天`.
-package enum DateEntry {
-    package static func read(_ text: String, today: CivilDate) -> CivilDate? {
-        if text == "今天" || text == "today" { return today }
-        if let date = CivilDate(text) { return date }
-        let parts = text.split { "-/.年月日".contains($0) }.map(String.init)
-        if parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) {
-            return CivilDate(year: year, month: month, day: day)
-        }
-        guard parts.count == 1, let number = Int(text) else { return nil }
-        switch text.count {
-        case 8: return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        case 4: return CivilDate(year: today.year, month: number / 100, day: number % 100)
-        default: return nil
-        }
     }
 }

@@ -12,6 +12,7 @@ enum FormReducer {
             state.work?.edit(edit)
             return []
         }
+        state.work?.form.settle(today: stamp.at.date, calendar: desk.clocks.calendar)
         switch intent {
         case .down, .nextField: state.work?.form.moveFocus(by: 1)
         case .up, .previousField: state.work?.form.moveFocus(by: -1)

@@ -21,6 +21,10 @@ package struct ParticularsForm: Hashable, Sendable {
     private var issuedOn: CivilDate?
     /// The moment of receipt as it was, so that saving another field doesn't move the clock to midnight.
     private var receivedAt: Moment
+    /// What was filled in together and can be taken back together.
+    package private(set) var filled: FormFilling?
+    /// Identity numbers that came from another case: nobody has asked to see them.
+    private var copied: [FormFieldID: String] = [:]
     /// What the form held when it was opened or saved.
     private var saved: Snapshot?
 
@@ -118,8 +122,37 @@ package struct ParticularsForm: Hashable, Sendable {
 
     package mutating func edit(_ edit: TextEdit) {
         guard case .text(let limit) = focus.editor else { return }
-        texts[focus, default: TextField(limit: limit)].apply(edit)
+        if case .insert(let typed) = edit {
+            texts[focus, default: TextField(limit: limit)].apply(.insert(focus.content.folded(typed)))
+        } else {
+            texts[focus, default: TextField(limit: limit)].apply(edit)
+        }
     }
+
+    /// Puts another text into a field, in a step of its own that the field can take back.
+    mutating func replace(_ field: FormFieldID, with text: String) {
+        guard case .text(let limit) = field.editor else { return }
+        texts[field, default: TextField(limit: limit)].replace(with: text)
+    }
+
+    /// Puts a value into a field of any kind.
+    mutating func put(_ value: FieldValue, into field: FormFieldID) {
+        switch value {
+        case .text(let text): replace(field, with: text)
+        case .choice(let id): choices[field] = id
+        case .options(let ids): sets[field] = ids
+        case .answer(let answer): answers[field] = answer
+        }
+    }
+
+    mutating func note(_ filling: FormFilling?) {
+        filled = filling
+        for change in filling?.changes ?? [] where change.field.isIdentityNumber {
+            if case .text(let number) = change.new { copied[change.field] = number }
+        }
+    }
+
+    func isCopied(_ field: FormFieldID) -> Bool { copied[field] == text(field) && !text(field).isEmpty }
 
     /// Sets the chosen options of the focused field.
     package mutating func choose(_ ids: Set<String>) {
@@ -229,10 +262,14 @@ package struct ParticularsForm: Hashable, Sendable {
 
     /// Reads the form, every field as typed.
     ///
-    /// - Parameter today: no date of receipt and no birth date may lie after it.
+    /// - Parameters:
+    ///   - today: no date of receipt and no birth date may lie after it.
+    ///   - calendar: for a date that is still a step in working days.
     /// - Returns: the particulars, and what is wrong by field; they are fit to be stored where nothing `blocks`.
-    package func read(today: CivilDate) -> (particulars: Particulars, problems: [FormFieldID: FormProblem]) {
-        var reader = FormReader(today: today)
+    package func read(
+        today: CivilDate, calendar: WorkingCalendar = WorkingCalendar(days: [], years: [])
+    ) -> (particulars: Particulars, problems: [FormFieldID: FormProblem]) {
+        var reader = FormReader(today: today, calendar: calendar)
         let particulars = particulars(reading: &reader)
         let shown = Set(fields)
         return (particulars, reader.problems.filter { shown.contains($0.key) })

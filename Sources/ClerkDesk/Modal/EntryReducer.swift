@@ -12,6 +12,7 @@ enum EntryReducer {
             state.modal = .entry(entry)
             return []
         }
+        if intent != .back { entry.settle(today: stamp.at.date, desk) }
         switch intent {
         case .down, .nextField: entry.moveFocus(by: 1)
         case .up, .previousField: entry.moveFocus(by: -1)

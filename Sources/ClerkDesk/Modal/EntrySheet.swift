@@ -54,10 +54,20 @@ package struct EntrySheet: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package let label: String
         package var editor: Editor
+        /// What is typed into it, where it is one of text.
+        package let content: FieldContent
 
-        package init(_ label: String, _ editor: Editor) {
+        package init(_ label: String, _ editor: Editor, _ content: FieldContent = .words) {
             self.label = label
             self.editor = editor
+            self.content = content
+        }
+
+        /// A field for a day.
+        package static func date(
+            _ label: String, _ day: CivilDate? = nil, leaning: DateEntry.Leaning
+        ) -> Field {
+            Field(label, .text(TextField(day?.description ?? "", limit: 12)), .date(leaning))
         }
     }
 
@@ -104,16 +114,39 @@ package struct EntrySheet: Hashable, Sendable {
         return chosen
     }
 
-    package var isTyping: Bool {
-        guard fields.indices.contains(focus), case .text = fields[focus].editor else { return false }
-        return true
+    package var isTyping: Bool { focusedText != nil }
+
+    /// The field of text under the cursor.
+    var focusedText: TextField? {
+        guard fields.indices.contains(focus), case .text(let field) = fields[focus].editor else { return nil }
+        return field
+    }
+
+    /// The day in a field; nil where there is none to be read.
+    func day(_ place: Int, today: CivilDate, _ desk: Desk) -> CivilDate? {
+        guard fields.indices.contains(place), case .date(let leaning) = fields[place].content else { return nil }
+        return DateEntry.day(
+            text(place), today: today, calendar: desk.clocks.calendar, leaning: leaning)
+    }
+
+    /// Writes the day into a date field that is being left: it then shows what will be stored.
+    mutating func settle(today: CivilDate, _ desk: Desk) {
+        guard let day = day(focus, today: today, desk), var field = focusedText, field.text != day.description else {
+            return
+        }
+        field.replace(with: day.description)
+        fields[focus].editor = .text(field)
     }
 
     package var isOnLastField: Bool { focus == fields.count - 1 }
 
     package mutating func edit(_ edit: TextEdit) {
         guard fields.indices.contains(focus), case .text(var field) = fields[focus].editor else { return }
-        field.apply(edit)
+        if case .insert(let typed) = edit {
+            field.apply(.insert(fields[focus].content.folded(typed)))
+        } else {
+            field.apply(edit)
+        }
         fields[focus].editor = .text(field)
         problem = ""
     }

@@ -1,3 +1,4 @@
+import CaseDomain
 import ScreenKit
 import TextLayout
 
@@ -5,7 +6,8 @@ import TextLayout
 enum EntryView {
     private static let choiceRows = 3
 
-    static func draw(_ entry: EntrySheet, _ desk: Desk, into canvas: inout Canvas) -> Position? {
+    /// - Parameter today: what a day that is being typed is reckoned from.
+    static func draw(_ entry: EntrySheet, _ desk: Desk, today: CivilDate, into canvas: inout Canvas) -> Position? {
         let hints: [DeskIntent] = [.save, .nextField, .back]
         let options = hints.compactMap { intent in
             desk.keymap.label(for: intent, in: .entry).map {
@@ -19,9 +21,11 @@ enum EntryView {
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows, minColumns: columns)
         let problem = area.splitBottom(area.rows > entry.fields.count ? 1 : 0)
         canvas.withClip(problem) { canvas in
+            let note = dateNote(entry, desk, today)
+            let text = entry.problem.isEmpty ? note?.text ?? "" : "! \(entry.problem)"
             canvas.write(
-                TextFit.truncated(entry.problem, toColumns: problem.columns), at: Position(row: 0, column: 0),
-                role: .error)
+                TextFit.truncated(text, toColumns: problem.columns), at: Position(row: 0, column: 0),
+                role: !entry.problem.isEmpty ? .error : note?.isProblem == true ? .warn : .accent)
         }
         var cursor: Position?
         for (place, field) in entry.fields.enumerated() {
@@ -34,7 +38,9 @@ enum EntryView {
             }
             switch field.editor {
             case .text(let text):
-                let at = text.draw(into: &canvas, in: line, focused: isFocused)
+                let isDate = if case .date = field.content { true } else { false }
+                let hint = isDate ? desk.say(Phrases.Fields.dateHint) : ""
+                let at = text.draw(into: &canvas, in: line, focused: isFocused, placeholder: hint)
                 if isFocused { cursor = at }
             case .choice(let options, let chosen):
                 drawChoice(options, chosen, isFocused: isFocused, into: &canvas, in: line)
@@ -42,6 +48,13 @@ enum EntryView {
             }
         }
         return cursor
+    }
+
+    /// What the day under the cursor means.
+    private static func dateNote(_ entry: EntrySheet, _ desk: Desk, _ today: CivilDate) -> DateNote? {
+        guard entry.fields.indices.contains(entry.focus), case .date(let leaning) = entry.fields[entry.focus].content
+        else { return nil }
+        return DateNote(entry.text(entry.focus), leaning, today: today, desk)
     }
 
     private static func height(of field: EntrySheet.Field) -> Int {

@@ -70,6 +70,8 @@ package struct Question: Hashable, Sendable {
         case followScan(ScanContent)
         /// A new case with what was scanned in it.
         case beginWith(ScanContent)
+        /// A paste of several columns, field by field.
+        case spread([String])
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -106,6 +108,8 @@ package struct Picker: Hashable, Sendable {
         case drafts
         /// What to do with the draft of this name.
         case draft(String, title: Phrase)
+        /// 抄旧件: the case, then its fields.
+        case earlier, copied(CaseNumber, Particulars)
     }
 
     package let purpose: Purpose
@@ -140,18 +144,16 @@ package struct Picker: Hashable, Sendable {
         case .ticketErrand: Phrases.Tickets.errandPick
         case .drafts: Phrases.Drafts.list
         case .draft(_, let title): title
+        case .earlier: Phrases.Earlier.pick
+        case .copied: Phrases.Earlier.fields
         }
     }
 
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
         guard purpose != .palette else { return CommandPalette.found(filter.text, among: options) }
-        let text = filter.text.lowercased()
-        let heard = PinyinMatch(filter.text)
-        guard !text.isEmpty, !heard.isEmpty else { return options }
-        return options.filter {
-            heard.matches($0.label.zh) || $0.label.en.lowercased().contains(text) || $0.id.contains(text)
-        }
+        let match = PinyinMatch(filter.text)
+        return match.isEmpty ? options : options.filter { $0.matches(match) }
     }
 
     /// The same list with other words, where it was opened before they were known.
@@ -164,7 +166,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its lines say more than a name.
     var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft: true
+        case .returned, .views, .drafts, .draft, .copied: true
         default: false
         }
     }
@@ -174,8 +176,15 @@ package struct Picker: Hashable, Sendable {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft: false
         case .ticketKind, .ticketWindow, .ticketErrand: false
-        case .field, .bundle, .returned, .settled: true
+        case .earlier: false
+        case .field, .bundle, .returned, .settled, .copied: true
         }
+    }
+
+    /// The part of a shown option that the typed filter stands for.
+    package func match(in label: String) -> Range<String.Index>? {
+        let match = PinyinMatch(filter.text)
+        return match.isEmpty ? nil : match.firstRange(in: label)
     }
 
     package mutating func move(by step: Int) {
@@ -183,8 +192,13 @@ package struct Picker: Hashable, Sendable {
     }
 
     package mutating func edit(_ edit: TextEdit) {
+        let (before, under) = (filter.text, shown.indices.contains(cursor) ? shown[cursor].id : nil)
         filter.apply(edit)
-        cursor = 0
+        guard filter.text != before else { return }
+        // A longer filter leads to the option that begins with it; a shorter one keeps the cursor where it was.
+        let match = PinyinMatch(filter.text)
+        let begun = filter.text.count > before.count || under == nil ? shown.firstIndex { $0.begins(match) } : nil
+        cursor = begun ?? shown.firstIndex { $0.id == under } ?? 0
     }
 
     /// Toggles the option under the cursor, or makes it the only one.
@@ -196,5 +210,17 @@ package struct Picker: Hashable, Sendable {
         } else if chosen.remove(id) == nil {
             chosen.insert(id)
         }
+    }
+}
+
+extension FormOption {
+    /// Whether what was typed stands for a part of the option: of its name in Chinese, by eye or by ear, of its name in
+    /// English, or of its id.
+    fileprivate func matches(_ match: PinyinMatch) -> Bool {
+        match.matches(label.zh) || match.matches(label.en) || match.matches(id)
+    }
+
+    fileprivate func begins(_ match: PinyinMatch) -> Bool {
+        [label.zh, label.en].contains { match.firstRange(in: $0)?.lowerBound == $0.startIndex }
     }
 }

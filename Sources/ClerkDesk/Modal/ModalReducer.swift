@@ -112,6 +112,9 @@ enum ModalReducer {
                 guard let errand = TicketErrand(rawValue: id) else { return [] }
                 return TicketErrands.chosen(errand, &state, stamp, desk)
             }
+        case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
+        case .copied(let number, let particulars):
+            EarlierReducer.fill(picker.chosen, from: number, particulars, &state, desk)
         case .field:
             state.work?.form.choose(picker.chosen)
             state.work?.form.moveFocus(by: 1)
@@ -184,6 +187,9 @@ enum ModalReducer {
         case .takeOver(let number): return LeaseReducer.takeOver(answered: number, &state, stamp, desk)
         case .followScan(let content): return ScanReducer.follow(content, &state, stamp, desk)
         case .beginWith(let content): return ScanReducer.begin(content, &state, desk)
+        case .spread(let columns):
+            FieldTyping.spread(columns, &state, desk)
+            return []
         case .repeatWrite(let writing):
             guard case .append(let payloads, _, _, _) = writing.effect.job else { return [] }
             return CaseReducer.append(payloads, writing.done, inverse: writing.inverse, &state, stamp)

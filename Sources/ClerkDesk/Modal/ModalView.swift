@@ -43,7 +43,7 @@ enum ModalView {
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .messages(let list)?: StatusHistoryView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
-            return EntryView.draw(entry, desk, into: &canvas)
+            return EntryView.draw(entry, desk, today: state.today, into: &canvas)
         case .comparison(let comparison)?:
             return ComparisonView.draw(comparison, desk, into: &canvas)
         case nil: break
@@ -87,8 +87,12 @@ enum ModalView {
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)
             .draw(into: &canvas, in: canvas.bounds, extraRows: rows + 1, minColumns: max(34, widest ?? 0))
         var area = inner
+        var head = area.splitTop(1)
+        let count = "\(options.isEmpty ? 0 : picker.cursor + 1)/\(options.count)"
+        let place = head.splitRight(min(count.utf8.count + 1, head.columns))
+        canvas.write(count, at: Position(row: place.row, column: place.column + 1), role: .dim)
         let cursor = picker.filter.draw(
-            into: &canvas, in: area.splitTop(1), focused: true, placeholder: desk.say(Phrases.Form.pickerHint))
+            into: &canvas, in: head, focused: true, placeholder: desk.say(Phrases.Form.pickerHint))
         var scroll = ListScroll(count: options.count)
         scroll.select(picker.cursor, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
@@ -98,10 +102,19 @@ enum ModalView {
                 let free: StyleRole = option.barred == nil ? .panel : .dim
                 let role: StyleRole = place == picker.cursor ? .panelSelected : free
                 canvas.fill(canvas.bounds, role: role)
-                let text = mark(of: option, picker) + shown(option, desk)
+                let mark = mark(of: option, picker)
+                let text = shown(option, desk)
                 canvas.write(
-                    TextFit.truncated(text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
+                    TextFit.truncated(mark + text, toColumns: canvas.bounds.columns), at: Position(row: 0, column: 0),
                     role: role)
+                guard let found = picker.match(in: desk.say(option.label)) else { return }
+                let label = desk.say(option.label)
+                let before = TextWidth.columns(of: label[..<found.lowerBound])
+                let start = TextWidth.columns(of: mark) + before
+                let columns = min(TextWidth.columns(of: label[found]), canvas.bounds.columns - 2 - start)
+                canvas.restyle(Rect(row: 0, column: start, rows: 1, columns: max(0, columns))) { _ in
+                    place == picker.cursor ? .selectedMatch : .match
+                }
             }
         }
         return cursor

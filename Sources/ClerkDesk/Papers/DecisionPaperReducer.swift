@@ -20,7 +20,7 @@ enum DecisionPaperReducer {
             EntrySheet(
                 title: desk.say(PaperKind.inspectionNotice.phrase), lines: [desk.say(Phrases.Papers.inspectorsHint)],
                 fields: [
-                    EntrySheet.Field(desk.say(Phrases.Papers.inspectionDay), .text(TextField(limit: 12))),
+                    EntrySheet.Field.date(desk.say(Phrases.Papers.inspectionDay), leaning: .future),
                     EntrySheet.Field(
                         desk.say(Phrases.Papers.inspectors), .text(TextField(limit: EntrySheet.longestNote))),
                 ], purpose: .inspection))
@@ -31,7 +31,7 @@ enum DecisionPaperReducer {
         _ filled: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
         var entry = filled
-        let day = DateEntry.read(entry.trimmed(0), today: stamp.at.date)
+        let day = entry.day(0, today: stamp.at.date, desk)
         let inspectors = entry.trimmed(1).split { "、,，; ；".contains($0) }.map(String.init)
         guard let day, day >= stamp.at.date, Set(inspectors).count > 1 else {
             let isDated = day.map { $0 >= stamp.at.date } ?? false

@@ -38,9 +38,8 @@ enum ServiceReducer {
                         .choice(
                             manners.map { desk.say($0.phrase) },
                             before.flatMap { manners.firstIndex(of: $0.manner) } ?? 0)),
-                    EntrySheet.Field(
-                        desk.say(Phrases.Papers.servedDay),
-                        .text(TextField((before?.on ?? state.today).description, limit: 12))),
+                    EntrySheet.Field.date(
+                        desk.say(Phrases.Papers.servedDay), before?.on ?? state.today, leaning: .past),
                     EntrySheet.Field(
                         desk.say(Phrases.Papers.signedBy), .text(TextField(before?.signedBy ?? "", limit: 30))),
                     EntrySheet.Field(
@@ -64,7 +63,7 @@ enum ServiceReducer {
             state.modal = .entry(entry)
             return []
         }
-        guard let day = DateEntry.read(entry.trimmed(1), today: stamp.at.date) else {
+        guard let day = entry.day(1, today: stamp.at.date, desk) else {
             return sendBack(1, Phrases.Form.badDate)
         }
         if day > stamp.at.date { return sendBack(1, Phrases.Form.dateInFuture) }

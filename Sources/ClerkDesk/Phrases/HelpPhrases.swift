@@ -5,15 +5,6 @@ extension Phrases {
         static let typing = Phrase("== 打字 ==", "== Typing ==")
         static let everywhere = Phrase("== 任何地方 ==", "== Everywhere ==")
         static let subject = Phrase("== 光标所在 ==", "== Under the cursor ==")
-
-        /// The keys that edit a field, as they are in every keymap.
-        static let edits: [(String, Phrase)] = [
-            ("Ctrl+A Ctrl+E", Phrase("到行首、行尾", "To the beginning, to the end")),
-            ("Ctrl+Left Ctrl+Right", Phrase("左移、右移一个词", "One word left, right")),
-            ("Backspace Del", Phrase("删前一字、后一字", "Delete before, after the cursor")),
-            ("Ctrl+W", Phrase("删前一个词", "Delete the word before")),
-            ("Ctrl+U Ctrl+K", Phrase("删到行首、行尾", "Delete to the beginning, to the end")),
-        ]
     }
 }
 

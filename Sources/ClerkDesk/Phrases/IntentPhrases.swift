@@ -72,6 +72,8 @@ extension DeskIntent {
         case .resumeTicket: Phrase("恢复", "Resume")
         case .transfer: Phrase("转窗口", "Transfer")
         case .finish: Phrase("办结", "Finish")
+        case .complete: Phrase("选地址", "Addresses")
+        case .copyEarlier: Phrase("抄旧件", "Copy earlier")
         case .nextField: Phrase("下一项", "Next field")
         case .previousField: Phrase("上一项", "Previous field")
         case .choose: Phrase("选择", "Choose")

@@ -31,7 +31,7 @@ enum PrintReducer {
                 fields: [
                     EntrySheet.Field(
                         desk.say(Phrases.Printing.printer), .choice(options, names.firstIndex(of: chosen) ?? 0)),
-                    EntrySheet.Field(desk.say(Phrases.Printing.copies), .text(copies)),
+                    EntrySheet.Field(desk.say(Phrases.Printing.copies), .text(copies), .number),
                 ], purpose: .print(paper, names), focus: focus))
     }
 

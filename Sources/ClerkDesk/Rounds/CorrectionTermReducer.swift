@@ -29,7 +29,7 @@ enum CorrectionTermReducer {
                         Phrases.CorrectionTerm.moreLine, ["number": notice.number.text, "date": due.description])
                 ],
                 fields: [
-                    EntrySheet.Field(desk.say(Phrases.CorrectionTerm.until), .text(TextField(limit: 12))),
+                    EntrySheet.Field.date(desk.say(Phrases.CorrectionTerm.until), leaning: .future),
                     EntrySheet.Field(
                         desk.say(Phrases.CorrectionTerm.goodReason), .text(TextField(limit: EntrySheet.longestNote))),
                 ], purpose: .moreTime))
@@ -40,7 +40,7 @@ enum CorrectionTermReducer {
         guard let file = state.work?.file, let notice = file.notices.last, let due = lastDay(file, desk) else { return }
         var entry = filled
         let earliest = max(due, state.today)
-        guard let until = DateEntry.read(entry.trimmed(0), today: state.today) else {
+        guard let until = entry.day(0, today: state.today, desk) else {
             entry.refuse(0, desk.say(Phrases.Form.badDate))
             state.modal = .entry(entry)
             return

@@ -17,9 +17,8 @@ enum GapReducer {
                 desk.say(Phrases.Gaps.line, ["count": String(gaps.count), "date": $0.description])
             } ?? desk.say(Phrases.Gaps.lineWithoutTerm, ["count": String(gaps.count)])
         let days = gaps.map { gap in
-            EntrySheet.Field(
-                desk.say(Phrases.Gaps.dueOn, ["name": name(of: gap, checklist)]),
-                .text(TextField(standard.description, limit: 12)))
+            EntrySheet.Field.date(
+                desk.say(Phrases.Gaps.dueOn, ["name": name(of: gap, checklist)]), standard, leaning: .future)
         }
         state.modal = .entry(
             EntrySheet(
@@ -51,7 +50,7 @@ enum GapReducer {
         let last = lastDay(file, state.today, desk)
         var promised: [GapPromise.Gap] = []
         for (place, gap) in gaps.enumerated() {
-            let day = DateEntry.read(entry.trimmed(place), today: state.today)
+            let day = entry.day(place, today: state.today, desk)
             if let problem = problem(day, last, state.today) {
                 entry.refuse(place, desk.say(problem))
                 state.modal = .entry(entry)

@@ -18,7 +18,7 @@ enum VisitReducer {
                 EntrySheet.Field(
                     desk.say(Phrases.Rounds.visitAnswer),
                     .choice([desk.say(Phrases.Rounds.visitWanted), desk.say(Phrases.Rounds.visitDeclined)], 0)),
-                EntrySheet.Field(desk.say(Phrases.Rounds.visitDay), .text(TextField(limit: 12))),
+                EntrySheet.Field.date(desk.say(Phrases.Rounds.visitDay), leaning: .future),
                 EntrySheet.Field(desk.say(Phrases.Rounds.visitor), .text(TextField(limit: 20))),
                 EntrySheet.Field(
                     desk.say(Phrases.Rounds.visitNote), .text(TextField(limit: EntrySheet.longestNote))),
@@ -32,7 +32,7 @@ enum VisitReducer {
         let isBooked = entry.choice(0) == 0
         var day: CivilDate?
         if isBooked {
-            day = DateEntry.read(entry.trimmed(1), today: stamp.at.date)
+            day = entry.day(1, today: stamp.at.date, desk)
             guard let day else { return refuse(1, Phrases.Form.badDate, &entry, &state, desk) }
             guard day >= stamp.at.date else { return refuse(1, Phrases.Rounds.visitPast, &entry, &state, desk) }
             guard !entry.trimmed(2).isEmpty else { return refuse(2, Phrases.Form.required, &entry, &state, desk) }

@@ -34,7 +34,7 @@ enum FooterHints {
         case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
-        case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .undo, .back, .help]
+        case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
         case .notice: noticeIntents(state)
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]

@@ -22,7 +22,7 @@ enum HelpText {
             section(Phrases.Help.here, here.map { line($0, place, desk) }, desk),
             section(Phrases.Help.subject, subject(place, state, desk), desk),
             section(Phrases.Help.moving, moving.map { line($0, place, desk) }, desk),
-            section(Phrases.Help.typing, place.takesText ? typing(desk) : [], desk),
+            section(Phrases.Help.typing, place.takesText ? typing(place, desk) : [], desk),
             section(Phrases.Help.everywhere, everywhere.map { line($0, place, desk) }, desk),
         ].flatMap(\.self)
     }
@@ -37,10 +37,11 @@ enum HelpText {
     }
 
     /// Keys that edit a field belong to no keymap; see ``ScreenKit/TextEdit``.
-    private static func typing(_ desk: Desk) -> [String] {
-        Phrases.Help.edits.map { keys, phrase in
+    private static func typing(_ place: DeskPlace, _ desk: Desk) -> [String] {
+        let keys = Phrases.EditingKeys.all.map { keys, phrase in
             "  \(TextFit.padded(keys, toColumns: keyColumns)) \(desk.say(phrase))"
         }
+        return keys + (place == .form || place == .entry ? ["  \(desk.say(Phrases.EditingKeys.dates))"] : [])
     }
 
     private static func subject(_ place: DeskPlace, _ state: DeskState, _ desk: Desk) -> [String] {

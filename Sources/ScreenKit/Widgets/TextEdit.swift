@@ -5,7 +5,11 @@ package enum TextEdit: Hashable, Sendable {
     case backspace, delete
     case left, right, wordLeft, wordRight
     case start, end
-    case deleteWord, deleteToStart, deleteToEnd
+    case deleteWord, deleteWordAhead, deleteToStart, deleteToEnd
+    /// Puts back what the last of these deletions took; whoever holds the field says what that was.
+    case yank
+    /// Takes the last change back.
+    case undo
 
     /// The edit a key makes in a text field.
     ///
@@ -29,9 +33,22 @@ package enum TextEdit: Hashable, Sendable {
         case (.home, []), (.character("a"), .control): self = .start
         case (.end, []), (.character("e"), .control): self = .end
         case (.character("w"), .control), (.backspace, .alt): self = .deleteWord
+        case (.character("d"), .alt), (.delete, .control), (.delete, .alt): self = .deleteWordAhead
         case (.character("u"), .control): self = .deleteToStart
         case (.character("k"), .control): self = .deleteToEnd
+        case (.character("y"), .control): self = .yank
+        // Ctrl-Z stops the program, as it does elsewhere; so undo has the other key that terminals can send.
+        case (.character("_"), .control): self = .undo
         default: return nil
+        }
+    }
+
+    /// Whether the edit moves the cursor and changes nothing.
+    package var isMove: Bool {
+        switch self {
+        case .left, .right, .wordLeft, .wordRight, .start, .end: true
+        case .insert, .backspace, .delete, .deleteWord, .deleteWordAhead, .deleteToStart, .deleteToEnd, .yank, .undo:
+            false
         }
     }
 }

@@ -10,6 +10,7 @@ package struct TextField: Hashable, Sendable {
     /// The most characters the field takes; `nil` for no limit.
     package let limit: Int?
     private var characters: [Character]
+    private var history = TextHistory()
 
     /// - Parameters:
     ///   - text: What the field holds at first, cleaned to one line and cut to the limit; the cursor stands behind it.
@@ -29,32 +30,61 @@ package struct TextField: Hashable, Sendable {
 
     /// Changes the text or moves the cursor.
     ///
-    /// - Parameter edit: What to do; at an end of the text it may do nothing.
+    /// What was typed character by character is taken back together; a paste and a deletion of more than one character
+    /// each alone.
+    ///
+    /// - Parameter edit: What to do; at an end of the text it may do nothing. ``TextEdit/yank`` does nothing here: the
+    ///   text comes as ``TextEdit/insert(_:)``.
     package mutating func apply(_ edit: TextEdit) {
+        if edit == .undo {
+            if let step = history.takeBack() { (characters, cursor) = (step.characters, step.cursor) }
+            return
+        }
+        let before = TextHistory.Step(characters: characters, cursor: cursor)
         switch edit {
         case .insert(let text): insert(text)
-        case .backspace: remove(max(0, cursor - 1)..<cursor)
-        case .delete: remove(cursor..<min(characters.count, cursor + 1))
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(characters.count, cursor + 1)
-        case .wordLeft: cursor = wordStart
-        case .wordRight: cursor = wordEnd
+        case .wordLeft: cursor = TextWords.start(before: cursor, in: characters)
+        case .wordRight: cursor = TextWords.end(after: cursor, in: characters)
         case .start: cursor = 0
         case .end: cursor = characters.count
-        case .deleteWord: remove(wordStart..<cursor)
-        case .deleteToStart: remove(0..<cursor)
-        case .deleteToEnd: remove(cursor..<characters.count)
+        case .backspace, .delete, .deleteWord, .deleteWordAhead, .deleteToStart, .deleteToEnd:
+            remove(deleted(by: edit))
+        case .yank, .undo: break
+        }
+        if edit.isMove {
+            history.pause()
+        } else if before.characters != characters {
+            history.note(before, after: edit)
         }
     }
 
-    /// Replaces the whole text, as choosing a suggestion does; the cursor moves behind it.
+    /// Replaces the whole text, as choosing a suggestion does; the cursor moves behind it. One step to take back.
     package mutating func replace(with text: String) {
+        let before = TextHistory.Step(characters: characters, cursor: cursor)
         characters = []
         cursor = 0
         insert(text)
+        if before.characters != characters { history.note(before, after: .deleteToStart) }
     }
 
-    /// Draws the field over the first row of a rectangle.
+    /// The text that an edit would take out for a later ``TextEdit/yank``; empty where it takes none.
+    package func killed(by edit: TextEdit) -> String {
+        switch edit {
+        case .deleteWord, .deleteWordAhead, .deleteToStart, .deleteToEnd: String(characters[deleted(by: edit)])
+        case .insert, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .start, .end, .yank, .undo: ""
+        }
+    }
+
+    /// How many characters of a text the field would have no room for.
+    package func overflow(of text: String) -> Int {
+        guard let limit else { return 0 }
+        let wanted = SafeText.singleLine(String(characters[..<cursor]) + text).count + characters.count - cursor
+        return max(0, wanted - max(limit, characters.count))
+    }
+
+    /// Draws the field over the first row of a rectangle, as ``TextWindow`` cuts it.
     ///
     /// - Parameters:
     ///   - canvas: Where to draw.
@@ -67,37 +97,39 @@ package struct TextField: Hashable, Sendable {
         into canvas: inout Canvas, in rect: Rect, focused: Bool, isBad: Bool = false, placeholder: String = ""
     ) -> Position? {
         let role: StyleRole = isBad ? .fieldBad : focused ? .fieldFocused : .field
+        let window = TextWindow(characters, cursor: focused ? cursor : nil, columns: rect.columns, canvas.widths)
         return canvas.withClip(rect.line(0)) { canvas in
             canvas.fill(Rect(row: 0, column: 0, rows: 1, columns: rect.columns), role: role)
             if characters.isEmpty && !placeholder.isEmpty {
-                canvas.write(placeholder, at: Position(row: 0, column: 0), role: focused ? role : .placeholder)
+                canvas.write(
+                    TextFit.truncated(placeholder, toColumns: rect.columns), at: Position(row: 0, column: 0),
+                    role: .placeholder)
             }
-            let widths = canvas.widths
-            let offset = focused ? scrollOffset(columns: rect.columns, widths) : 0
-            canvas.write(text, at: Position(row: 0, column: -offset), role: role)
+            let left = window.hidesStart ? 1 : 0
+            let inner = Rect(
+                row: 0, column: left, rows: 1, columns: max(0, rect.columns - left - (window.hidesEnd ? 1 : 0)))
+            canvas.withClip(inner) { canvas in
+                _ = canvas.write(text, at: Position(row: 0, column: -window.offset - left), role: role)
+            }
+            if window.hidesStart { canvas.write("<", at: Position(row: 0, column: 0), role: .placeholder) }
+            if window.hidesEnd {
+                canvas.write(">", at: Position(row: 0, column: rect.columns - 1), role: .placeholder)
+            }
             guard focused else { return nil }
-            return canvas.screenPosition(of: Position(row: 0, column: cursorColumn(widths) - offset))
+            return canvas.screenPosition(of: Position(row: 0, column: window.cursorColumn))
         }
     }
 
-    private func cursorColumn(_ widths: AmbiguousWidth) -> Int {
-        characters[..<cursor].reduce(0) { $0 + widths.columns(of: $1) }
-    }
-
-    /// Scrolls by half a field, so that typing does not shift the text at every key.
-    private func scrollOffset(columns: Int, _ widths: AmbiguousWidth) -> Int {
-        let total = characters.reduce(0) { $0 + widths.columns(of: $1) }
-        guard total >= columns, columns > 0 else { return 0 }
-        let at = cursorColumn(widths)
-        guard at >= columns else { return 0 }
-        let step = max(1, columns / 2)
-        let wanted = (at - columns) / step * step + step
-        var start = 0
-        for character in characters {
-            if start >= wanted { break }
-            start += widths.columns(of: character)
+    private func deleted(by edit: TextEdit) -> Range<Int> {
+        switch edit {
+        case .backspace: max(0, cursor - 1)..<cursor
+        case .delete: cursor..<min(characters.count, cursor + 1)
+        case .deleteWord: TextWords.start(before: cursor, in: characters)..<cursor
+        case .deleteWordAhead: cursor..<TextWords.end(after: cursor, in: characters)
+        case .deleteToStart: 0..<cursor
+        case .deleteToEnd: cursor..<characters.count
+        case .insert, .left, .right, .wordLeft, .wordRight, .start, .end, .yank, .undo: cursor..<cursor
         }
-        return min(start, at)
     }
 
     /// Combining marks may join the character before them, so the text is divided anew.
@@ -115,34 +147,5 @@ package struct TextField: Hashable, Sendable {
         let after = String(characters[range.upperBound...])
         characters = Array(before + after)
         cursor = min(before.count, characters.count)
-    }
-
-    private var wordStart: Int {
-        var place = cursor
-        while place > 0, TextField.kind(characters[place - 1]) == .blank { place -= 1 }
-        guard place > 0 else { return 0 }
-        let kind = TextField.kind(characters[place - 1])
-        while place > 0, TextField.kind(characters[place - 1]) == kind { place -= 1 }
-        return place
-    }
-
-    private var wordEnd: Int {
-        var place = cursor
-        while place < characters.count, TextField.kind(characters[place]) == .blank { place += 1 }
-        guard place < characters.count else { return place }
-        let kind = TextField.kind(characters[place])
-        while place < characters.count, TextField.kind(characters[place]) == kind { place += 1 }
-        return place
-    }
-
-    private enum CharacterKind {
-        case blank, punctuation, latin, ideograph
-    }
-
-    /// Chinese has no blanks between words, so a run of one kind of character is what a word key moves over.
-    private static func kind(_ character: Character) -> CharacterKind {
-        if character.isWhitespace { return .blank }
-        if character.isPunctuation || character.isSymbol { return .punctuation }
-        return TextWidth.columns(of: character) == 2 ? .ideograph : .latin
     }
 }

@@ -1,0 +1,73 @@
+import CaseDomain
+package import CaseStore
+import GRDB
+
+extension SQLiteCaseStore: PlaceRemembering {
+    package func places(like typed: String, limit: Int) throws(StoreError) -> [SeenPlace] {
+        try storing(at: path) { try reader.read { db in try SeenPlaceTable.places(like: typed, limit, in: db) } }
+    }
+}
+
+/// Addresses of premises with how often and when last a case named them, kept in the transaction of the case.
+///
+/// Only the latest are kept: a lookup walks the whole table, and must not take longer in a store of a million cases.
+enum SeenPlaceTable {
+    static let schema = """
+        CREATE TABLE place (
+            address TEXT PRIMARY KEY,
+            -- as PlaceSound spells it
+            sound TEXT NOT NULL,
+            uses INTEGER NOT NULL,
+            last INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX place_last ON place (last);
+        """
+
+    /// So many addresses are kept, and at most `slack` more until the next clearing.
+    static let kept = 10_000
+    static let slack = 500
+
+    static func places(like typed: String, _ limit: Int, in db: Database) throws -> [SeenPlace] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT address, uses, last FROM place WHERE instr(sound, ?) > 0
+                ORDER BY uses DESC, last DESC, address LIMIT ?
+                """)
+        return try Row.fetchAll(statement, arguments: [PlaceSound.needle(typed), limit]).map { row in
+            SeenPlace(address: row[0], uses: row[1], last: Moment(secondsSince1970: row[2]))
+        }
+    }
+
+    /// A case names an address.
+    static func see(_ address: String, at moment: Moment, in db: Database) throws {
+        guard isKept(address) else { return }
+        let again = try db.cachedStatement(
+            sql: "UPDATE place SET uses = uses + 1, last = max(last, ?) WHERE address = ?")
+        try again.execute(arguments: [moment.secondsSince1970, address])
+        guard db.changesCount == 0 else { return }
+        let insert = try db.cachedStatement(sql: "INSERT INTO place (address, sound, uses, last) VALUES (?, ?, 1, ?)")
+        try insert.execute(arguments: [address, PlaceSound.key(address), moment.secondsSince1970])
+    }
+
+    /// A case doesn't name an address any more: it has another, or it was erased.
+    static func forget(_ address: String, in db: Database) throws {
+        let one = try db.cachedStatement(sql: "UPDATE place SET uses = uses - 1 WHERE address = ?")
+        try one.execute(arguments: [address])
+        let none = try db.cachedStatement(sql: "DELETE FROM place WHERE address = ? AND uses < 1")
+        try none.execute(arguments: [address])
+    }
+
+    /// Lets the oldest go where there are too many.
+    static func clear(in db: Database) throws {
+        let count = try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM place")) ?? 0
+        guard count > kept + slack else { return }
+        let oldest = try db.cachedStatement(
+            sql: "DELETE FROM place WHERE address IN (SELECT address FROM place ORDER BY last, uses LIMIT ?)")
+        try oldest.execute(arguments: [count - kept])
+    }
+
+    /// Databases end a text at U+0000; such an address is nothing to offer anyway.
+    private static func isKept(_ address: String) -> Bool {
+        !address.utf8.contains(0) && !address.allSatisfy(\.isWhitespace)
+    }
+}
