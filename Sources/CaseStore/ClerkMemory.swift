@@ -18,7 +18,7 @@ package protocol ClerkRemembering: Sendable {
 }
 
 /// Everything that a desk wants of its store.
-package typealias DeskStoring = CaseStoring & ClerkRemembering
+package typealias DeskStoring = CaseStoring & ClerkRemembering & DayLogReading
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

@@ -32,6 +32,8 @@ enum AnswerReducer {
         case .prints(let states): PrintReducer.watched(states, id, &state, desk)
         case .printFailed(let error): PrintReducer.failed(error, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
+        case .dayLog(let events): DayLogReducer.read(events, id, &state, desk)
+        case .exported(let path): DayLogReducer.exported(path, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
@@ -89,6 +91,7 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
         case .page, .count, .file, .history, .changeCounter: break
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled: break
+        case .dayLog, .exported: break
         }
         return []
     }

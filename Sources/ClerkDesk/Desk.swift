@@ -27,6 +27,8 @@ package struct Desk: Sendable {
     package let program: String
     /// What starting up found worth telling, such as a bad line in the keymap.
     package let notes: [String]
+    /// The lessons of a desk for practice.
+    package var lessons: [Lesson] = []
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,

@@ -4,11 +4,13 @@ import ScreenKit
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
     case clocks, entry
+    /// 台账.
+    case dayLog = "day-log"
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker, .entry: true
+        case .search, .form, .picker, .entry, .dayLog: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks: false
         }
     }
@@ -32,6 +34,10 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case notice, issue, print
     // Fields, lists and questions
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
+    /// 台账: what this clerk did today.
+    case myDay = "my-day"
+    // Practice
+    case skipLesson = "skip-lesson", lessonBack = "lesson-back"
 
     /// What a key that moves about does inside a field of text.
     var cursorMove: TextEdit? {

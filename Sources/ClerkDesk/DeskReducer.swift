@@ -7,6 +7,7 @@ import ScreenKit
 package enum DeskReducer {
     package static func reduce(_ state: inout DeskState, _ event: DeskEvent, desk: Desk) -> [Effect] {
         state.now = event.stamp.at
+        defer { TutorReducer.follow(event, &state, desk) }
         switch event.input {
         case .started:
             if let note = desk.notes.first ?? missingYear(from: state.today, desk) {
@@ -23,8 +24,8 @@ package enum DeskReducer {
             }
             return typed(event.input, &state, event.stamp, desk)
         case .resized(let size):
-            state.size = size
-            state.queue.keepVisible(QueueView.listHeight(size))
+            state.fit(size)
+            state.queue.keepVisible(QueueView.listHeight(state.size))
             return []
         case .finished(let id, let result):
             var effects = AnswerReducer.take(result, of: id, &state, event.stamp, desk)
@@ -102,6 +103,7 @@ package enum DeskReducer {
     private static func takesText(_ state: DeskState, _ stroke: KeyStroke) -> Bool {
         if case .picker? = state.modal { return stroke.foldedForCommand != KeyStroke(.character(" ")) }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
+        if case .dayLog? = state.modal { return true }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false
@@ -116,6 +118,11 @@ package enum DeskReducer {
         if case .entry(var entry)? = state.modal {
             entry.edit(edit)
             state.modal = .entry(entry)
+            return []
+        }
+        if case .dayLog(var log)? = state.modal {
+            log.edit(edit)
+            state.modal = .dayLog(log)
             return []
         }
         switch state.place {
@@ -140,6 +147,11 @@ package enum DeskReducer {
         case .redraw:
             state.redraws += 1
             return []
+        case .skipLesson, .lessonBack:
+            TutorReducer.turn(intent, &state, desk)
+            return []
+        case .back where state.tutor != nil && state.place == .queue && state.queue.query.search.isEmpty:
+            return quit(&state, desk)
         default: break
         }
         if state.modal != nil { return ModalReducer.perform(intent, &state, stamp, desk) }
@@ -150,6 +162,12 @@ package enum DeskReducer {
     }
 
     private static func quit(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        if state.tutor != nil {
+            state.modal = .question(
+                Question(
+                    title: desk.say(Phrases.Tutor.leaveTitle), lines: [desk.say(Phrases.Tutor.leave)], answer: .quit))
+            return []
+        }
         let dirty = state.work?.form.isDirty == true
         state.modal = .question(
             Question(

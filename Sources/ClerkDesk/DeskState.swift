@@ -30,6 +30,8 @@ package struct DeskState: Hashable, Sendable {
     /// How often a full redraw was asked for.
     package var redraws = 0
     package var isOver = false
+    /// The lessons, on a desk for practice.
+    package var tutor: TutorState?
     private var effects = 0
 
     package struct Opening: Hashable, Sendable {

@@ -35,6 +35,10 @@ package struct Effect: Hashable, Sendable {
         case remember(ClerkNote, ClerkID)
         case recall(String, ClerkID)
         case forget(String, ClerkID)
+        /// 台账 of some days.
+        case dayLog(DayLogQuery)
+        /// Puts a text into a new file of the clerk's.
+        case export(fileName: String, text: String)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -54,6 +58,7 @@ package struct Effect: Hashable, Sendable {
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget: .memory
+        case .dayLog, .export: .background
         }
     }
 }
@@ -81,5 +86,8 @@ package enum EffectResult: Hashable, Sendable {
     case delivered(DeliveryReport)
     case remembered
     case recalled([ClerkNote])
+    case dayLog([LoggedEvent])
+    /// Where a file was written; nil where it couldn't be.
+    case exported(path: String?)
     case failed(StoreError)
 }

@@ -12,6 +12,8 @@ package struct DeskPorts: Sendable {
     package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
     /// Works the outbox off.
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
+    /// Writes a text into a new file and says where; nil where that can't be done. It never replaces a file.
+    package var export: @Sendable (_ fileName: String, _ text: String) -> String? = { _, _ in nil }
 
     package init(
         store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
@@ -103,6 +105,8 @@ package enum EffectInterpreter {
         case .forget(let name, let clerk):
             try store.forget(name, for: clerk)
             return .remembered
+        case .dayLog(let query): return .dayLog(try store.events(query))
+        case .export(let name, let text): return .exported(path: ports.export(name, text))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -177,6 +181,7 @@ extension Effect.Job {
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget: nil
+        case .dayLog, .export: nil
         }
     }
 }

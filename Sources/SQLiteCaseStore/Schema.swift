@@ -171,6 +171,7 @@ enum Schema {
     /// What schema 3 brought: what desks keep beside the cases.
     private static func addDesks(_ db: Database) throws {
         try db.execute(sql: ClerkMemoryTable.schema)
+        try db.execute(sql: DayLogTable.schema)
     }
 
     /// Papers besides notices, and messages. The outbox says only where a message stands: what it says and to whom is in

@@ -23,6 +23,9 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
     var window: String?
+
+    @Flag(help: "行模式：读屏软件、哑终端、管道。Lines instead of screens: screen readers, dumb terminals, pipes.")
+    var plain = false
 }
 
 extension Language: ExpressibleByArgument {}
@@ -76,19 +79,30 @@ enum DeskMaker {
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.
-    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions) throws {
+    ///
+    /// - Parameter lesson: the place of the lesson to begin with, on a desk for practice.
+    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil) throws {
+        let clock = BusinessClock.system
+        let tutor = lesson.map { TutorState(lesson: $0, now: clock.now()) }
         do throws(TerminalError) {
             let mailbox = try Mailbox<EffectWorker.Answer>()
             let postman = Dispatch.worker(
                 store, office: desk.office, messages: desk.messages, clocks: desk.clocks, book: desk.rules.book
             ).map { Postman($0, clock: .system) }
-            let ports = DeskPorts(
+            var ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
                 typeset: Dispatch.typeset
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
             }
+            ports.export = NewFile.inHome
             let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
+            if screen.plain {
+                worker.quietly { DeskMaker.refreshProjection(of: store) }
+                var loop = PlainLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
+                loop.run()
+                return
+            }
             var session = try TerminalSession(
                 theme: screen.theme, environment: ProcessInfo.processInfo.environment,
                 wakeDescriptor: mailbox.wakeDescriptor)
@@ -96,7 +110,7 @@ enum DeskMaker {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
             }
-            var loop = RunLoop(desk: desk, worker: worker, clock: .system)
+            var loop = RunLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
             loop.run(&session)
         } catch {
             throw CommandFailure(code: .system, message: "终端不能用: \(error)")

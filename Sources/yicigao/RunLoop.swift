@@ -25,16 +25,17 @@ struct RunLoop {
     private static let paintDelay = Duration.milliseconds(40)
     private static let tickMilliseconds = 1000
 
-    init(desk: Desk, worker: EffectWorker, clock: BusinessClock) {
+    init(desk: Desk, worker: EffectWorker, clock: BusinessClock, tutor: TutorState? = nil) {
         self.desk = desk
         self.worker = worker
         self.clock = clock
         state = DeskState(size: Size(rows: 0, columns: 0), now: clock.now())
+        state.tutor = tutor
     }
 
     /// Runs until the clerk leaves or the terminal goes away. Writes under way are finished first.
     mutating func run(_ session: inout TerminalSession) {
-        state.size = session.size
+        state.fit(session.size)
         var redraws = 0
         handle(.started)
         while !state.isOver {

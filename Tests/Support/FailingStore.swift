@@ -3,7 +3,7 @@ package import CaseStore
 import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
-package final class FailingStore: CaseStoring, ClerkRemembering {
+package final class FailingStore: CaseStoring, ClerkRemembering, DayLogReading {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
 
@@ -98,5 +98,10 @@ package final class FailingStore: CaseStoring, ClerkRemembering {
     package func forget(_ name: String, for clerk: ClerkID) throws(StoreError) {
         try check()
         try inner.forget(name, for: clerk)
+    }
+
+    package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {
+        try check(isRead: true)
+        return try inner.events(query)
     }
 }

@@ -11,6 +11,8 @@ package enum Modal: Hashable, Sendable {
     /// The terms of the case on the desk.
     case clocks(ClockList)
     case entry(EntrySheet)
+    /// 台账.
+    case dayLog(DayLog)
 
     package var place: DeskPlace {
         switch self {
@@ -19,6 +21,7 @@ package enum Modal: Hashable, Sendable {
         case .picker: .picker
         case .clocks: .clocks
         case .entry: .entry
+        case .dayLog: .dayLog
         }
     }
 }

@@ -17,6 +17,7 @@ enum ModalReducer {
         case .picker(let picker)?: return pick(intent, picker, &state, stamp, desk)
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
+        case .dayLog(let log)?: return DayLogReducer.perform(intent, log, &state, desk)
         case nil: break
         }
         return []

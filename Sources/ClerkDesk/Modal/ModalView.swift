@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, desk)
-            case .question?, .picker?, .clocks?, .entry(_)?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, .dayLog?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -42,6 +42,7 @@ enum ModalView {
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:
             return EntryView.draw(entry, desk, into: &canvas)
+        case .dayLog(let log)?: return DayLogView.draw(log, state, desk, into: &canvas)
         case nil: break
         }
         return nil
@@ -109,7 +110,7 @@ enum ModalView {
 enum HelpText {
     static func lines(_ place: DeskPlace, _ desk: Desk) -> [String] {
         let own = Set(desk.keymap.bindings.filter { $0.context == place }.map(\.intent))
-        let all = DeskIntent.allCases
+        let all = DeskIntent.allCases.filter { !desk.lessons.isEmpty || !$0.isPractice }
         return (all.filter(own.contains) + all.filter { !own.contains($0) }).map { intent in
             let keys = desk.keymap.bindings(for: intent, in: place).map(\.label).joined(separator: " ")
             return keys.isEmpty ? "" : "\(TextFit.padded(keys, toColumns: 22)) \(desk.say(intent.phrase(at: place)))"

@@ -59,6 +59,9 @@ extension DeskIntent {
         case .toggle: Phrase("勾选", "Toggle")
         case .yes: Phrase("确定", "Yes")
         case .no: Phrase("不", "No")
+        case .myDay: Phrase("台账", "My day")
+        case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
+        case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
     }
 }
@@ -73,6 +76,11 @@ extension DeskIntent {
         case (.left, .checks): Phrase("回清单", "Checklist")
         case (.choose, .entry): Phrase("下一步", "Next")
         case (.toggle, .entry): Phrase("换一个", "Change")
+        case (.left, .dayLog): Phrase("前一天", "Day before")
+        case (.right, .dayLog): Phrase("后一天", "Day after")
+        case (.open, .dayLog): Phrase("打开办件", "Open case")
+        case (.save, .dayLog): Phrase("导出表格", "Export table")
+        case (.print, .dayLog): Phrase("存为文本", "Save as text")
         default: phrase
         }
     }
@@ -93,6 +101,7 @@ extension DeskPlace {
         case .confirm: Phrase("确认", "Question")
         case .clocks: Phrase("期限", "Terms")
         case .entry: Phrase("填写", "Entry")
+        case .dayLog: Phrase("台账", "Day log")
         }
     }
 }

@@ -49,6 +49,7 @@ enum QueueReducer {
             state.queue.query.descending.toggle()
             return restart(&state, height)
         case .refresh: return reload(&state, height) + recount(&state)
+        case .myDay: return DayLogReducer.open(&state, desk)
         case .back:
             guard !state.queue.query.search.isEmpty else { return [] }
             return setSearch("", &state)

@@ -126,7 +126,7 @@ enum QueueView {
 }
 
 /// The words for a row's cells.
-private struct RowNames {
+struct RowNames {
     let desk: Desk
     let today: CivilDate
     /// Who sees an old case through, in the place of who took it in.

@@ -8,8 +8,14 @@ package enum DeskView {
     package static let smallest = Size(rows: 20, columns: 60)
 
     package static func draw(_ state: DeskState, _ desk: Desk) -> Frame {
+        state.tutor.map { TutorView.draw($0, state, desk) } ?? drawDesk(state, desk)
+    }
+
+    /// The desk without what may stand over it.
+    static func drawDesk(_ state: DeskState, _ desk: Desk) -> Frame {
         var canvas = Canvas(size: state.size)
-        guard state.size.rows >= smallest.rows, state.size.columns >= smallest.columns else {
+        let strip = state.tutor == nil ? 0 : TutorView.rows
+        guard state.size.rows + strip >= smallest.rows, state.size.columns >= smallest.columns else {
             canvas.write(
                 desk.say(Phrases.Desk.tooSmall), at: Position(row: 0, column: 0), role: .warn,
                 maxColumns: state.size.columns)
