@@ -38,7 +38,8 @@ struct PlainLoop {
         handle(.started)
         settle()
         do throws(WriteFailure) {
-            try say([Phrases.Plain.welcome.text(desk.language)] + talk.tell(state, desk, isWhole: true))
+            let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
+            try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
             while !state.isOver {
                 try say(raw: PlainView.prompt(state, desk))
                 guard let line = try nextLine() else { break }
@@ -59,17 +60,18 @@ struct PlainLoop {
         case .say(let lines): try say(lines)
         case .again: try say(talk.tell(state, desk, isWhole: true))
         case .inputs(let inputs): try carryOut(inputs)
+        case .look(let inputs): try carryOut(inputs, isLooking: true)
         }
     }
 
-    private mutating func carryOut(_ inputs: [DeskEvent.Input]) throws(WriteFailure) {
+    private mutating func carryOut(_ inputs: [DeskEvent.Input], isLooking: Bool = false) throws(WriteFailure) {
         for input in inputs {
             handle(input)
             settle(onlyOwn: true)
         }
         settle()
         guard !state.isOver else { return }
-        try say(talk.tell(state, desk))
+        try say(talk.tell(state, desk, isLooking: isLooking))
         for input in talk.afterwards(state, desk) { handle(input) }
         settle()
     }

@@ -23,6 +23,7 @@ struct InMemoryCaseStoreTests {
     @Test func messagesStandInNobodysWay() throws { try contract.messagesStandInNobodysWay() }
     @Test func troubleIsTold() throws { try contract.troubleIsTold() }
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
+    @Test func daysAreLogged() throws { try contract.daysAreLogged() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

@@ -44,6 +44,7 @@ import Testing
     @Test func messagesMoveAlong() throws { try run { try $0.messagesMoveAlong() } }
     @Test func messagesStandInNobodysWay() throws { try run { try $0.messagesStandInNobodysWay() } }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
+    @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {

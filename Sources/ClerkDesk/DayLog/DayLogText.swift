@@ -54,13 +54,15 @@ package enum DayLogText {
             Phrases.DayLog.date, Phrases.DayLog.time, Phrases.DayLog.number, Phrases.DayLog.applicant,
             Phrases.DayLog.kind, Phrases.DayLog.what, Phrases.DayLog.papers, Phrases.DayLog.clerk,
         ]
-        let rows = [heads.map(desk.say)] + entries.map { entry in
-            [
-                entry.stamp.at.date.description, entry.stamp.at.clock, entry.number.text, entry.applicant,
-                desk.say(entry.kind.phrase), entry.words, entry.papers.map(\.text).joined(separator: " "),
-                entry.stamp.by.text,
-            ]
-        }
+        let rows =
+            [heads.map(desk.say)]
+            + entries.map { entry in
+                [
+                    entry.stamp.at.date.description, entry.stamp.at.clock, entry.number.text, entry.applicant,
+                    desk.say(entry.kind.phrase), entry.words, entry.papers.map(\.text).joined(separator: " "),
+                    entry.stamp.by.text,
+                ]
+            }
         return "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 

@@ -46,7 +46,8 @@ enum DayLogView {
                 let role: StyleRole = place == log.cursor ? .panelSelected : .panel
                 canvas.fill(canvas.bounds, role: role)
                 canvas.write(
-                    TextFit.truncated(row(shown[place], columns: canvas.bounds.columns), toColumns: canvas.bounds.columns),
+                    TextFit.truncated(
+                        row(shown[place], columns: canvas.bounds.columns), toColumns: canvas.bounds.columns),
                     at: Position(row: 0, column: 0), role: role)
             }
         }

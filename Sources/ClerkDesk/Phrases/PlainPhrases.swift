@@ -4,7 +4,7 @@ extension Phrases {
     package enum Plain {
         package static let welcome = Phrase(
             "一次告 行模式。? 列出这里能做的，. 重复本处，q 离开。", "Yicigao in lines. ? says what can be done here, . repeats, q leaves.")
-        static let demo = Phrase("演示数据，退出即丢弃", "Demo data: nothing is kept")
+        package static let demo = Phrase("演示数据，退出即丢弃", "Demo data: nothing is kept")
         static let laterCases = Phrase("后面还有办件，输入 m 看下一页", "There are more cases: m turns the page")
         static let more = Phrase("还有 {count} 行，输入 m 继续", "{count} more lines: m goes on")
         static let nothingMore = Phrase("没有更多了", "There is no more")
@@ -16,7 +16,8 @@ extension Phrases {
         static let formHint = Phrase(
             "填写：字段=值，或 序号=值；fill 逐项填；save 保存", "Type field=value or number=value; fill asks field by field; save saves")
         static let entryHint = Phrase(
-            "填写：序号=值；fill 逐项填；save 完成；back 放弃", "Type number=value; fill asks field by field; save finishes; back gives up")
+            "填写：序号=值；fill 逐项填；save 完成；back 放弃",
+            "Type number=value; fill asks field by field; save finishes; back gives up")
         static let pickOne = Phrase("输入序号选择；back 返回", "A number chooses; back goes back")
         static let pickMany = Phrase(
             "输入序号勾选或取消，可以几个一起；choose 完成；back 返回", "Numbers tick and untick; choose finishes; back goes back")
@@ -34,7 +35,8 @@ extension Phrases {
         static let cannot = Phrase("{name}  {intent}  现在不能：{why}", "{name}  {intent}  not now: {why}")
         static let alwaysThere = Phrase(
             "序号 选行；序号 动作 选行并做；m 继续；. 重复；key 键名 按一个键；q 离开",
-            "A number chooses a line; number and action do it there; m goes on; . repeats; key NAME presses a key; q leaves")
+            "A number chooses a line; number and action do it there; m goes on; . repeats; key NAME presses a key; q leaves"
+        )
         static let lostForm = Phrase("表单没有保存，已丢弃：{name}", "The form was not saved and is dropped: {name}")
         static let lostEntry = Phrase("填写没有完成，已丢弃：{name}", "The entry was not finished and is dropped: {name}")
         package static let left = Phrase("已离开", "Left")

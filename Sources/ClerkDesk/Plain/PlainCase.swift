@@ -25,12 +25,12 @@ enum PlainCase {
                 checks.indices.contains(work.check)
                 ? [desk.say(Phrases.Plain.lineAt, ["place": String(work.check + 1), "line": checks[work.check]])] : []
             return PlainPage(
-                .checks, title: title(state, work, desk), head: at, items: checks, body: check + detail)
+                .checks, title: title(state, work, desk), head: at, items: checks, body: check, detail: detail)
         }
         let numbered = checks.enumerated().map { "\(work.line + 1).\($0.offset + 1) \($0.element)" }
         return PlainPage(
             .checklist, title: title(state, work, desk), head: head(state, work, sheet, desk), items: lines,
-            body: at + numbered + detail)
+            body: at, detail: numbered + detail)
     }
 
     /// The place, the case, its applicant, and where it stands.
@@ -45,7 +45,8 @@ enum PlainCase {
         let route = sheet.evaluation.route.map {
             desk.say(Phrases.Case.routeLine, ["text": desk.language == .zh ? $0.text : $0.english])
         }
-        let none = desk.rules.faults().first.map { desk.say(Phrases.Case.badData, ["fault": $0]) }
+        let none =
+            desk.rules.faults().first.map { desk.say(Phrases.Case.badData, ["fault": $0]) }
             ?? desk.say(Phrases.Case.noChecklist)
         let tally =
             sheet.checklist == nil

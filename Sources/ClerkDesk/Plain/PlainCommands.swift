@@ -34,9 +34,14 @@ enum PlainCommands {
         let whole = begin.filter { intent in
             names(intent, state).contains { match.firstRange(in: $0) == $0.startIndex..<$0.endIndex }
         }
-        let found = !whole.isEmpty ? whole : !begin.isEmpty ? begin : intents.filter { intent in
-            names(intent, state).contains(where: match.matches)
-        }
+        let found =
+            !whole.isEmpty
+            ? whole
+            : !begin.isEmpty
+                ? begin
+                : intents.filter { intent in
+                    names(intent, state).contains(where: match.matches)
+                }
         if found.count > 1 { return .several(found) }
         return found.first.map { .intent($0) } ?? .nothing
     }
@@ -65,10 +70,12 @@ enum PlainCommands {
             let name = desk.say(intent.phrase(at: state.place))
             let key = desk.keymap.label(for: intent, in: state.place) ?? ""
             switch trial(of: intent, state, stamp, desk) {
-            case .free: lines.append(
-                desk.say(Phrases.Plain.action, ["name": name, "intent": intent.rawValue, "key": key]))
-            case .barred(let why): lines.append(
-                desk.say(Phrases.Plain.cannot, ["name": name, "intent": intent.rawValue, "why": why]))
+            case .free:
+                lines.append(
+                    desk.say(Phrases.Plain.action, ["name": name, "intent": intent.rawValue, "key": key]))
+            case .barred(let why):
+                lines.append(
+                    desk.say(Phrases.Plain.cannot, ["name": name, "intent": intent.rawValue, "why": why]))
             case .nothing: continue
             }
         }

@@ -94,7 +94,9 @@ struct PlainField {
                 + (0..<target).flatMap { _ in keys(.down, .picker) } + keys(.choose, .picker)
         case .many(_, let chosen):
             var wanted: Set<Int> = []
-            for word in value.split(whereSeparator: { "、，,;； ".contains($0) }) { wanted.insert(try option(String(word))) }
+            for word in value.split(whereSeparator: { "、，,;； ".contains($0) }) {
+                wanted.insert(try option(String(word)))
+            }
             let flips = wanted.symmetricDifference(chosen).sorted().flatMap { place in
                 keys(.first, .picker) + (0..<place).flatMap { _ in keys(.down, .picker) } + keys(.toggle, .picker)
             }

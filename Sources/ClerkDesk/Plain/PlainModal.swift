@@ -77,6 +77,6 @@ enum PlainModal {
                 LedgerText.lines(of: clock, in: file, today: state.today, desk: desk)
             } else { [] }
         let name = desk.say(Phrases.Clocks.title, ["case": number])
-        return PlainPage(.clocks, title: title(name, state, desk), items: items, body: detail)
+        return PlainPage(.clocks, title: title(name, state, desk), items: items, detail: detail)
     }
 }

@@ -12,6 +12,8 @@ package struct PlainPage: Hashable, Sendable {
     package let items: [String]
     /// What stands below the lines: what the chosen one is about, or a paper.
     package let body: [String]
+    /// What there is to say about the line under the cursor: told with the place, and to whoever goes to a line.
+    package let detail: [String]
     /// What the desk waits for; nil where it waits for any command.
     package let question: String?
     /// What the lesson wants next.
@@ -19,33 +21,40 @@ package struct PlainPage: Hashable, Sendable {
 
     init(
         _ place: DeskPlace, title: String, head: [String] = [], items: [String] = [], body: [String] = [],
-        question: String? = nil
+        detail: [String] = [], question: String? = nil
     ) {
         let clean = { (texts: [String]) in texts.map { SafeText.singleLine($0) }.filter { !$0.isEmpty } }
         self.place = place
-        self.title = SafeText.singleLine(title)
+        self.title = SafeText.singleLine(title).split(separator: " ", omittingEmptySubsequences: false)
+            .reversed().drop(while: \.isEmpty).reversed().joined(separator: " ")
         self.head = clean(head)
         self.items = items.map { SafeText.singleLine($0) }
         self.body = clean(body)
+        self.detail = clean(detail)
         self.question = question.map { SafeText.singleLine($0) }
     }
 
     /// Everything.
-    package var lines: [String] { [title] + head + numbered + body + lesson + asked }
+    package var lines: [String] { [title] + head + numbered + body + detail + lesson + asked }
 
     private var numbered: [String] { items.enumerated().map { "\($0.offset + 1) \($0.element)" } }
     private var asked: [String] { question.map { [$0] } ?? [] }
 
     /// What is otherwise than on a page that was told before.
-    package func changes(since old: PlainPage) -> [String] {
+    ///
+    /// - Parameter isLooking: whether the clerk asked for a line, and wants to know about it.
+    package func changes(since old: PlainPage, isLooking: Bool = false) -> [String] {
         let numbered = numbered
         let before = old.numbered
-        let changed = numbered.enumerated().filter { !before.indices.contains($0.offset) || before[$0.offset] != $0.element }
+        let changed = numbered.enumerated().filter {
+            !before.indices.contains($0.offset) || before[$0.offset] != $0.element
+        }
         // Where most is new, or lines are gone, parts would be harder to follow than the whole.
         guard place == old.place, items.count >= old.items.count, changed.count * 2 <= items.count || items.count < 4
         else { return lines }
         let known = Set(old.head)
         return (title == old.title ? [] : [title]) + head.filter { !known.contains($0) } + changed.map(\.element)
-            + (body == old.body ? [] : body) + (lesson == old.lesson ? [] : lesson) + (question == old.question ? [] : asked)
+            + (body == old.body && !isLooking ? [] : body) + (isLooking ? detail : [])
+            + (lesson == old.lesson ? [] : lesson) + (question == old.question ? [] : asked)
     }
 }

@@ -26,7 +26,6 @@ enum PlainQueue {
                 desk.say(Phrases.Queue.title), desk.say(query.filter.phrase), count ?? "", search,
                 "\(desk.say(Phrases.Queue.sort)) \(desk.say(query.sort.phrase)) \(order)",
             ].filter { !$0.isEmpty }.joined(separator: "  "),
-            head: state.isDemo(desk) ? [desk.say(Phrases.Plain.demo)] : [],
             items: items,
             body: rows.isEmpty && state.queue.asked == nil
                 ? [desk.say(Phrases.Queue.empty)] : last ? [desk.say(Phrases.Plain.laterCases)] : [])
@@ -36,8 +35,4 @@ enum PlainQueue {
     static func shown(_ state: DeskState) -> [QueueRow] {
         Array(state.queue.rows.dropFirst(state.queue.top).prefix(QueueView.listHeight(state.size)))
     }
-}
-
-extension DeskState {
-    fileprivate func isDemo(_ desk: Desk) -> Bool { desk.isDemo && work == nil }
 }

@@ -6,6 +6,8 @@ import TextLayout
 package enum PlainAnswer: Hashable, Sendable {
     /// Keys for the desk; then what changed is told.
     case inputs([DeskEvent.Input])
+    /// The same, to look at a line: what there is to know about it is told too.
+    case look([DeskEvent.Input])
     /// Nothing for the desk; these lines are the answer.
     case say([String])
     /// The place is told again, whole.
@@ -180,7 +182,7 @@ package enum PlainReader {
         guard let target = PlainLines.target(numbers, state, desk) else {
             return .say(talk.say([desk.say(Phrases.Plain.noLine, ["number": numbers.text])], desk))
         }
-        guard let command else { return .inputs(target.go + target.open) }
+        guard let command else { return .look(target.go + target.open) }
         // Several numbers tick several options.
         if state.place == .picker, let more = PlainLines.numbers(command.replacing(" ", with: ",")) {
             return .inputs(PlainLines.ticks([numbers.line] + more.all, state, desk))

@@ -29,12 +29,16 @@ package struct PlainTalk: Sendable {
 
     /// What the clerk hears after a command: what changed, or the whole place.
     ///
-    /// - Parameter isWhole: says everything again, whatever was said.
-    package mutating func tell(_ state: DeskState, _ desk: Desk, isWhole: Bool = false) -> [String] {
+    /// - Parameters:
+    ///   - isWhole: says everything again, whatever was said.
+    ///   - isLooking: says what there is to know about the line under the cursor.
+    package mutating func tell(
+        _ state: DeskState, _ desk: Desk, isWhole: Bool = false, isLooking: Bool = false
+    ) -> [String] {
         let page = PlainView.page(state, desk)
         let old = state.modal == nil ? told : toldOver
         var lines: [String] =
-            if let old, !isWhole { page.changes(since: old) } else { page.lines }
+            if let old, !isWhole { page.changes(since: old, isLooking: isLooking) } else { page.lines }
         let isNew = page != old
         // Under a question or a list the place stays as it was told.
         toldOver = state.modal == nil ? nil : page
@@ -63,7 +67,7 @@ package struct PlainTalk: Sendable {
     }
 
     private mutating func paged(_ lines: [String], _ desk: Desk) -> [String] {
-        guard lines.count > Self.pageLines + 2 else { return lines }
+        guard lines.count > Self.pageLines + 6 else { return lines }
         rest = Array(lines.dropFirst(Self.pageLines))
         return lines.prefix(Self.pageLines) + [desk.say(Phrases.Plain.more, ["count": String(rest.count)])]
     }

@@ -92,7 +92,8 @@ enum FooterHints {
         case .stopClock, .resumeClock, .extendTerm:
             state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
         case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
-        case .print where state.place != .dayLog: state.paper?.shown != nil || state.work?.file?.card != nil || state.work?.file == nil
+        case .print where state.place != .dayLog:
+            state.paper?.shown != nil || state.work?.file?.card != nil || state.work?.file == nil
         case .issue, .accept:
             if case .checking? = state.work?.file?.phase { true } else { false }
         case .returnPapers:
