@@ -18,7 +18,8 @@ package protocol ClerkRemembering: Sendable {
 }
 
 /// Everything that a desk wants of its store.
-package typealias DeskStoring = CaseStoring & ClerkRemembering & LeaseStoring & PlaceRemembering & TicketStoring
+package typealias DeskStoring =
+    CaseStoring & ClerkRemembering & DayLogReading & LeaseStoring & PlaceRemembering & TicketStoring
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

@@ -50,6 +50,8 @@ enum AnswerReducer {
         case .tickets(let sheet): TicketReducer.took(sheet, id, &state, desk)
         case .ticket(let answer): return TicketReducer.answered(answer, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
+        case .dayLog(let events): DayLogReducer.read(events, id, &state, desk)
+        case .exported(let path): DayLogReducer.exported(path, &state, desk)
         case .failed(let error):
             if state.watching == id { state.watching = nil }
             if state.telling.delivering == id { state.telling.delivering = nil }
@@ -66,7 +68,8 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
-        case .looked, .exported, .exportFailed: break
+        case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
+        case .looked: break
         }
         return []
     }
@@ -129,6 +132,7 @@ enum AnswerReducer {
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
+        case .dayLog: break
         }
         return []
     }

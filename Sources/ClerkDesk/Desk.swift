@@ -32,6 +32,8 @@ package struct Desk: Sendable {
     package let theme: ScreenTheme?
     /// Who takes cases at this desk; no other desk is the same.
     package let holder: LeaseHolder
+    /// The lessons of a desk for practice.
+    package var lessons: [Lesson] = []
 
     package init(
         office: Office, clocks: CaseClocks, rules: DeskRules, template: PaperTemplate, papers: PaperSetting,

@@ -5,11 +5,13 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
     case clocks, entry, tickets
     case messages
+    /// 台账.
+    case dayLog = "day-log"
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
-        case .search, .form, .picker, .entry: true
+        case .search, .form, .picker, .entry, .dayLog: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
         }
     }
@@ -43,6 +45,10 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
     // Everywhere
     case palette, messages, copy
+    /// 台账: what this clerk did today.
+    case myDay = "my-day"
+    // Practice
+    case skipLesson = "skip-lesson", lessonBack = "lesson-back"
 
     /// What a key that moves about does inside a field of text.
     var cursorMove: TextEdit? {

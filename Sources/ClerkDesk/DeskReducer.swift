@@ -19,6 +19,7 @@ package enum DeskReducer {
 
     private static func react(_ state: inout DeskState, _ event: DeskEvent, _ desk: Desk) -> [Effect] {
         state.now = event.stamp.at
+        defer { TutorReducer.follow(event, &state, desk) }
         switch event.input {
         case .started:
             for note in desk.notes + [missingYear(from: state.today, desk)].compactMap(\.self) {
@@ -40,8 +41,8 @@ package enum DeskReducer {
             }
             return typed(event.input, &state, event.stamp, desk)
         case .resized(let size):
-            state.size = size
-            state.queue.keepVisible(QueueView.listHeight(size))
+            state.fit(size)
+            state.queue.keepVisible(QueueView.listHeight(state.size))
             return []
         case .widths(let widths):
             state.look.widths = widths
@@ -103,7 +104,7 @@ package enum DeskReducer {
         state.status = nil
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
-        case .paste where SmallScreen.isMeant(state.size): return []
+        case .paste where SmallScreen.isMeant(state): return []
         case .paste(let text): return FieldTyping.paste(text, &state, desk)
         case .scan(let scan): return ScanReducer.take(scan, &state, stamp, desk)
         case .started, .resized, .widths, .finished, .tick, .closing, .shown, .pointer: return []
@@ -120,7 +121,7 @@ package enum DeskReducer {
         switch resolution {
         case .intent(let intent):
             state.pending = []
-            if SmallScreen.isMeant(state.size), !SmallScreen.allows(intent, state) { return [] }
+            if SmallScreen.isMeant(state), !SmallScreen.allows(intent, state) { return [] }
             if QuestionGate.stops(stroke, intent, &state, desk) { return [] }
             let hadWork = state.work != nil
             let effects = carryOut(intent, &state, stamp, desk)
@@ -134,7 +135,7 @@ package enum DeskReducer {
                 ChordHints.refuse(stroke, &state, desk)
                 return []
             }
-            if SmallScreen.isMeant(state.size) { return [] }
+            if SmallScreen.isMeant(state) { return [] }
             if typing, let textEdit = TextEdit(stroke) { return FieldTyping.edit(textEdit, &state, desk) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
             state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
@@ -150,6 +151,7 @@ package enum DeskReducer {
         }
         if case .entry(let entry)? = state.modal { return entry.isTyping }
         if case .comparison? = state.modal { return false }
+        if case .dayLog? = state.modal { return true }
         guard state.place == .form, let form = state.work?.form else { return true }
         if case .text = form.focus.editor { return true }
         return false
@@ -164,6 +166,11 @@ package enum DeskReducer {
         if case .entry(var entry)? = state.modal {
             entry.edit(edit)
             state.modal = .entry(entry)
+            return []
+        }
+        if case .dayLog(var log)? = state.modal {
+            log.edit(edit)
+            state.modal = .dayLog(log)
             return []
         }
         switch state.place {
@@ -204,6 +211,11 @@ package enum DeskReducer {
             state.redraws += 1
             return []
         case .nextTheme: return ThemeReducer.next(&state, stamp, desk)
+        case .skipLesson, .lessonBack:
+            TutorReducer.turn(intent, &state, desk)
+            return []
+        case .back where state.tutor != nil && state.place == .queue && state.queue.query.search.isEmpty:
+            return quit(&state, desk)
         default: break
         }
         if let why = WhyNot.whyNot(intent, state, desk) {
@@ -219,6 +231,12 @@ package enum DeskReducer {
     }
 
     private static func quit(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        if state.tutor != nil {
+            state.modal = .question(
+                Question(
+                    title: desk.say(Phrases.Tutor.leaveTitle), lines: [desk.say(Phrases.Tutor.leave)], answer: .quit))
+            return []
+        }
         let dirty = state.work?.form.isDirty == true
         state.modal = .question(
             Question(

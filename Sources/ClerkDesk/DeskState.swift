@@ -48,6 +48,8 @@ package struct DeskState: Hashable, Sendable {
     package var redraws = 0
     package var look = DeskLook()
     package var isOver = false
+    /// The lessons, on a desk for practice.
+    package var tutor: TutorState?
     private var effects = 0
 
     package struct Opening: Hashable, Sendable {

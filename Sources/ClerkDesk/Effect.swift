@@ -50,6 +50,8 @@ package struct Effect: Hashable, Sendable {
         case lease(LeaseJob)
         /// Addresses that go with what is being typed.
         case places(String, limit: Int)
+        /// 台账 of some days.
+        case dayLog(DayLogQuery)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -71,6 +73,7 @@ package struct Effect: Hashable, Sendable {
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
+        case .dayLog: .background
         }
     }
 }
@@ -109,5 +112,6 @@ package enum EffectResult: Hashable, Sendable {
     case ticket(Result<Ticket, TicketRefusal>)
     case lease(LeaseAnswer)
     case places([SeenPlace])
+    case dayLog([LoggedEvent])
     case failed(StoreError)
 }

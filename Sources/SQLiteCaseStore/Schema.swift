@@ -172,6 +172,7 @@ enum Schema {
     /// What schema 3 brought: what desks keep beside the cases.
     private static func addDesks(_ db: Database) throws {
         try db.execute(sql: ClerkMemoryTable.schema)
+        try db.execute(sql: DayLogTable.schema)
         try db.execute(sql: SeenPlaceTable.schema)
         try db.execute(sql: LeaseTable.schema)
         try db.execute(sql: TicketTable.schema)

@@ -19,10 +19,17 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let installation = try data.load()
         let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: true)
+        try Self.run(desk, installation, screen)
+    }
+
+    /// Runs a desk on a store that is gone with it.
+    static func run(
+        _ desk: Desk, _ installation: Installation, _ screen: ScreenOptions, lesson: Int? = nil
+    ) throws {
         // The samples are judged on their way in, so the rules are read while the store is made.
         DispatchQueue.global(qos: .userInitiated).async { _ = desk.rules.book() }
-        let folder = try Self.temporaryFolder()
-        defer { Self.remove(folder) }
+        let folder = try temporaryFolder()
+        defer { remove(folder) }
         let store: SQLiteCaseStore
         do throws(StoreError) {
             store = try SQLiteCaseStore(path: "\(folder)/desk.sqlite", projection: installation.projection)
@@ -32,7 +39,7 @@ struct DemoCommand: ParsableCommand {
         try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
         try DemoTickets(office: installation.office, folder: installation.folder.demo)
             .fill(store, now: BusinessClock.system.now())
-        try DeskMaker.run(desk, store: store, screen: screen)
+        try DeskMaker.run(desk, store: store, screen: screen, lesson: lesson)
     }
 
     private static func temporaryFolder() throws -> String {

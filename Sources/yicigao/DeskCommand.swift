@@ -35,6 +35,9 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("本窗口编号。The window this desk stands at.", valueName: "A02"))
     var window: String?
+
+    @Flag(help: "行模式：读屏软件、哑终端、管道。Lines instead of screens: screen readers, dumb terminals, pipes.")
+    var plain = false
 }
 
 extension Language: ExpressibleByArgument {}
@@ -94,7 +97,11 @@ enum DeskMaker {
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.
-    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions) throws {
+    ///
+    /// - Parameter lesson: the place of the lesson to begin with, on a desk for practice.
+    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil) throws {
+        let clock = BusinessClock.system
+        let tutor = lesson.map { TutorState(lesson: $0, now: clock.now()) }
         do throws(TerminalError) {
             let mailbox = try Mailbox<EffectWorker.Answer>()
             let postman = Dispatch.worker(
@@ -107,6 +114,12 @@ enum DeskMaker {
                 try postman?.deliver() ?? DeliveryReport()
             }
             let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
+            if screen.plain {
+                worker.quietly { DeskMaker.refreshProjection(of: store) }
+                var loop = PlainLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
+                loop.run()
+                return
+            }
             var session = try TerminalSession(
                 theme: screen.theme ?? .automatic, environment: ProcessInfo.processInfo.environment,
                 wakeDescriptor: mailbox.wakeDescriptor)
@@ -115,7 +128,7 @@ enum DeskMaker {
                 DeskMaker.refreshProjection(of: store)
             }
             let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
-            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: .system, isMouseOn: screen.mouse)
+            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: clock, isMouseOn: screen.mouse, tutor: tutor)
             loop.run(&session)
         } catch {
             throw CommandFailure(code: .system, message: Surroundings.words(for: error, screen.lang))

@@ -5,6 +5,8 @@ import Foundation
 enum ExportFolder {
     private static var path: String { "\(UserFolder.path)/exports" }
 
+    /// Writes a new file, under another name where one is taken.
+    ///
     /// - Returns: where the file is.
     static func write(_ name: String, _ text: String) throws(ExportError) -> String {
         do {
@@ -13,12 +15,18 @@ enum ExportFolder {
         } catch {
             throw .notWritten("\(path): \(WriteFailure(code: errno).reason)")
         }
-        let file = "\(path)/\(name)"
-        do throws(WriteFailure) {
-            try FileWriting.replace(file, with: Array(text.utf8))
-        } catch {
-            throw .notWritten("\(file): \(error.reason)")
+        let stem = name.prefix { $0 != "." }
+        let ending = name.dropFirst(stem.count)
+        var file = "\(path)/\(name)"
+        for place in 2...99 {
+            do throws(WriteFailure) {
+                try NewFile.write(file, Array(text.utf8))
+                return file
+            } catch {
+                guard error.code == EEXIST else { throw .notWritten("\(file): \(error.reason)") }
+                file = "\(path)/\(stem)-\(place)\(ending)"
+            }
         }
-        return file
+        throw .notWritten("\(file): \(WriteFailure(code: EEXIST).reason)")
     }
 }

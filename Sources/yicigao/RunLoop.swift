@@ -41,7 +41,9 @@ struct RunLoop {
     private static let paintDelay = Duration.milliseconds(40)
     private static let tickMilliseconds = 1000
 
-    init(desk: Desk, worker: EffectWorker, clock: BusinessClock, isMouseOn: Bool = false) {
+    init(
+        desk: Desk, worker: EffectWorker, clock: BusinessClock, isMouseOn: Bool = false, tutor: TutorState? = nil
+    ) {
         self.desk = desk
         self.worker = worker
         self.clock = clock
@@ -49,11 +51,12 @@ struct RunLoop {
         lastArrival = .now
         state = DeskState(size: Size(rows: 0, columns: 0), now: clock.now())
         state.isMouseOn = isMouseOn
+        state.tutor = tutor
     }
 
     /// Runs until the clerk leaves or the terminal goes away. Writes under way are finished first.
     mutating func run(_ session: inout TerminalSession) {
-        state.size = session.size
+        state.fit(session.size)
         var redraws = 0
         handle(.started)
         while !state.isOver {

@@ -12,7 +12,7 @@ struct YicigaoCommand: ParsableCommand {
         subcommands: [
             DeskCommand.self, DemoCommand.self, CheckCommand.self, GuideCommand.self, ImportCommand.self,
             ListCommand.self, ShowCommand.self, NoticeCommand.self, PaperCommand.self, OutboxCommand.self,
-            DaysCommand.self,
+            DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
             CallBoardCommand.self,

@@ -28,6 +28,7 @@ struct InMemoryCaseStoreTests {
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
     @Test func leasesAreHeldByOne() throws { try contract.leasesAreHeldByOne() }
     @Test func placesAreRemembered() throws { try contract.placesAreRemembered() }
+    @Test func daysAreLogged() throws { try contract.daysAreLogged() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

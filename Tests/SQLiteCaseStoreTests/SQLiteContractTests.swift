@@ -49,6 +49,7 @@ import Testing
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func leasesAreHeldByOne() throws { try run { try $0.leasesAreHeldByOne() } }
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
+    @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {

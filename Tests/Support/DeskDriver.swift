@@ -23,7 +23,7 @@ package struct DeskDriver {
     package init(
         _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
-        printing: any PaperPrinting = NoPrinting(),
+        printing: any PaperPrinting = NoPrinting(), tutor: TutorState? = nil,
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
         }
@@ -33,6 +33,8 @@ package struct DeskDriver {
         self.clock = clock
         ports = DeskPorts(store: store, office: desk.office, printing: printing, deliver: deliver)
         state = DeskState(size: size, now: clock)
+        state.tutor = tutor
+        state.fit(size)
         send(.started)
     }
 

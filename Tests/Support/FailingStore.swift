@@ -4,7 +4,7 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    CaseStoring, ClerkRemembering, LeaseStoring, PlaceRemembering, TicketStoring
+    CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -156,5 +156,10 @@ package final class FailingStore:
     package func takeOvers(of number: CaseNumber) throws(StoreError) -> [LeaseTakeOver] {
         try check(isRead: true)
         return try inner.takeOvers(of: number)
+    }
+
+    package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {
+        try check(isRead: true)
+        return try inner.events(query)
     }
 }

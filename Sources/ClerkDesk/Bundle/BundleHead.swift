@@ -6,6 +6,20 @@ import TextLayout
 /// The row of a case that was taken in with others: what asking once spares, and how the sisters stand.
 enum BundleHead {
     static func draw(_ joint: JointCase, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
+        let parts = parts(joint, desk)
+        canvas.withClip(rect) { canvas in
+            var column = 1
+            for (text, role) in parts {
+                let room = rect.columns - column - 1
+                guard room > 3 else { return }
+                let shown = TextFit.truncated(SafeText.singleLine(text), toColumns: room)
+                canvas.write(shown, at: Position(row: 0, column: column), role: role)
+                column += TextWidth.columns(of: shown) + 2
+            }
+        }
+    }
+
+    static func parts(_ joint: JointCase, _ desk: Desk) -> [(String, StyleRole)] {
         let savings = joint.joined.savings
         let count = desk.say(
             Phrases.Bundle.savings,
@@ -17,16 +31,7 @@ enum BundleHead {
             if let state = member.state { parts.append((verdict(member, state, desk), state.role)) }
             parts.append((member.name(desk.language), .text))
         }
-        canvas.withClip(rect) { canvas in
-            var column = 1
-            for (text, role) in parts {
-                let room = rect.columns - column - 1
-                guard room > 3 else { return }
-                let shown = TextFit.truncated(SafeText.singleLine(text), toColumns: room)
-                canvas.write(shown, at: Position(row: 0, column: column), role: role)
-                column += TextWidth.columns(of: shown) + 2
-            }
-        }
+        return parts
     }
 
     /// A sister that is being checked says how far that is; any other, what became of it.

@@ -30,7 +30,7 @@ enum CaseDetail {
         }
     }
 
-    private static func parts(
+    static func parts(
         _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk
     ) -> [(Phrase, String, StyleRole)] {
         switch sheet.line(at: work.line) {

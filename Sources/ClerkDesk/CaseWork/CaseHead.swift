@@ -32,7 +32,7 @@ enum CaseHead {
             at: Position(row: rect.row, column: rect.column + columns + 1), role: .dim)
     }
 
-    private static func regime(_ work: CaseWork, _ sheet: CaseSheet, today: CivilDate, _ desk: Desk) -> String {
+    static func regime(_ work: CaseWork, _ sheet: CaseSheet, today: CivilDate, _ desk: Desk) -> String {
         var parts: [String] = []
         let particulars = work.application.particulars
         let cutOver = desk.rules.cutOvers.regime(
@@ -54,38 +54,19 @@ enum CaseHead {
     private static func drawTitle(
         _ state: DeskState, _ work: CaseWork, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
-        var parts: [(String, StyleRole)] = []
-        var gauges: [(part: Int, bar: ProgressBar)] = []
         let hasGauges = rect.columns >= CaseGauges.leastColumns
-        if let file = work.file {
-            let face = CaseClockFace(file, today: state.today, desk: desk)
-            if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad)) }
-            parts.append((desk.say(face.state.phrase), face.state.role))
-            if file.round > 0 {
-                if hasGauges, let bar = CaseGauges.rounds(file, desk.office) { gauges.append((parts.count, bar)) }
-                parts.append((desk.say(Phrases.Case.round, ["round": String(file.round)]), .text))
-            }
-            if let owed = GapReducer.face(file, state.today, desk) { parts.append((owed.text, owed.role)) }
-            if let clock = face.clock {
-                if hasGauges, let bar = CaseGauges.term(clock, today: state.today, desk) {
-                    gauges.append((parts.count, bar))
-                }
-                let face = clock.face(today: state.today, desk: desk)
-                parts.append((face.text, face.role))
-            }
-        }
+        let parts = marks(work, today: state.today, desk)
+        let gauges = hasGauges ? parts.count { $0.gauge != nil } : 0
         let rightColumns =
-            parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 } + gauges.count * (CaseGauges.columns + 1)
-        let title =
-            work.file.map { "\($0.number.text)  \($0.particulars.applicant.name)" }
-            ?? "\(newTitle(work, desk))  \(work.form.text(.name))"
+            parts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 } + gauges * (CaseGauges.columns + 1)
+        let title = title(work, desk)
         canvas.withClip(rect) { canvas in
             canvas.write(
                 TextFit.truncated(SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2)),
                 at: Position(row: 0, column: 1), role: .title)
             var column = rect.columns - rightColumns
-            for (place, (text, role)) in parts.enumerated() {
-                if let bar = gauges.first(where: { $0.part == place })?.bar {
+            for (text, role, gauge) in parts {
+                if hasGauges, let bar = gauge {
                     bar.draw(into: &canvas, at: Position(row: 0, column: column), columns: CaseGauges.columns)
                     column += CaseGauges.columns + 1
                 }
@@ -95,12 +76,41 @@ enum CaseHead {
         }
     }
 
+    /// Number and applicant; of a new case, what there is of them.
+    static func title(_ work: CaseWork, _ desk: Desk) -> String {
+        work.file.map { "\($0.number.text)  \($0.particulars.applicant.name)" }
+            ?? "\(newTitle(work, desk))  \(work.form.text(.name))"
+    }
+
+    /// Where the case stands: bar, state, round, what is owed and the clock.
+    ///
+    /// - Returns: each with the bar that says the same, where there is one and room for it.
+    static func marks(
+        _ work: CaseWork, today: CivilDate, _ desk: Desk
+    ) -> [(text: String, role: StyleRole, gauge: ProgressBar?)] {
+        guard let file = work.file else { return [] }
+        var parts: [(text: String, role: StyleRole, gauge: ProgressBar?)] = []
+        let face = CaseClockFace(file, today: today, desk: desk)
+        if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad, nil)) }
+        parts.append((desk.say(face.state.phrase), face.state.role, nil))
+        if file.round > 0 {
+            let round = desk.say(Phrases.Case.round, ["round": String(file.round)])
+            parts.append((round, .text, CaseGauges.rounds(file, desk.office)))
+        }
+        if let owed = GapReducer.face(file, today, desk) { parts.append((owed.text, owed.role, nil)) }
+        if let clock = face.clock {
+            let face = clock.face(today: today, desk: desk)
+            parts.append((face.text, face.role, CaseGauges.term(clock, today: today, desk)))
+        }
+        return parts
+    }
+
     private static func newTitle(_ work: CaseWork, _ desk: Desk) -> String {
         guard let bundle = work.form.bundle else { return desk.say(Phrases.Case.newTitle) }
         return "\(desk.say(Phrases.Case.newTitle)) \(desk.language == .zh ? bundle.chinese : bundle.english)"
     }
 
-    private static func subject(_ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk) -> String {
+    static func subject(_ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk) -> String {
         let particulars = work.application.particulars
         var parts = ["\(desk.say(particulars.matter.phrase))·\(desk.say(particulars.action.phrase))"]
         if let checklist = sheet.checklist, let span = RenewalText.span(checklist, particulars, desk) {
@@ -137,24 +147,7 @@ enum CaseHead {
                 at: rect.origin, role: .bannerWarn)
             return
         }
-        var count: [ChecklistSheet.State: Int] = [:]
-        for line in sheet.lines {
-            let state: ChecklistSheet.State =
-                switch line {
-                case .application: .defective
-                case .question: .unjudged
-                case .material(let material): material.state
-                }
-            count[state, default: 0] += 1
-        }
-        let number = { (state: ChecklistSheet.State) in String(count[state] ?? 0) }
-        let tally = desk.say(
-            Phrases.Case.tally,
-            [
-                "all": String(sheet.lines.count), "ok": number(.inOrder), "missing": number(.missing),
-                "bad": number(.defective), "open": number(.unjudged), "spared": number(.spared),
-                "tolerated": number(.tolerated),
-            ])
+        let tally = tally(sheet, desk)
         let (verdict, role) = verdict(sheet.evaluation.outcome)
         let corrected = work.file?.record.spotCorrections.count ?? 0
         let spot = corrected == 0 ? "" : desk.say(Phrases.Spot.count, ["count": String(corrected)]) + "  "
@@ -166,6 +159,28 @@ enum CaseHead {
                 role: .header)
             canvas.write(text, at: Position(row: 0, column: rect.columns - columns), role: role)
         }
+    }
+
+    /// How many lines stand how.
+    static func tally(_ sheet: CaseSheet, _ desk: Desk) -> String {
+        var count: [ChecklistSheet.State: Int] = [:]
+        for line in sheet.lines {
+            let state: ChecklistSheet.State =
+                switch line {
+                case .application: .defective
+                case .question: .unjudged
+                case .material(let material): material.state
+                }
+            count[state, default: 0] += 1
+        }
+        let number = { (state: ChecklistSheet.State) in String(count[state] ?? 0) }
+        return desk.say(
+            Phrases.Case.tally,
+            [
+                "all": String(sheet.lines.count), "ok": number(.inOrder), "missing": number(.missing),
+                "bad": number(.defective), "open": number(.unjudged), "spared": number(.spared),
+                "tolerated": number(.tolerated),
+            ])
     }
 
     static func verdict(_ outcome: Outcome) -> (Phrase, StyleRole) {

@@ -11,7 +11,7 @@ enum HistoryText {
         }
     }
 
-    private static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?, _ desk: Desk) -> String {
+    static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?, _ desk: Desk) -> String {
         switch payload {
         case .received(let receipt):
             return desk.say(Phrases.History.received, ["window": receipt.window])

@@ -5,8 +5,9 @@ import TextLayout
 ///
 /// Everything stays as it was behind it. A key that can't be seen to act doesn't act; leaving and repainting can be seen.
 enum SmallScreen {
-    static func isMeant(_ size: Size) -> Bool {
-        size.rows < DeskView.smallest.rows || size.columns < DeskView.smallest.columns
+    static func isMeant(_ state: DeskState) -> Bool {
+        let size = state.terminal
+        return size.rows < DeskView.smallest.rows || size.columns < DeskView.smallest.columns
     }
 
     /// Whether an intent may be carried out.
@@ -32,7 +33,7 @@ enum SmallScreen {
             lines += question.lines.map { ($0, .warn) }
         } else {
             let values: KeyValuePairs = [
-                "columns": String(state.size.columns), "rows": String(state.size.rows),
+                "columns": String(state.terminal.columns), "rows": String(state.terminal.rows),
                 "wide": String(DeskView.smallest.columns), "high": String(DeskView.smallest.rows),
             ]
             lines.append((desk.say(Phrases.Desk.tooSmall, values), .warn))

@@ -17,6 +17,8 @@ package enum Modal: Hashable, Sendable {
     /// What the status line has said.
     case messages(StatusHistory)
     case comparison(Comparison)
+    /// 台账.
+    case dayLog(DayLog)
 
     package var place: DeskPlace {
         switch self {
@@ -27,6 +29,7 @@ package enum Modal: Hashable, Sendable {
         case .entry, .comparison: .entry
         case .bulk(_, let asks): asks ? .confirm : .reader
         case .messages: .messages
+        case .dayLog: .dayLog
         }
     }
 }

@@ -25,6 +25,7 @@ enum ModalReducer {
             return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case .comparison(let comparison)?:
             return ComparisonReducer.perform(intent, comparison, &state, stamp, desk)
+        case .dayLog(let log)?: return DayLogReducer.perform(intent, log, &state, desk)
         case nil: break
         }
         return []

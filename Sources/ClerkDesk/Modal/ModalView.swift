@@ -14,7 +14,7 @@ enum ModalView {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, state, desk)
             case .bulk?: state.queue.bulk.map { BulkText.lines($0, desk) } ?? []
-            case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, .comparison?, nil: []
+            case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, .comparison?, .dayLog?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
@@ -46,6 +46,7 @@ enum ModalView {
             return EntryView.draw(entry, desk, today: state.today, into: &canvas)
         case .comparison(let comparison)?:
             return ComparisonView.draw(comparison, desk, into: &canvas)
+        case .dayLog(let log)?: return DayLogView.draw(log, state, desk, into: &canvas)
         case nil: break
         }
         return nil

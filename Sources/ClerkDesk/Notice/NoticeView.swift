@@ -40,20 +40,24 @@ enum NoticeView {
     private static func drawHead(
         _ paper: NoticePaper, _ work: CaseWork, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
-        let (text, role): (String, StyleRole) =
-            switch paper {
-            case .issued(let document): head(of: document, work, desk)
-            case .card(let card):
-                (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
-            case .slip: (desk.say(Phrases.Notice.slip), .accent)
-            case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
-            case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
-            case .nothing: (desk.say(Phrases.Notice.title), .title)
-            }
+        let (text, role) = heading(paper, work, desk)
         let name = work.file?.particulars.applicant.name ?? ""
         canvas.write(
             TextFit.truncated(SafeText.singleLine(" \(text)  \(name)"), toColumns: rect.columns), at: rect.origin,
             role: role)
+    }
+
+    /// What the paper is.
+    static func heading(_ paper: NoticePaper, _ work: CaseWork, _ desk: Desk) -> (String, StyleRole) {
+        switch paper {
+        case .issued(let document): head(of: document, work, desk)
+        case .card(let card):
+            (desk.say(Phrases.Card.shown, ["date": card.issuedAt.date.description]), .good)
+        case .slip: (desk.say(Phrases.Notice.slip), .accent)
+        case .ready, .readyTogether: (desk.say(Phrases.Notice.draft), .accent)
+        case .unfinished(_, let open): (desk.say(Phrases.Notice.unfinished, ["count": String(open)]), .warn)
+        case .nothing: (desk.say(Phrases.Notice.title), .title)
+        }
     }
 
     /// Which paper, under which number, of which day, and whether it has reached the applicant.

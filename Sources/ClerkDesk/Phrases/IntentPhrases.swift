@@ -83,6 +83,9 @@ extension DeskIntent {
         case .palette: Phrase("命令", "Commands")
         case .messages: Phrase("消息记录", "Messages")
         case .copy: Phrase("复制", "Copy")
+        case .myDay: Phrase("台账", "My day")
+        case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
+        case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
     }
 }
@@ -99,6 +102,11 @@ extension DeskIntent {
         case (.choose, .entry): Phrase("下一步", "Next")
         case (.open, .tickets): Phrase("办理", "Serve")
         case (.toggle, .entry): Phrase("换一个", "Change")
+        case (.left, .dayLog): Phrase("前一天", "Day before")
+        case (.right, .dayLog): Phrase("后一天", "Day after")
+        case (.open, .dayLog): Phrase("打开办件", "Open case")
+        case (.save, .dayLog): Phrase("导出表格", "Export table")
+        case (.print, .dayLog): Phrase("存为文本", "Save as text")
         default: phrase
         }
     }
@@ -121,6 +129,7 @@ extension DeskPlace {
         case .entry: Phrase("填写", "Entry")
         case .messages: Phrase("消息记录", "Messages")
         case .tickets: Phrase("叫号", "Tickets")
+        case .dayLog: Phrase("台账", "Day log")
         }
     }
 }

@@ -8,8 +8,13 @@ package enum DeskView {
     package static let smallest = Size(rows: 20, columns: 60)
 
     package static func draw(_ state: DeskState, _ desk: Desk) -> Frame {
+        state.tutor.map { TutorView.draw($0, state, desk) } ?? drawDesk(state, desk)
+    }
+
+    /// The desk without what may stand over it.
+    static func drawDesk(_ state: DeskState, _ desk: Desk) -> Frame {
         var canvas = Canvas(size: state.size, widths: state.look.widths)
-        guard !SmallScreen.isMeant(state.size) else {
+        guard !SmallScreen.isMeant(state) else {
             SmallScreen.draw(state, desk, into: &canvas)
             return Frame(grid: canvas.grid, cursor: nil, title: title(state, desk), theme: state.look.theme)
         }

@@ -47,6 +47,7 @@ enum FooterHints {
             ]
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
+        case .dayLog: [.open, .left, .right, .save, .print, .back]
         }
     }
 

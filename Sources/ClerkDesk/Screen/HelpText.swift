@@ -12,7 +12,8 @@ enum HelpText {
     ]
 
     static func lines(_ place: DeskPlace, _ state: DeskState, _ desk: Desk) -> [String] {
-        let bound = DeskIntent.allCases.filter { desk.keymap.label(for: $0, in: place) != nil }
+        let all = DeskIntent.allCases.filter { !desk.lessons.isEmpty || !$0.isPractice }
+        let bound = all.filter { desk.keymap.label(for: $0, in: place) != nil }
         let own = Set(desk.keymap.bindings.filter { $0.context == place }.map(\.intent))
         let moving = bound.filter(moves.contains)
         let here = bound.filter { own.contains($0) && !moves.contains($0) }
