@@ -195,10 +195,6 @@ void cts_set_mouse(int on) {
     send_bytes(term.mouse ? MOUSE_ON : MOUSE_OFF);
 }
 
-void cts_send(const char *sequence) {
-    if (term.screen && term.claimed) send_bytes(sequence);
-}
-
 void cts_suspend(void) {
     if (!term.screen || !term.claimed) return;
     leave_extras();

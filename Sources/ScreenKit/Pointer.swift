@@ -27,6 +27,12 @@ package struct HitArea: Hashable, Sendable {
     /// On the whole screen.
     package let rect: Rect
     package let target: Target
+
+    /// The same on a screen that has so many rows more above.
+    package func moved(down rows: Int) -> HitArea {
+        let lower = Rect(row: rect.row + rows, column: rect.column, rows: rect.rows, columns: rect.columns)
+        return HitArea(rect: lower, target: target)
+    }
 }
 
 extension Frame {
