@@ -89,7 +89,8 @@ let package = Package(
         tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),
         tests("SampleCasesTests", ["CaseDomain", "SampleCases"]),
         tests("CaseStoreTests", ["CaseDomain", "CaseStore", "TestSupport"]),
-        tests("SQLiteCaseStoreTests", ["CaseDomain", "CaseStore", "SQLiteCaseStore", "TestSupport", grdb]),
+        tests(
+            "SQLiteCaseStoreTests", ["CaseDomain", "CaseStore", "SQLiteCaseStore", "TestSupport", "TextLayout", grdb]),
         tests(
             "NoticeComposerTests",
             ["CaseDomain", "TextLayout", "ChecklistRules", "ChecklistFiles", "NoticeComposer", "TestSupport"]),

@@ -240,7 +240,9 @@ struct QueueReading {
     /// - Complexity: a walk over one index for a filter; over the search's hits, or the whole table, for a search.
     func count() throws -> Int {
         guard !sought.isEmpty else {
-            if query.filter == .all, query.scope == .everything { return try count("SELECT count(*) FROM queue_row", []) }
+            if query.filter == .all, query.scope == .everything {
+                return try count("SELECT count(*) FROM queue_row", [])
+            }
             let condition = Condition.all(filter.conditions())
             return try count(
                 "SELECT count(*) FROM queue_row INDEXED BY \(filter.index) WHERE \(condition.sql)", condition.arguments)

@@ -216,7 +216,9 @@ struct QueueScan {
         var conditions: [Condition] = []
         if let state = filter.state { conditions.append(Condition("state = ?", state)) }
         if index == QueueIndex.noticed.rawValue { conditions.append(Condition("round >= 1")) }
-        if filter.openOnly || [QueueIndex.open.rawValue, QueueIndex.noticed.rawValue].contains(index) { conditions.append(Condition("state <= 1")) }
+        if filter.openOnly || [QueueIndex.open.rawValue, QueueIndex.noticed.rawValue].contains(index) {
+            conditions.append(Condition("state <= 1"))
+        }
         if filter.owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
         var from = QueueScan.later(filter.due.from, stretch.days.from)
         var upTo = QueueScan.earlier(filter.due.upTo, stretch.days.upTo)

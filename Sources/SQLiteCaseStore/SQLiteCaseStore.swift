@@ -14,7 +14,7 @@ package final class SQLiteCaseStore: CaseStoring {
     /// everything else until the first screen.
     let writer: DatabaseQueue
     let reader: DatabaseQueue
-    private let counter: DatabaseQueue
+    let counter: DatabaseQueue
     let projection: QueueProjection
     let effort: QueueEffort
     let decoder = JSONDecoder()

@@ -47,10 +47,16 @@ enum SearchGrams {
     /// - Parameter initials: of each character.
     private static func appendInitials(_ initials: [[UInt8]], to terms: inout [UInt8]) {
         for place in initials.indices where !initials[place].isEmpty {
-            var grams: [[UInt8]] = [[]]
-            for letters in initials[place..<min(place + reach, initials.count)] {
-                guard !letters.isEmpty else { break }
-                grams = grams.flatMap { gram in letters.map { gram + [$0] } }
+            let letters = initials[place...].prefix(reach).prefix { !$0.isEmpty }
+            // Nearly every character has one reading.
+            if letters.allSatisfy({ $0.count == 1 }) {
+                terms.append(heard)
+                for letter in letters { terms += letter }
+                terms.append(blank)
+                continue
+            }
+            let grams = letters.reduce([[]]) { grams, letters in
+                grams.flatMap { gram in letters.map { gram + [$0] } }
             }
             for gram in grams { terms += [heard] + gram + [blank] }
         }

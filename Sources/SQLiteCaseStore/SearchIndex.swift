@@ -89,7 +89,9 @@ extension SQLiteCaseStore {
             let line = try QueueRowRecord.row(row)
             try grams.execute(arguments: [line.key, SearchGrams.terms(row["haystack"], .additions)])
             progress.key = line.key
-            guard line.state == .acceptedWithGaps, let file = try fileUnlessErased(line.number, in: db) else { continue }
+            guard line.state == .acceptedWithGaps, let file = try fileUnlessErased(line.number, in: db) else {
+                continue
+            }
             try SearchIndex.save(progress, in: db)
             try QueueWriter(db).replace(line, with: line.owing(projection.row(of: file, key: line.key).owed), in: db)
         }

@@ -191,6 +191,32 @@ struct StoreTests {
         #expect(try work.run("list", "--limit", "0", "--store", work.store).code == 2)
     }
 
+    @Test func theQueueIsListedByClerkWindowAndColumn() throws {
+        try generate(40, "a.jsonl")
+        try generate(30, "b.jsonl")
+        #expect(try work.run("import", "a.jsonl", "--window", "A03", "--store", work.store).code == 0)
+        #expect(try work.run("import", "b.jsonl", "--window", "A05", "--store", work.store).code == 0)
+        func list(_ arguments: String...) throws -> [[String: Any]] {
+            try work.run(["list", "--json", "--store", work.store] + arguments).objects()
+        }
+        let all = try list("--view", "waiting")
+        #expect(all.count == 70)
+        let clerk = try #require(all.first?["clerk"] as? String)
+        #expect(try list("--clerk", clerk).count == 70)
+        #expect(try list("--clerk", "nobody").isEmpty)
+        #expect(try list("--window", "A03").count == 40)
+        #expect(try list("--window", "A03", "--window", "A05").count == 70)
+        #expect(try list("--region", "西部片区").count == 40)
+        #expect(try list("--view", "returned").isEmpty && list("--view", "gaps-ageing").isEmpty)
+        let numbers = try list("--sort", "number", "--descending").compactMap { $0["number"] as? String }
+        #expect(numbers.count == 70 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 > $1 })
+        let county = try list("--search", "slx").count
+        #expect(try county > 0 && county == list("--search", "shili xian").count)
+        for wrong in [["--region", "月球"], ["--sort", "colour"], ["--region", "西部片区", "--window", "A05"]] {
+            #expect(try work.run(["list", "--store", work.store] + wrong).code == 2)
+        }
+    }
+
     @Test func aStoreThatIsNotThereIsNotMade() throws {
         let run = try work.run("list", "--store", work.store)
         #expect(run.code == 0)

@@ -5,6 +5,7 @@ import GRDB
 @testable import SQLiteCaseStore
 import TestSupport
 import Testing
+import TextLayout
 
 /// Stores as earlier programs left them.
 @Suite struct MigrationTests {
@@ -57,11 +58,90 @@ import Testing
     @Test func itIsTheSchemaOfANewStore() throws {
         try TemporaryFolder.with { folder in
             let sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
-            let brought = try old(folder).writer.inDatabase { try Row.fetchAll($0, sql: sql).map(\.description) }
+            let store = try old(folder)
+            while try store.completeSearch(batch: 50) {}
+            let brought = try store.writer.inDatabase { try Row.fetchAll($0, sql: sql).map(\.description) }
             let new = try folder.store("new.sqlite").writer.inDatabase {
                 try Row.fetchAll($0, sql: sql).map(\.description)
             }
             #expect(brought == new)
+        }
+    }
+
+    /// While the indexes of an old store are being brought along, and however often that is interrupted, searches find what
+    /// they find in the end.
+    @Test func searchesFindTheSameAllTheWay() throws {
+        try TemporaryFolder.with { folder in
+            var store = try old(folder)
+            let typed = try searches(store)
+            var steps = 0
+            repeat {
+                try check(typed, store)
+                // A name changes on either side of what is done.
+                let rows = try store.queue(StoreSamples.query(sort: .received), from: .first, limit: 100).rows
+                for row in [rows[steps * 5 % rows.count], rows[rows.count - 1 - steps % 3]] {
+                    try rename(row, "新名\(steps)号羊汤馆", in: store)
+                }
+                try store.close()
+                store = try folder.store()
+                steps += 1
+            } while try store.completeSearch(batch: 20)
+            #expect(steps > 6)
+            try check(typed, store)
+            #expect(try store.completeSearch() == false)
+            let hits = try store.writer.inDatabase {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM search WHERE search MATCH '\"zytg\"'")
+            }
+            #expect(try hits ?? 0 >= store.count(StoreSamples.query(search: "羊汤馆")))
+        }
+    }
+
+    private func rename(_ row: QueueRow, _ name: String, in store: SQLiteCaseStore) throws {
+        _ = try store.append(
+            [
+                .particularsChanged(
+                    particulars: StoreSamples.particulars(name: name, phone: row.phone, at: row.received))
+            ],
+            to: row.number, expecting: row.revision, stamp: StoreSamples.stamp(9))
+    }
+
+    /// Something of every name and number, by eye and by ear.
+    private func searches(_ store: SQLiteCaseStore) throws -> [String] {
+        let rows = try store.queue(StoreSamples.query(), from: .first, limit: 12).rows
+        return rows.flatMap { row in
+            let name = Array(row.applicant.unicodeScalars)
+            let initials = name.compactMap { Pinyin.initials(of: $0).first }
+            return [
+                String(row.applicant.suffix(1)), String(row.applicant.prefix(3)), String(row.number.text.suffix(2)),
+                row.phone.map { String($0.suffix(4)) } ?? "0", String(decoding: initials.prefix(1), as: UTF8.self),
+                String(decoding: initials.suffix(4), as: UTF8.self),
+            ]
+        } + ["新名", "xinming", "ytg", "没有的", "qqqq"]
+    }
+
+    private func check(_ typed: [String], _ store: SQLiteCaseStore) throws {
+        let rows = try store.queue(StoreSamples.query(sort: .applicant), from: .first, limit: 1_000).rows
+        for text in typed {
+            let sought = SoughtText(text)
+            let query = StoreSamples.query(search: text, sort: .applicant)
+            let found = try store.queue(query, from: .first, limit: 1_000).rows
+            #expect(found == rows.filter(sought.isFound), "\(text)")
+            #expect(try store.count(query) == found.count, "\(text)")
+        }
+    }
+
+    /// What is owed of cases that an earlier program accepted is learned on the way.
+    @Test func whatIsOwedIsLearned() throws {
+        try TemporaryFolder.with { folder in
+            let store = try old(folder)
+            let accepted = StoreSamples.query(filter: .state(.acceptedWithGaps), sort: .number)
+            let rows = try store.queue(accepted, from: .first, limit: 100).rows
+            #expect(!rows.isEmpty && rows.allSatisfy { $0.owed == nil })
+            while try store.completeSearch(batch: 10) {}
+            let gaps = StoreSamples.query(filter: .gapsAgeing)
+            #expect(try store.count(gaps) == rows.count)
+            let owed = try store.queue(gaps, from: .first, limit: 100).rows.compactMap(\.owed)
+            #expect(owed.count == rows.count && zip(owed, owed.dropFirst()).allSatisfy { $0 <= $1 })
         }
     }
 }

@@ -5,14 +5,16 @@ import Testing
 @Suite struct SearchGramsTests {
     @Test func noCodeBeginsAnother() {
         let scalars: [Unicode.Scalar] = ["\u{0}", "0", "z", "\u{7F}", "\u{80}", "中", "\u{FFFD}", "𠮷", "\u{10FFFF}"]
-        let codes = scalars.map { SearchGrams.terms(String($0)).dropLast() }
+        let codes = scalars.map { SearchGrams.terms(String($0), .texts).dropLast() }
         for (place, code) in codes.enumerated() {
             #expect(code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase) })
             for (other, longer) in codes.enumerated() where place != other { #expect(!longer.hasPrefix(code)) }
         }
     }
 
-    @Test(arguments: ["OR", "\"", "a* OR b", "NEAR(", "中", "羊汤", "%_'"]) func nothingTypedIsSyntax(_ text: String) throws {
+    @Test(arguments: ["OR", "\"", "a* OR b", "NEAR(", "中", "羊汤", "%_'"]) func nothingTypedIsSyntax(_ text: String)
+        throws
+    {
         let search = try #require(SearchGrams.search(SoughtText(text)))
         let words = search.expression.replacing("AND", with: "").replacing("OR", with: "")
         #expect(words.allSatisfy { $0.isLowercase || $0.isNumber || "\" *()".contains($0) })
@@ -27,8 +29,9 @@ import Testing
     @Test func oldIndexesKnowTextsOnly() throws {
         #expect(try #require(SearchGrams.search(SoughtText("羊"), in: .texts)).isPrefix)
         #expect(SearchGrams.search(SoughtText("yangtang"), in: .texts) == nil)
-        #expect(SearchGrams.terms("羊汤\u{1F}12", .texts) + SearchGrams.terms("羊汤\u{1F}12", .additions)
-            != SearchGrams.terms("羊汤\u{1F}12", .texts))
+        #expect(
+            SearchGrams.terms("羊汤\u{1F}12", .texts) + SearchGrams.terms("羊汤\u{1F}12", .additions)
+                != SearchGrams.terms("羊汤\u{1F}12", .texts))
     }
 
     @Test(arguments: ["羊汤", "yangtangguan", "ytgytgytg", "shishishishi"])

@@ -26,7 +26,10 @@ struct QueueTrial {
     mutating func run() throws {
         for _ in 0..<2 {
             try work(steps: 50)
-            for query in queries() { try check(query) }
+            let queries = queries()
+            for query in queries { try check(query) }
+            try expect(
+                try store.counts(queries) == queries.map { try expected($0).count }, "queries are counted together")
         }
     }
 

@@ -17,7 +17,10 @@ struct ListCommand: ParsableCommand {
 
             视图 Views: \(QueueViewName.all.joined(separator: " "))
             run-out 是新规则施行前收件、沿旧规则办结的在办件，按收件先后，附经办人。run-out: what a cut-over left behind.
+            waiting 等我办，returned 补正已交回，gaps-ageing 容缺未补（按承诺日期先后）。gaps-ageing: by the day promised.
+            查找可用拼音和首字母，如 boxing、bxsxg。Names are found by pinyin and by initials as well.
             其余按期限先后。默认 50 件，--json 默认全部。By due day; 50 cases, or all with --json, unless --limit says.
+            排序 Sorts: \(QueueSort.allCases.map(\.id).joined(separator: " "))
             """)
 
     @Option(help: ArgumentHelp("视图。Which cases.", valueName: "view"))
@@ -25,6 +28,21 @@ struct ListCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("名称、编号、电话、信用代码。Name, number, phone or credit code.", valueName: "text"))
     var search = ""
+
+    @Option(help: ArgumentHelp("经办人。The cases of one clerk.", valueName: "clerk"))
+    var clerk: String?
+
+    @Option(help: ArgumentHelp("窗口，可重复。Taken in at this window; may be repeated.", valueName: "window"))
+    var window: [String] = []
+
+    @Option(help: ArgumentHelp("片区，见机关文件。The windows of this region of the office file.", valueName: "region"))
+    var region: String?
+
+    @Option(help: ArgumentHelp("排序。The column to sort by.", valueName: "column"))
+    var sort: String?
+
+    @Flag(help: "倒序。From the other end.")
+    var descending = false
 
     @Option(help: ArgumentHelp("最多几件。At most so many.", valueName: "n"))
     var limit: Int?
@@ -47,7 +65,8 @@ struct ListCommand: ParsableCommand {
                 view, runningOut: cutOvers.scopes(on: today), office: installation.office,
                 calendar: installation.clocks.calendar, today: today)
             let query = QueueQuery(
-                filter: filter, search: search, sort: filter.isRunOut ? .received : .due, today: today)
+                filter: filter, scope: try scope(installation.office), search: search,
+                sort: try column() ?? (filter.isRunOut ? .received : .due), descending: descending, today: today)
             guard let store = try store.openExisting(installation) else {
                 StandardError.write(StoreOptions.noStore(self.store.path))
                 return .fine
@@ -65,6 +84,27 @@ struct ListCommand: ParsableCommand {
             }
             return .fine
         }
+    }
+
+    private func column() throws -> QueueSort? {
+        guard let sort else { return nil }
+        guard let column = QueueSort(rawValue: sort) else {
+            throw TermArgument.unknown(sort, "--sort", among: QueueSort.allCases.map(\.id))
+        }
+        return column
+    }
+
+    private func scope(_ office: Office) throws -> QueueScope {
+        var scope = QueueScope(clerk: clerk.map { ClerkID($0) }, windows: window)
+        guard let region else { return scope }
+        let windows = office.windows.filter { $0.region == region }.map(\.id)
+        guard !windows.isEmpty else {
+            throw TermArgument.unknown(region, "--region", among: office.windows.map(\.region))
+        }
+        // Both must hold; an empty list would mean every window.
+        scope.windows = window.isEmpty ? windows : window.filter(windows.contains)
+        if scope.windows.isEmpty { throw CommandFailure(code: .usage, message: "--window: 不在\(region)") }
+        return scope
     }
 
     private func write(_ query: QueueQuery, _ store: SQLiteCaseStore, _ take: (QueueRow) throws -> Void) throws {
@@ -85,7 +125,10 @@ struct ListCommand: ParsableCommand {
 /// The views of the queue by their names on the command line.
 enum QueueViewName {
     static let all =
-        ["open", "all", "overdue", "due-today", "run-out", "correction-due", "supervised"]
+        [
+            "open", "all", "overdue", "due-today", "run-out", "correction-due", "supervised", "waiting", "returned",
+            "gaps-ageing",
+        ]
         + CaseState.allCases.map(\.id)
 
     static func filter(
@@ -98,6 +141,9 @@ enum QueueViewName {
         case "due-today": return .dueToday
         case "run-out": return .runOut(scopes)
         case "correction-due": return .correctionDue(through: office.reminderDay(from: today, calendar))
+        case "waiting": return .waiting
+        case "returned": return .returned
+        case "gaps-ageing": return .gapsAgeing
         case "supervised": return .supervised(fromRound: office.ladder.supervised)
         default:
             guard let state = CaseState(rawValue: name) else {
