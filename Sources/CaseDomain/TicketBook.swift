@@ -10,6 +10,7 @@ package enum TicketAct: Hashable, Sendable {
 package struct TicketBook: Hashable, Sendable {
     package let day: CivilDate
     package private(set) var tickets: [Ticket] = []
+    private var places: [TicketNumber: Int] = [:]
 
     package init(day: CivilDate) { self.day = day }
 
@@ -19,7 +20,7 @@ package struct TicketBook: Hashable, Sendable {
         for event in events { apply(event) }
     }
 
-    package subscript(number: TicketNumber) -> Ticket? { tickets.first { $0.number == number } }
+    package subscript(number: TicketNumber) -> Ticket? { places[number].map { tickets[$0] } }
 
     /// Whoever is called to, or sits at, a window.
     package func ticket(at window: String) -> Ticket? {
@@ -28,18 +29,19 @@ package struct TicketBook: Hashable, Sendable {
 
     /// Takes in what became of one ticket, ahead of reading all of them again.
     package mutating func put(_ ticket: Ticket) {
-        if let place = tickets.firstIndex(where: { $0.id == ticket.id }) {
+        if let place = places[ticket.number] {
             tickets[place] = ticket
         } else if ticket.id.day == day {
+            places[ticket.number] = tickets.count
             tickets.append(ticket)
         }
     }
 
     package mutating func apply(_ event: TicketEvent) {
-        if let place = tickets.firstIndex(where: { $0.id == event.id }) {
+        if let place = places[event.id.number] {
             tickets[place].apply(event)
         } else if let ticket = Ticket(event) {
-            tickets.append(ticket)
+            put(ticket)
         }
     }
 

@@ -31,7 +31,8 @@ struct TicketRows {
             others += line.waiting(in: other) + line.expected(in: other)
         }
         // Whatever the loops above left out, so that no ticket is ever out of sight.
-        others = open.filter { !own.contains($0) && !others.contains($0) } + others
+        let placed = Set((own + others).map(\.number))
+        others = open.filter { !placed.contains($0.number) } + others
         rows = own.map { Row(ticket: $0, isOwn: true) } + others.map { Row(ticket: $0, isOwn: false) }
     }
 

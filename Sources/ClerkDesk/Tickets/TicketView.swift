@@ -171,8 +171,8 @@ struct TicketColumns {
     init(columns: Int) {
         typealias Words = Phrases.Tickets
         let isWide = columns >= 78
-        var plan: [(Kind, Phrase, Int)] = [(.number, Words.number, 7), (.kind, Words.kind, isWide ? 14 : 12)]
-        if isWide { plan.append((.region, Words.region, columns >= 100 ? 20 : 10)) }
+        var plan: [(Kind, Phrase, Int)] = [(.number, Words.number, 7), (.kind, Words.kind, isWide ? 12 : 10)]
+        if isWide { plan.append((.region, Words.region, columns >= 100 ? 20 : 8)) }
         plan += [(.state, Words.state, 7), (.waited, Words.waited, 6), (.window, Words.window, 4)]
         if isWide { plan.append((.calls, Words.calls, 5)) }
         let fixed = plan.reduce(1) { $0 + $1.2 + 1 }

@@ -84,7 +84,7 @@ struct TicketTakeCommand: ParsableCommand {
         if at == nil, name != nil || phoneTail != nil {
             throw ValidationError("--name、--phone-tail 要与 --at 同写")
         }
-        if let phoneTail, phoneTail.utf8.count > 4 || !phoneTail.utf8.allSatisfy((0x30...0x39).contains) {
+        if let phoneTail, phoneTail.utf8.count > 4 || !phoneTail.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             throw ValidationError("--phone-tail: 至多四位数字")
         }
     }
