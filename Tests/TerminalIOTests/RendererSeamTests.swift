@@ -26,7 +26,7 @@ struct RendererSeamTests {
         return try body(&session)
     }
 
-    private func shown(rows: Int, columns: Int) -> String {
+    func shown(rows: Int, columns: Int) -> String {
         (0..<rows).map { row in
             var scalars = [UInt32](repeating: 0, count: columns * 6)
             let count = Int(cts_read_row(Int32(row), &scalars, Int32(scalars.count)))

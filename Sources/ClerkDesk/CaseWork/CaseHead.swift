@@ -21,12 +21,13 @@ enum CaseHead {
         in rect: Rect
     ) {
         let regime = SafeText.singleLine(regime(work, sheet, today: state.today, desk))
-        let shown = TextFit.truncated(regime, toColumns: rect.columns - 2)
-        let columns = shown.isEmpty ? 0 : TextWidth.columns(of: shown) + 2
+        let shown = TextFit.truncated(regime, toColumns: rect.columns - 2, widths: canvas.widths)
+        let columns = shown.isEmpty ? 0 : canvas.widths.columns(of: shown) + 2
         canvas.write(shown, at: Position(row: rect.row, column: rect.column + 1), role: .warn)
         canvas.write(
             TextFit.truncated(
-                SafeText.singleLine(subject(work, sheet, desk)), toColumns: max(0, rect.columns - columns - 1)),
+                SafeText.singleLine(subject(work, sheet, desk)), toColumns: max(0, rect.columns - columns - 1),
+                widths: canvas.widths),
             at: Position(row: rect.row, column: rect.column + columns + 1), role: .dim)
     }
 
@@ -73,13 +74,15 @@ enum CaseHead {
             }
         }
         let rightColumns =
-            parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 2 } + gauges.count * (CaseGauges.columns + 1)
+            parts.reduce(0) { $0 + canvas.widths.columns(of: $1.0) + 2 } + gauges.count * (CaseGauges.columns + 1)
         let title =
             work.file.map { "\($0.number.text)  \($0.particulars.applicant.name)" }
             ?? "\(newTitle(work, desk))  \(work.form.text(.name))"
         canvas.withClip(rect) { canvas in
             canvas.write(
-                TextFit.truncated(SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2)),
+                TextFit.truncated(
+                    SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2),
+                    widths: canvas.widths),
                 at: Position(row: 0, column: 1), role: .title)
             var column = rect.columns - rightColumns
             for (place, (text, role)) in parts.enumerated() {
@@ -88,7 +91,7 @@ enum CaseHead {
                     column += CaseGauges.columns + 1
                 }
                 canvas.write(text, at: Position(row: 0, column: column), role: role)
-                column += TextWidth.columns(of: text) + 2
+                column += canvas.widths.columns(of: text) + 2
             }
         }
     }
@@ -122,7 +125,8 @@ enum CaseHead {
             let text = desk.say(
                 Phrases.Case.routeLine, ["text": desk.language == .zh ? route.text : route.english])
             canvas.write(
-                " " + TextFit.truncated(SafeText.singleLine(text), toColumns: rect.columns - 2), at: rect.origin,
+                " " + TextFit.truncated(SafeText.singleLine(text), toColumns: rect.columns - 2, widths: canvas.widths),
+                at: rect.origin,
                 role: .bannerWarn)
             return
         }
@@ -131,7 +135,8 @@ enum CaseHead {
             canvas.write(
                 " "
                     + TextFit.truncated(
-                        SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2),
+                        SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2,
+                        widths: canvas.widths),
                 at: rect.origin, role: .bannerWarn)
             return
         }
@@ -157,10 +162,11 @@ enum CaseHead {
         let corrected = work.file?.record.spotCorrections.count ?? 0
         let spot = corrected == 0 ? "" : desk.say(Phrases.Spot.count, ["count": String(corrected)]) + "  "
         let text = "\(spot)\(desk.say(verdict)) "
-        let columns = TextWidth.columns(of: text)
+        let columns = canvas.widths.columns(of: text)
         canvas.withClip(rect) { canvas in
             canvas.write(
-                TextFit.truncated(tally, toColumns: rect.columns - columns - 3), at: Position(row: 0, column: 1),
+                TextFit.truncated(tally, toColumns: rect.columns - columns - 3, widths: canvas.widths),
+                at: Position(row: 0, column: 1),
                 role: .header)
             canvas.write(text, at: Position(row: 0, column: rect.columns - columns), role: role)
         }
