@@ -83,7 +83,9 @@ let package = Package(
         tests("CaseDomainTests", ["CaseDomain", "TestSupport"]),
         tests("TextLayoutTests", ["TextLayout", "CTerminalShim", "TestSupport"]),
         tests("ScreenKitTests", ["ScreenKit", "TextLayout", "TestSupport"]),
-        tests("TerminalIOTests", ["TerminalIO", "ScreenKit", "TextLayout", "CTerminalShim", "TestSupport"]),
+        tests(
+            "TerminalIOTests",
+            ["TerminalIO", "ScreenKit", "TextLayout", "ClerkDesk", "CTerminalShim", "TestSupport"]),
         tests("ChecklistRulesTests", ["CaseDomain", "ChecklistRules", "TestSupport"]),
         tests("ChecklistFilesTests", ["CaseDomain", "ChecklistRules", "ChecklistFiles", "TestSupport"]),
         tests("CaseFormatTests", ["CaseDomain", "CaseFormat", "SampleCases", "ChecklistRules"]),
@@ -114,7 +116,9 @@ let package = Package(
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
-        tests("EndToEndTests", ["yicigao", "ScreenKit", "ClerkDesk", "TestSupport"]),
+        tests(
+            "EndToEndTests",
+            ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", "ScreenKit", "ClerkDesk", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

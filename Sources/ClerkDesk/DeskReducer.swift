@@ -101,7 +101,8 @@ package enum DeskReducer {
     private static func act(
         on input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect] {
-        state.status = nil
+        // Nobody has read what a screen too small doesn't show.
+        if !SmallScreen.isMeant(state) { state.status = nil }
         switch input {
         case .key(let stroke): return press(stroke, &state, stamp, desk)
         case .paste where SmallScreen.isMeant(state): return []

@@ -83,7 +83,7 @@ struct ThemeInks: Hashable, Sendable {
         grounds: [RGB(0xFFFFFF), RGB(0xF0F0F0), RGB(0xFDF6E3)], dim: RGB(0x5F5F5F), line: RGB(0x626262),
         accent: RGB(0x005F87), good: RGB(0x005F00), warn: RGB(0x875F00), bad: RGB(0xAF0000),
         selection: RGB(0xAFD7FF), onSelection: RGB(0x000000), dimOnSelection: RGB(0x444444),
-        accentOnSelection: RGB(0x005F5F), goodOnSelection: RGB(0x005F00), warnOnSelection: RGB(0x5F5F00),
+        accentOnSelection: RGB(0x005F5F), goodOnSelection: RGB(0x005F00), warnOnSelection: RGB(0x5F005F),
         badOnSelection: RGB(0x870000), field: RGB(0xD0D0D0), onField: RGB(0x000000), badField: RGB(0xAF0000),
         onBadField: RGB(0xFFFFFF), banner: RGB(0x005F87), onBanner: RGB(0xFFFFFF), alarm: RGB(0xFFAF00),
         onAlarm: RGB(0x000000), barRest: RGB(0xBCBCBC))
@@ -91,7 +91,7 @@ struct ThemeInks: Hashable, Sendable {
     /// Half way between black and white, for a terminal that hasn't said which of them it is.
     static let neutral = ThemeInks(
         grounds: [RGB(0x000000), RGB(0xFFFFFF)], dim: RGB(0x767676), line: RGB(0x767676), accent: RGB(0x5F5FFF),
-        good: RGB(0x008700), warn: RGB(0xB26200), bad: RGB(0xD700AF), selection: RGB(0x005F87),
+        good: RGB(0x00875F), warn: RGB(0xB26200), bad: RGB(0xD700AF), selection: RGB(0x005F87),
         onSelection: RGB(0xEEEEEE), dimOnSelection: RGB(0xD0D0D0), accentOnSelection: RGB(0xAFFFFF),
         goodOnSelection: RGB(0xAFFFAF), warnOnSelection: RGB(0xFFD787), badOnSelection: RGB(0xFFD7D7),
         field: RGB(0x444444), onField: RGB(0xEEEEEE), badField: RGB(0xAF0000), onBadField: RGB(0xFFFFFF),

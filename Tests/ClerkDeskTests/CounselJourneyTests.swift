@@ -83,7 +83,7 @@ struct CounselJourneyTests {
         #expect(desk.screen.contains("容缺 已容缺"))
         var renewal = try DeskDriver.onCase(
             DeskCases.held(.renewal, facts: [.paperLicenceHeld: false, .conditionsUnchanged: true]))
-        renewal.resize(rows: 40, columns: 120)
+        renewal.resize(rows: 40, columns: 110)
         renewal.press("End")
         #expect(renewal.screen.contains("声明 已声明"))
     }

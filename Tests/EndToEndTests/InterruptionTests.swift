@@ -81,26 +81,6 @@ struct InterruptionTests {
         try terminal.wait(for: "* 在：符合", "在1")
     }
 
-    @Test func aResizeStormLeavesAWholeScreen() throws {
-        let home = try TemporaryFolder()
-        let terminal = try Terminal(["demo"], home: home)
-        try terminal.wait(for: "F10")
-        for step in 0..<30 { try terminal.resize(columns: 20 + step * 7 % 130, rows: 2 + step * 5 % 50) }
-        try terminal.resize(columns: 1, rows: 1)
-        try terminal.resize(columns: 30, rows: 10)
-        try terminal.wait(for: "窗口太小")
-        try terminal.resize(columns: 80, rows: 24)
-        try terminal.wait(for: "F10 退出", "编号", "示例县")
-    }
-
-    @Test(arguments: ["vt100", "linux", "xterm", "screen", "tmux-256color"])
-    func otherTerminals(_ term: String) throws {
-        let terminal = try Terminal(["demo"], home: try TemporaryFolder(), term: term)
-        try terminal.wait(for: "F10", "编号")
-        try terminal.press("Down", "Enter")
-        try terminal.wait(for: "依据")
-    }
-
     private func child(of shell: Int32) throws -> Int32 {
         let (_, text) = try Tool.run(["pgrep", "-P", "\(shell)"])
         return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })

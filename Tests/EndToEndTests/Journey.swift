@@ -95,7 +95,7 @@ struct Journey {
 
 extension KeyStroke {
     /// What tmux calls the key.
-    fileprivate var tmuxName: String {
+    var tmuxName: String {
         let name =
             switch key {
             case .character(" "): "Space"
@@ -116,6 +116,7 @@ extension KeyStroke {
             case .pageDown: "NPage"
             case .function(let number): "F\(number)"
             }
-        return modifiers.contains(.control) ? "C-\(name)" : name
+        let alt = modifiers.contains(.alt) ? "M-" : ""
+        return modifiers.contains(.control) ? "\(alt)C-\(name)" : alt + name
     }
 }

@@ -68,12 +68,8 @@ struct SameWordsTests {
         let sample = try SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml")
         let script = "messages: {gateway: command, command: [/bin/sh, -c, \"cat >> \(home.path)/sent\"]}\n"
         try (sample + script).write(toFile: office, atomically: true, encoding: .utf8)
-        let fixture = try Data(
-            contentsOf: URL(fileURLWithPath: "\(SourceTree.fixtures)/Cases/bad/missing-policy-index.json"))
-        var file = try #require(try JSONSerialization.jsonObject(with: fixture) as? [String: Any])
-        file["receivedAt"] = ISO8601DateFormatter().string(from: Date())
         let path = "\(home.path)/case.json"
-        try JSONSerialization.data(withJSONObject: file).write(to: URL(fileURLWithPath: path))
+        try RecentCase.write(to: path)
         return try yicigao("import", path, "--ack", "--store", store).split(separator: "\n").first.map(String.init)
             ?? ""
     }

@@ -40,7 +40,9 @@ final class Terminal {
     }
 
     /// Presses keys by tmux's names (`Down`, `F2`, `C-c`) or types a literal text.
-    func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+    func press(_ keys: String...) throws { try press(keys) }
+
+    func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
     func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
@@ -74,6 +76,14 @@ final class Terminal {
     @discardableResult
     func waitUntilGone(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
         try wait(describing: "not \(text)", sourceLocation: sourceLocation) { !$0.contains(text) }
+    }
+
+    /// Waits until the screen is as it should be.
+    @discardableResult
+    func wait(
+        until what: String, sourceLocation: SourceLocation = #_sourceLocation, holds: (String) -> Bool
+    ) throws -> String {
+        try wait(describing: what, sourceLocation: sourceLocation, until: holds)
     }
 
     private func wait(

@@ -12,7 +12,7 @@ struct RendererSeamTests {
     private static let environment = ["TERM": "xterm-256color"]
 
     /// A session that writes to an open file, so that what it sends can be measured.
-    private func withSession<Result>(
+    func withSession<Result>(
         rows: Int32 = 24, columns: Int32 = 80, output: Int32? = nil, term: String = "xterm-256color",
         _ body: (inout TerminalSession) throws -> Result
     ) throws -> Result {
@@ -26,7 +26,7 @@ struct RendererSeamTests {
         return try body(&session)
     }
 
-    private func shown(rows: Int, columns: Int) -> String {
+    func shown(rows: Int, columns: Int) -> String {
         (0..<rows).map { row in
             var scalars = [UInt32](repeating: 0, count: columns * 6)
             let count = Int(cts_read_row(Int32(row), &scalars, Int32(scalars.count)))

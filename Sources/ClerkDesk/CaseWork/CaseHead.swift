@@ -23,12 +23,13 @@ enum CaseHead {
         let busy = LeaseReducer.other(state, desk).map { LeaseReducer.words($0, at: state.now, desk) }
         let told = [busy, regime(work, sheet, today: state.today, desk)].compactMap { $0 }.filter { !$0.isEmpty }
         let regime = SafeText.singleLine(told.joined(separator: "  "))
-        let shown = TextFit.truncated(regime, toColumns: rect.columns - 2)
-        let columns = shown.isEmpty ? 0 : TextWidth.columns(of: shown) + 2
+        let shown = TextFit.truncated(regime, toColumns: rect.columns - 2, widths: canvas.widths)
+        let columns = shown.isEmpty ? 0 : canvas.widths.columns(of: shown) + 2
         canvas.write(shown, at: Position(row: rect.row, column: rect.column + 1), role: .warn)
         canvas.write(
             TextFit.truncated(
-                SafeText.singleLine(subject(work, sheet, desk)), toColumns: max(0, rect.columns - columns - 1)),
+                SafeText.singleLine(subject(work, sheet, desk)), toColumns: max(0, rect.columns - columns - 1),
+                widths: canvas.widths),
             at: Position(row: rect.row, column: rect.column + columns + 1), role: .dim)
     }
 
@@ -58,11 +59,13 @@ enum CaseHead {
         let parts = marks(work, today: state.today, desk)
         let gauges = hasGauges ? parts.count { $0.gauge != nil } : 0
         let rightColumns =
-            parts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 } + gauges * (CaseGauges.columns + 1)
+            parts.reduce(0) { $0 + canvas.widths.columns(of: $1.text) + 2 } + gauges * (CaseGauges.columns + 1)
         let title = title(work, desk)
         canvas.withClip(rect) { canvas in
             canvas.write(
-                TextFit.truncated(SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2)),
+                TextFit.truncated(
+                    SafeText.singleLine(title), toColumns: max(8, rect.columns - rightColumns - 2),
+                    widths: canvas.widths),
                 at: Position(row: 0, column: 1), role: .title)
             var column = rect.columns - rightColumns
             for (text, role, gauge) in parts {
@@ -71,7 +74,7 @@ enum CaseHead {
                     column += CaseGauges.columns + 1
                 }
                 canvas.write(text, at: Position(row: 0, column: column), role: role)
-                column += TextWidth.columns(of: text) + 2
+                column += canvas.widths.columns(of: text) + 2
             }
         }
     }
@@ -134,7 +137,8 @@ enum CaseHead {
             let text = desk.say(
                 Phrases.Case.routeLine, ["text": desk.language == .zh ? route.text : route.english])
             canvas.write(
-                " " + TextFit.truncated(SafeText.singleLine(text), toColumns: rect.columns - 2), at: rect.origin,
+                " " + TextFit.truncated(SafeText.singleLine(text), toColumns: rect.columns - 2, widths: canvas.widths),
+                at: rect.origin,
                 role: .bannerWarn)
             return
         }
@@ -143,7 +147,8 @@ enum CaseHead {
             canvas.write(
                 " "
                     + TextFit.truncated(
-                        SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2),
+                        SafeText.singleLine(fault ?? desk.say(Phrases.Case.noChecklist)), toColumns: rect.columns - 2,
+                        widths: canvas.widths),
                 at: rect.origin, role: .bannerWarn)
             return
         }
@@ -152,10 +157,11 @@ enum CaseHead {
         let corrected = work.file?.record.spotCorrections.count ?? 0
         let spot = corrected == 0 ? "" : desk.say(Phrases.Spot.count, ["count": String(corrected)]) + "  "
         let text = "\(spot)\(desk.say(verdict)) "
-        let columns = TextWidth.columns(of: text)
+        let columns = canvas.widths.columns(of: text)
         canvas.withClip(rect) { canvas in
             canvas.write(
-                TextFit.truncated(tally, toColumns: rect.columns - columns - 3), at: Position(row: 0, column: 1),
+                TextFit.truncated(tally, toColumns: rect.columns - columns - 3, widths: canvas.widths),
+                at: Position(row: 0, column: 1),
                 role: .header)
             canvas.write(text, at: Position(row: 0, column: rect.columns - columns), role: role)
         }

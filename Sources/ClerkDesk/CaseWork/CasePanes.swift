@@ -87,7 +87,7 @@ enum NoticePane {
                 role: .good)
         }
         let lines = paper.lines
-        let top = firstLine(lines, about: sheet.line(at: work.line), sheet, height: area.rows)
+        let top = firstLine(lines, upTo: work.line, sheet, height: area.rows)
         canvas.withClip(area) { canvas in
             for (row, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
                 canvas.write(line, at: Position(row: row, column: 0), role: .text)
@@ -102,14 +102,18 @@ enum NoticePane {
         return notice ?? file.documents.last
     }
 
-    /// So much of the paper is scrolled away that what it says of the line under the cursor can be seen.
-    private static func firstLine(_ lines: [String], about line: CaseSheet.Line?, _ sheet: CaseSheet, height: Int)
-        -> Int
-    {
-        guard lines.count > height, let material = line?.material, let checklist = sheet.checklist else { return 0 }
-        let name = checklist.requirements[material.requirement].name
-        guard let place = lines.firstIndex(where: { $0.contains(name) }) else { return 0 }
-        return max(0, min(place - 1, lines.count - height))
+    /// So much of the paper is scrolled away that what it says of the line under the cursor can be seen; of the nearest
+    /// line above that it speaks of, where it doesn't speak of that one.
+    private static func firstLine(_ lines: [String], upTo line: Int, _ sheet: CaseSheet, height: Int) -> Int {
+        guard lines.count > height, let checklist = sheet.checklist else { return 0 }
+        let items = lines.enumerated().filter { $0.element.drop { $0 == " " }.first?.isNumber == true }
+        for place in stride(from: line, through: 0, by: -1) {
+            guard let material = sheet.line(at: place)?.material else { continue }
+            let name = checklist.requirements[material.requirement].name
+            guard let item = items.first(where: { $0.element.contains(name) }) else { continue }
+            return max(0, min(item.offset - 1, lines.count - height))
+        }
+        return 0
     }
 
     private static func drawHead(_ paper: NoticePaper, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {

@@ -40,8 +40,13 @@ enum SmallScreen {
             let quit = desk.keymap.label(for: .quit, in: state.place) ?? ""
             lines.append((desk.say(Phrases.Look.growBack, ["quit": quit]), .dim))
         }
+        guard state.size.columns >= 2 else {
+            // Not even one Chinese character fits.
+            canvas.write("!", at: Position(row: 0, column: 0), role: .warn)
+            return
+        }
         var row = 0
-        let columns = max(2, state.size.columns)
+        let columns = state.size.columns
         for (text, role) in lines {
             for line in LineBreaking.lines(text, columns: columns, widths: canvas.widths) {
                 canvas.write(line, at: Position(row: row, column: 0), role: role, maxColumns: state.size.columns)

@@ -33,8 +33,7 @@ extension Phrases {
             "TERM is not set: set it, such as TERM=xterm-256color, or use --plain")
         package static let unknownTerm = Phrase(
             "系统里没有终端类型“{term}”的说明：请换 TERM（如 xterm-256color），或加 --plain",
-            "This system does not know the terminal type {term}: set another TERM, such as xterm-256color, or use --plain"
-        )
+            "This system does not know the terminal type {term}: set TERM, such as xterm-256color, or use --plain")
         package static let dumbTerm = Phrase(
             "TERM=dumb 的终端不能画屏：请加 --plain，逐行使用",
             "A terminal of TERM=dumb can't show a screen: use --plain, line by line")
