@@ -15,6 +15,7 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self,
+            KeymapCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 
