@@ -45,9 +45,9 @@ struct BadKeymapTests {
         var desk = DeskDriver(SampleDesk.desk(notes: notes))
         #expect(desk.status == notes[0])
         #expect(desk.row(with: notes[0])?.contains("+2") == true)
-        desk.press("Down")
+        desk.press("C-l")
         #expect(desk.status == notes[1])
-        desk.press("Down", "Down")
+        desk.press("C-l", "C-l")
         #expect(desk.status == "")
     }
 }

@@ -96,7 +96,7 @@ struct CommandPaletteTests {
         var desk = DeskDriver(store: store)
         desk.press("C-p")
         desk.type("新收件")
-        #expect(desk.row(with: "新收件")?.contains("F2") == true)
+        #expect(desk.screen.split(separator: "\n").contains { $0.contains("新收件") && $0.contains("F2") })
         desk.press("Esc", "C-p")
         desk.type("超期")
         desk.press("Enter")

@@ -28,14 +28,25 @@ struct PointerTests {
         try click(.tab(0), &desk)
         try click(.row(0), &desk)
         #expect(desk.place == .checklist)
-        try click(.row(1), &desk)
-        #expect(desk.state.work?.line == 1)
-        try click(.row(1), &desk)
-        #expect(desk.place == .checks)
-        try click(.row(0), &desk)
-        #expect(desk.place == .checklist && desk.state.work?.line == 0)
         try click(.keys("F1"), &desk)
         #expect(desk.place == .reader)
+    }
+
+    @Test("in a case, lines and checks are clicked")
+    func checks() throws {
+        var desk = try DeskDriver.onCase(DeskCases.restaurant())
+        desk.press("End")
+        try click(.row(0), &desk)
+        #expect(desk.place == .checklist && desk.state.work?.line == 0)
+        try click(.row(0), &desk)
+        #expect(desk.place == .checks)
+        try click(.part(1), &desk)
+        #expect(desk.state.work?.check == 1)
+        try click(.row(1), &desk)
+        #expect(desk.place == .checklist && desk.state.work?.line == 1)
+        desk.press("Home")
+        try click(.part(1), &desk)
+        #expect(desk.place == .checks && desk.state.work?.check == 1)
     }
 
     @Test("a click goes to a field and to a character in it")
@@ -61,9 +72,10 @@ struct PointerTests {
         let box = try #require(desk.frame.areas.last { $0.target == .nothing })
         desk.click(row: box.rect.row + 1, column: box.rect.column + 1)
         #expect(desk.place == .confirm)
-        desk.press("n", "Enter")
+        desk = try DeskDriver.onCase(DeskCases.restaurant())
         desk.holdsBack = true
         desk.press("1")
+        #expect(desk.state.writing != nil)
         let state = desk.state
         desk.click(row: 6, column: 3)
         #expect(desk.state == state)
