@@ -16,10 +16,16 @@ package struct KeymapDiagnostic: Error, Hashable, Sendable {
         case duplicate(chord: String, firstLine: Int)
         /// Earlier or later keys are the beginning of these, so these are never reached.
         case unreachable(chord: String, prefix: String, prefixLine: Int)
+        /// Where text is typed these keys are text.
+        case typed(String)
+        /// Without these keys nothing in the context would lead to an intent that must always be there.
+        case essential(chord: String, intent: String)
     }
 
     /// The line, from 1.
     package let line: Int
+    /// The character of the line that it begins at, from 1.
+    package let column: Int
     /// What is wrong.
     package let problem: Problem
     /// The name that was probably meant.
@@ -37,6 +43,9 @@ package struct KeymapDiagnostic: Error, Hashable, Sendable {
             case .duplicate(let chord, let line): "按键“\(chord)”已在第 \(line) 行指定"
             case .unreachable(let chord, let prefix, let line):
                 "按键“\(chord)”按不到：第 \(line) 行的“\(prefix)”先起作用"
+            case .typed(let chord): "打字的地方“\(chord)”是文字，不能作按键"
+            case .essential(let chord, let intent):
+                "“\(chord)”不能改作别用：没有别的键能做“\(intent)”了；仍用原来的"
             }
         guard let hint else { return text }
         return text + "，是不是“\(hint)”？"
@@ -44,5 +53,5 @@ package struct KeymapDiagnostic: Error, Hashable, Sendable {
 }
 
 extension KeymapDiagnostic: CustomStringConvertible {
-    package var description: String { "第 \(line) 行：\(message)" }
+    package var description: String { "第 \(line) 行第 \(column) 列：\(message)" }
 }

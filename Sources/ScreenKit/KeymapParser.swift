@@ -19,13 +19,30 @@ extension Keymap {
     ///   - text: The file's text.
     ///   - base: The keymap under a user's own file. A line of the file replaces every binding of its context that
     ///     has the same keys or stands in their way; an intent written `-` only takes the keys away.
+    ///   - typing: The contexts where keys that type something are text.
+    ///   - essentials: Intents that must not lose their last key in any context; lines that would take it don't count.
     /// - Returns: The keymap and all diagnostics.
-    package static func parse(_ text: String, over base: Keymap? = nil) -> Parsed {
-        var reader = KeymapReader<Context, Intent>()
+    package static func parse(
+        _ text: String, over base: Keymap? = nil, typing: Set<Context> = [], essentials: [Intent] = []
+    ) -> Parsed {
+        var reader = KeymapReader<Context, Intent>(typing: typing)
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             reader.read(line, number: index + 1)
         }
-        let own = reader.entriesWithoutConflicts()
+        var own = reader.entriesWithoutConflicts()
+        var keymap = layered(own, over: base)
+        if let base {
+            own = reader.sparing(essentials, of: base, among: own, leaving: keymap)
+            keymap = layered(own, over: base)
+        }
+        return Parsed(
+            keymap: keymap,
+            diagnostics: reader.diagnostics.enumerated().sorted {
+                ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+            }.map(\.element))
+    }
+
+    private static func layered(_ own: [KeymapReader<Context, Intent>.Entry], over base: Keymap?) -> Keymap {
         var bindings = (base?.bindings ?? []).filter { old in
             !own.contains {
                 $0.context == old.context && ($0.chord.begins(old.chord) || old.chord.begins($0.chord))
@@ -36,11 +53,7 @@ extension Keymap {
             bindings.append(
                 Binding(context: entry.context, chord: entry.chord, intent: intent, help: entry.help))
         }
-        return Parsed(
-            keymap: Keymap(bindings: bindings),
-            diagnostics: reader.diagnostics.enumerated().sorted {
-                ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-            }.map(\.element))
+        return Keymap(bindings: bindings)
     }
 
     /// The keymap as text that reads back as the same keymap, in aligned columns.
@@ -69,14 +82,23 @@ where
 {
     struct Entry {
         let line: Int
+        /// Where its keys stand.
+        let column: Int
         let context: Context
         let chord: KeyChord
         let intent: Intent?
         let help: String?
+
+        var place: (line: Int, column: Int) { (line, column) }
     }
 
+    private let typing: Set<Context>
     private(set) var diagnostics: [KeymapDiagnostic] = []
     private var entries: [Entry] = []
+
+    init(typing: Set<Context>) {
+        self.typing = typing
+    }
 
     /// A line with several mistakes reports all of them, so that a file is mended in one go.
     mutating func read(_ line: Substring, number: Int) {
@@ -84,30 +106,45 @@ where
         let columns = Self.columns(of: content)
         guard !columns.isEmpty else { return }
         guard columns.count >= 3 else {
-            report(.missingColumn, number)
+            report(.missingColumn, (number, content.count + 1))
             return
         }
-        let context = Context(rawValue: columns[0])
+        let context = Context(rawValue: columns[0].text)
         if context == nil {
-            report(.unknownContext(columns[0]), number, near: Context.allCases.map(\.rawValue))
+            let names = Context.allCases.map(\.rawValue)
+            report(.unknownContext(columns[0].text), (number, columns[0].start), near: names)
         }
-        let strokes = columns[1].split(separator: " ").map { (name: String($0), stroke: KeyStroke(name: $0)) }
+        let keys = columns[1].text
+        let strokes = keys.split(separator: " ").map { (name: $0, stroke: KeyStroke(name: $0)) }
         for unknown in strokes where unknown.stroke == nil {
-            report(.unknownKey(unknown.name), number, near: KeyStroke.namedKeys.map(\.name))
+            let offset = keys.distance(from: keys.startIndex, to: unknown.name.startIndex)
+            report(
+                .unknownKey(String(unknown.name)), (number, columns[1].start + offset),
+                near: KeyStroke.namedKeys.map(\.name))
         }
-        let intent = Intent(rawValue: columns[2])
-        let isRemoval = columns[2] == "-"
+        let intent = Intent(rawValue: columns[2].text)
+        let isRemoval = columns[2].text == "-"
         if intent == nil && !isRemoval {
-            report(.unknownIntent(columns[2]), number, near: Intent.allCases.map(\.rawValue))
+            let names = Intent.allCases.map(\.rawValue)
+            report(.unknownIntent(columns[2].text), (number, columns[2].start), near: names)
         }
         if columns.count > 3 {
-            report(.extraColumn(columns[3]), number)
+            report(.extraColumn(columns[3].text), (number, columns[3].start))
             return
         }
         let known = strokes.compactMap(\.stroke)
         guard let context, known.count == strokes.count, intent != nil || isRemoval else { return }
+        // The blank ticks and turns where a field takes no text, so it may be bound.
+        if let first = known.first, let typed = first.typedCharacter, typed != " ", intent != nil,
+            typing.contains(context)
+        {
+            report(.typed(first.name), (number, columns[1].start))
+            return
+        }
         entries.append(
-            Entry(line: number, context: context, chord: KeyChord(known), intent: intent, help: help))
+            Entry(
+                line: number, column: columns[1].start, context: context, chord: KeyChord(known), intent: intent,
+                help: help))
     }
 
     /// The entries that stand; of two that clash the shorter and then the earlier one does, as it would when pressed.
@@ -129,13 +166,13 @@ where
                 KeyChord(Array(entry.chord.strokes.prefix(length)))
             }
             if let first = lines[entry.context]?[entry.chord], first < entry.line {
-                report(.duplicate(chord: entry.chord.name, firstLine: first), entry.line)
+                report(.duplicate(chord: entry.chord.name, firstLine: first), entry.place)
             } else if entry.intent != nil,
                 let prefix = beginnings.compactMap({ others[$0] }).min(by: { $0.line < $1.line })
             {
                 report(
                     .unreachable(
-                        chord: entry.chord.name, prefix: prefix.chord.name, prefixLine: prefix.line), entry.line)
+                        chord: entry.chord.name, prefix: prefix.chord.name, prefixLine: prefix.line), entry.place)
             } else {
                 standing.append(entry)
             }
@@ -143,14 +180,39 @@ where
         return standing
     }
 
-    private mutating func report(_ problem: KeymapDiagnostic.Problem, _ line: Int, near names: [String] = []) {
+    /// The entries without those that would take the last key away from an essential intent.
+    ///
+    /// - Parameter keymap: what the base and all entries come to.
+    mutating func sparing(
+        _ essentials: [Intent], of base: Keymap<Context, Intent>, among own: [Entry],
+        leaving keymap: Keymap<Context, Intent>
+    ) -> [Entry] {
+        var spared: Set<Int> = []
+        for context in Context.allCases {
+            for intent in essentials where keymap.bindings(for: intent, in: context).isEmpty {
+                let lost = base.bindings(for: intent, in: context)
+                let takers = own.filter { entry in
+                    (entry.context == context || entry.context == Keymap<Context, Intent>.fallback)
+                        && lost.contains { entry.chord.begins($0) || $0.begins(entry.chord) }
+                }
+                for taker in takers where spared.insert(taker.line).inserted {
+                    report(.essential(chord: taker.chord.name, intent: intent.rawValue), taker.place)
+                }
+            }
+        }
+        return own.filter { !spared.contains($0.line) }
+    }
+
+    private mutating func report(
+        _ problem: KeymapDiagnostic.Problem, _ place: (line: Int, column: Int), near names: [String] = []
+    ) {
         let written: String? =
             switch problem {
             case .unknownContext(let name), .unknownKey(let name), .unknownIntent(let name): name
             default: nil
             }
         let hint = written.flatMap { NearestName.find($0, among: names) }
-        diagnostics.append(KeymapDiagnostic(line: line, problem: problem, hint: hint))
+        diagnostics.append(KeymapDiagnostic(line: place.line, column: place.column, problem: problem, hint: hint))
     }
 
     private static func splitHelp(_ line: Substring) -> (content: Substring, help: String?) {
@@ -161,25 +223,28 @@ where
         return (line[..<mark], help.isEmpty ? nil : String(help))
     }
 
-    private static func columns(of content: Substring) -> [String] {
-        var columns: [String] = []
+    /// The columns, and the character each begins at, from 1.
+    private static func columns(of content: Substring) -> [(text: String, start: Int)] {
+        var columns: [(text: String, start: Int)] = []
         var current = ""
+        var start = 1
         var blanks = 0
-        for character in content {
+        for (index, character) in content.enumerated() {
             if character == " " || character == "\t" {
                 blanks += character == "\t" ? 2 : 1
                 continue
             }
             if blanks >= 2 && !current.isEmpty {
-                columns.append(current)
+                columns.append((current, start))
                 current = ""
             } else if blanks == 1 && !current.isEmpty {
                 current.append(" ")
             }
             blanks = 0
+            if current.isEmpty { start = index + 1 }
             current.append(character)
         }
-        if !current.isEmpty { columns.append(current) }
+        if !current.isEmpty { columns.append((current, start)) }
         return columns
     }
 }

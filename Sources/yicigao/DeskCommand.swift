@@ -145,35 +145,3 @@ enum DeskMaker {
         }
     }
 }
-
-/// Finds and layers keymap files.
-enum KeymapFiles {
-    typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
-
-    /// - Parameter name: of a keymap that comes with the program, or the path of a file that changes the standard one.
-    /// - Returns: the keymap, and what is wrong with the user's file, a line each; its good lines count.
-    static func load(_ name: String, _ folder: DataFolder) throws -> (DeskKeymap, [String]) {
-        let standard = try read("\(folder.keymaps)/standard.keymap", over: nil)
-        var (keymap, notes) = standard
-        if name != "standard" {
-            let path = name.contains("/") ? name : "\(folder.keymaps)/\(name).keymap"
-            (keymap, notes) = try read(path, over: keymap)
-        }
-        let environment = ProcessInfo.processInfo.environment
-        let home = environment["XDG_CONFIG_HOME"] ?? "\(environment["HOME"] ?? NSHomeDirectory())/.config"
-        let own = "\(home)/yicigao/keymap"
-        if FileManager.default.fileExists(atPath: own) {
-            let (layered, more) = try read(own, over: keymap)
-            (keymap, notes) = (layered, notes + more)
-        }
-        return (keymap, notes)
-    }
-
-    private static func read(_ path: String, over base: DeskKeymap?) throws -> (DeskKeymap, [String]) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(code: .usage, message: "\(path): 读不到键位文件")
-        }
-        let parsed = DeskKeymap.parse(String(decoding: data, as: UTF8.self), over: base)
-        return (parsed.keymap, parsed.diagnostics.map { "\(path): \($0)\($0.hint.map { "（\($0)）" } ?? "")" })
-    }
-}

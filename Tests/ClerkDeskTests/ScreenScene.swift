@@ -124,6 +124,20 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
                 desk.press("F1")
             }, fill: mixed),
         ScreenScene(
+            name: "palette",
+            play: { desk in
+                open(&desk)
+                desk.press("C-p")
+                desk.type("shou")
+                desk.press("Down", "Down")
+            }, fill: mixed),
+        ScreenScene(
+            name: "messages",
+            play: { desk in
+                open(&desk)
+                desk.press("t", "F9", "Home", "1", "C-g", "Down")
+            }, fill: mixed),
+        ScreenScene(
             name: "why",
             play: { desk in
                 open(&desk)

@@ -155,7 +155,7 @@ struct TypingTests {
         desk.takeIn()
         desk.press("F1")
         #expect(desk.screen.contains("在/符合"))
-        desk.press("End")
+        desk.press("End", "Down")
         let end = desk.screen
         #expect(end.contains("Ctrl+L"))
         desk.press("Down", "PgDn")

@@ -78,14 +78,14 @@ struct KeymapTests {
     @Test(
         "every mistake is told in words",
         arguments: [
-            ("queue  j", "第 1 行：这一行应有三列：场合、按键、动作，列间至少空两格"),
-            ("quuee  j  down", "第 1 行：没有“quuee”这个场合，是不是“queue”？"),
-            ("queue  PgDwn  down", "第 1 行：不认识按键“PgDwn”，是不是“PgDn”？"),
-            ("queue  j  dwon", "第 1 行：没有“dwon”这个动作，是不是“down”？"),
-            ("queue  j  xyzzy-plugh", "第 1 行：没有“xyzzy-plugh”这个动作"),
-            ("queue  j  down  下一件", "第 1 行：多出一列“下一件”；组合键之间只空一格，说明写在 # 后面"),
-            ("queue  j  down\n\nqueue  j  up", "第 3 行：按键“j”已在第 1 行指定"),
-            ("queue  g g  up\nqueue  g  down", "第 1 行：按键“g g”按不到：第 2 行的“g”先起作用"),
+            ("queue  j", "第 1 行第 9 列：这一行应有三列：场合、按键、动作，列间至少空两格"),
+            ("quuee  j  down", "第 1 行第 1 列：没有“quuee”这个场合，是不是“queue”？"),
+            ("queue  PgDwn  down", "第 1 行第 8 列：不认识按键“PgDwn”，是不是“PgDn”？"),
+            ("queue  j  dwon", "第 1 行第 11 列：没有“dwon”这个动作，是不是“down”？"),
+            ("queue  j  xyzzy-plugh", "第 1 行第 11 列：没有“xyzzy-plugh”这个动作"),
+            ("queue  j  down  下一件", "第 1 行第 17 列：多出一列“下一件”；组合键之间只空一格，说明写在 # 后面"),
+            ("queue  j  down\n\nqueue  j  up", "第 3 行第 8 列：按键“j”已在第 1 行指定"),
+            ("queue  g g  up\nqueue  g  down", "第 1 行第 8 列：按键“g g”按不到：第 2 行的“g”先起作用"),
         ])
     func diagnoses(text: String, message: String) {
         #expect(Map.parse(text).diagnostics.map(\.description) == [message])

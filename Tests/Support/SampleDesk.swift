@@ -69,13 +69,11 @@ package enum SampleDesk {
             SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml") + gateway, file: "telling")
     }
 
-    package typealias DeskKeymap = Keymap<DeskPlace, DeskIntent>
-
     /// The keymaps that ship, each as a desk would use it.
     package static let keymaps: [(name: String, parsed: DeskKeymap.Parsed)] = loaded("keymaps") {
-        let standard = DeskKeymap.parse(try SourceTree.text("Keymaps/standard.keymap"))
+        let standard = DeskKeymap.desk(try SourceTree.text("Keymaps/standard.keymap"))
         let layered = try ["vi", "function-keys"].map { name in
-            (name, DeskKeymap.parse(try SourceTree.text("Keymaps/\(name).keymap"), over: standard.keymap))
+            (name, DeskKeymap.desk(try SourceTree.text("Keymaps/\(name).keymap"), over: standard.keymap))
         }
         return [("standard", standard)] + layered
     }
@@ -87,7 +85,7 @@ package enum SampleDesk {
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
         cutOvers: CutOverTable = cutOvers, book: RuleBook = book, isTownship: Bool = false, isSupervised: Bool = false,
-        office: Office? = nil
+        office: Office? = nil, notes: [String] = []
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
@@ -99,7 +97,8 @@ package enum SampleDesk {
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,
             language: language, clerk: ClerkID(clerk), window: "A02",
-            isDemo: isDemo, program: "yicigao test", cardTemplate: isTownship ? cardTemplate : nil, messages: messages)
+            isDemo: isDemo, program: "yicigao test", notes: notes, cardTemplate: isTownship ? cardTemplate : nil,
+            messages: messages)
     }
 
     private static func loaded<Value>(_ what: String, _ load: () throws -> Value) -> Value {

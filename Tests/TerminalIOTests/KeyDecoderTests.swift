@@ -92,4 +92,39 @@ struct KeyDecoderTests {
         #expect(inputs == [.paste("a")])
         #expect(!decoder.isPasting)
     }
+
+    @Test(
+        "mouse reports become clicks and turns of the wheel, whole or in pieces",
+        arguments: [
+            ("0;12;5M", PointerEvent.click(Position(row: 4, column: 11))),
+            ("16;1;1M", .click(Position(row: 0, column: 0))),
+            ("64;300;9M", .wheel(-1, at: Position(row: 8, column: 299))),
+            ("65;3;9M", .wheel(1, at: Position(row: 8, column: 2))),
+        ])
+    func mouse(report: String, expected: PointerEvent) {
+        let begin = Int(CTS_KEY_MOUSE.rawValue)
+        #expect(
+            decoded([[begin] + bytes(report) + bytes("x")]) == [.pointer(expected), .key(KeyStroke(.character("x")))])
+        #expect(
+            decoded([[begin] + bytes(report).prefix(2), Array(bytes(report).dropFirst(2))]) == [.pointer(expected)])
+    }
+
+    @Test(
+        "what the desk has no use for is dropped, and what is no report doesn't swallow keys",
+        arguments: [
+            ("0;12;5m", []), ("35;2;2M", []), ("2;2;2M", []), ("0;0;1M", []), ("M", []), ("1;2q", ["q"]),
+            ("999999999999999999999;1;1M", ["9", ";", "1", ";", "1", "M"]),
+        ])
+    func notMouse(report: String, expected: [String]) {
+        #expect(names(decoded([[Int(CTS_KEY_MOUSE.rawValue)] + bytes(report)])) == expected)
+    }
+
+    @Test(
+        "what goes to the clipboard can't break out of its sequence",
+        arguments: [
+            ("", ""), ("a", "YQ=="), ("ab", "YWI="), ("abc", "YWJj"), ("缺", "57y6"), ("\u{1B}\\", "G1w="),
+        ])
+    func clipboard(text: String, expected: String) {
+        #expect(Clipboard.sequence(text) == "\u{1B}]52;c;\(expected)\u{07}")
+    }
 }

@@ -72,9 +72,11 @@ enum ModalView {
         }
         let options = asks ? answers(desk) : close ?? []
         let shown = Array(lines.dropFirst(top).prefix(height))
+        // A help is turned over page by page; a box that changes its size is hard to read.
+        let widest = state.modal?.isCover == true ? lines.map { TextWidth.columns(of: $0) }.max() ?? 0 : 0
         let more = lines.count > height ? "  \(min(top + height, lines.count))/\(lines.count)" : ""
         ModalBox(title: title + more, lines: shown, options: options)
-            .draw(into: &canvas, in: canvas.bounds)
+            .draw(into: &canvas, in: canvas.bounds, minColumns: widest)
     }
 
     private static func drawPicker(_ picker: Picker, _ desk: Desk, into canvas: inout Canvas) -> Position? {

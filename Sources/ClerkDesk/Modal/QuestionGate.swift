@@ -8,6 +8,8 @@ import ScreenKit
 enum QuestionGate {
     /// - Returns: whether the stroke came too early; the clerk has been told then.
     static func stops(_ stroke: KeyStroke, _ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> Bool {
+        // A question that is asked again has to be read again.
+        if state.place != .confirm { state.shownQuestion = nil }
         guard intent == .yes, stroke.key == .enter || stroke.key == .character(" "), isUnread(state) else {
             return false
         }

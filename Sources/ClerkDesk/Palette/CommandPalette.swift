@@ -70,7 +70,10 @@ enum CommandPalette {
 
     /// The commands at a place: first what was used last, then what can be done, then what can't and why.
     static func options(_ state: DeskState, _ desk: Desk) -> [FormOption] {
-        let intents = DeskIntent.allCases.filter { !plain.contains($0) }.map { option($0, state, desk) }
+        // What the place has keys for comes before what works everywhere.
+        let own = Set(desk.keymap.bindings.filter { $0.context == state.place }.map(\.intent))
+        let named = DeskIntent.allCases.filter { !plain.contains($0) }
+        let intents = (named.filter(own.contains) + named.filter { !own.contains($0) }).map { option($0, state, desk) }
         let all = intents + actions(state, desk) + views(state, desk) + [mouse(state)]
         let recent = state.palette.ids
         let free = all.filter { $0.barred == nil }

@@ -15,17 +15,17 @@ extension DeskPlace {
         case .global: []
         case .queue:
             [
-                Phrase("本窗口所有办件，按期限排列；选中一件回车打开。", "The cases of this window, most urgent first; Enter opens one."),
+                Phrase("本窗口所有办件，按期限排列；选中一件回车打开。", "The cases by their terms; Enter opens one."),
                 Phrase("换视图看超期、今日到期、等待补正等。", "Views narrow them: overdue, due today, waiting for papers."),
             ]
         case .search:
             [
-                Phrase("打字就找：名称、编号、电话、信用代码的任何一段。", "Type any part of a name, number, phone or credit code."),
+                Phrase("打字就找：名称、编号、电话、信用代码的任何一段。", "Any part of a name, number, phone or credit code."),
                 Phrase("回车留在结果里，Esc 清掉查找。", "Enter stays in the results, Esc clears the search."),
             ]
         case .checklist:
             [
-                Phrase("逐份材料判断：在、缺、有误；全部判完才能一次告知。", "Judge every paper: there, missing, wrong; then all is told at once."),
+                Phrase("逐份材料判断：在、缺、有误；全部判完才能一次告知。", "Judge every paper; then all is told at once."),
                 Phrase("每一步都可撤销；发出告知书以后不再改。", "Each step can be undone, until the notice is out."),
             ]
         case .checks:
@@ -56,7 +56,7 @@ extension DeskPlace {
             ]
         case .clocks:
             [
-                Phrase("此案的各个期限：到哪天、怎么算的。", "The terms of this case: their last days, and how they are counted."),
+                Phrase("此案的各个期限：到哪天、怎么算的。", "The terms of this case and how they are counted."),
                 Phrase("依法可中止、恢复、延长的在这里做。", "Stop, resume and extend them where the law allows."),
             ]
         case .entry:
@@ -66,7 +66,7 @@ extension DeskPlace {
             ]
         case .messages:
             [
-                Phrase("本次登录以来状态行说过的话，新的在前。", "What the status line said in this session, the latest first."),
+                Phrase("本次登录以来状态行说过的话，新的在前。", "What the status line said, the latest first."),
                 Phrase("回车看全文，复制后可以粘贴给同事或技术支持。", "Enter shows all of it; copy it for a colleague."),
             ]
         }
@@ -95,8 +95,9 @@ extension FormFieldID {
         case .verifiable, .tolerance, .premisesMoved, .addressRenamed, .conditionsUnchanged, .paperHeld, .paperLost,
             .damaged, .terminated:
             Phrase("是、否或未知：左右键换；未知的会留作待问", "yes, no or unknown: Left and Right change it")
-        case .marks, .items, .products, .changed: Phrase("可选多项：回车打开列表，空格勾选", "several: Enter opens the list, Space ticks")
-        case .matter, .action, .channel, .kind, .subject: Phrase("选一项：左右键换，回车打开列表", "one of a list: Left, Right or Enter")
+        case .marks, .items, .products, .changed: Phrase("可选多项：回车打开列表，空格勾选", "several: Enter lists them")
+        case .matter, .action, .channel, .kind, .subject:
+            Phrase("选一项：左右键换，回车打开列表", "one of a list: Left, Right or Enter")
         }
     }
 }

@@ -2,7 +2,11 @@ extension Phrases {
     package enum Keys {
         static let atStart = Phrase("已经到头了", "At the beginning already")
         static let atEnd = Phrase("已经到底了", "At the end already")
-        static let onlyIn = Phrase("“{name}”在这里不能做；能做的地方：{places}", "\"{name}\" can't be done here; it works in: {places}")
+        static let onlyIn = Phrase(
+            "“{name}”在这里不能做；能做的地方：{places}", "\"{name}\" can't be done here; it works in: {places}")
+        static let justType = Phrase("这一栏直接打字，不用勾选", "Just type into this field; there is nothing to tick")
+        static let onlyOpen = Phrase("没有别的未审项了，只剩这一行", "This is the only line left to judge")
+        static let noLine = Phrase("这里没有可审的材料", "There are no materials to judge here")
         static let noSuchChord = Phrase("{keys} 没有指定动作；能接的键：{next}", "{keys} is not bound; what can follow: {next}")
         static let cancelled = Phrase("取消", "Cancel")
         static let follows = Phrase("{keys} 之后：", "After {keys}:")

@@ -6,7 +6,8 @@ enum ChordHints {
         let place = state.place
         let begun = state.pending.count
         var seen: Set<KeyChord> = []
-        let following = desk.keymap.continuations(of: state.pending, in: place).filter { seen.insert($0.chord).inserted }
+        let all = desk.keymap.continuations(of: state.pending, in: place)
+        let following = all.filter { seen.insert($0.chord).inserted }
         return following.map { binding in
             let rest = KeyChord(Array(binding.chord.strokes.dropFirst(begun)))
             return KeyHint(key: rest.label, text: desk.say(binding.intent.phrase(at: place)))

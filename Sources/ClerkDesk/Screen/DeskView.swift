@@ -48,6 +48,7 @@ package enum DeskView {
 
     private static func drawStatus(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
         if !state.pending.isEmpty {
+            // A chord is named while it is being pressed; what was said stays for when it is over.
             let begun = desk.say(Phrases.Keys.follows, ["keys": ChordHints.begun(state)])
             StatusLine(.info, begun).draw(into: &canvas, in: rect)
         } else if let status = state.status {

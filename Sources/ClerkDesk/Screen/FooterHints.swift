@@ -8,7 +8,9 @@ enum FooterHints {
         let place = state.place
         return intents(for: state, desk).compactMap { intent in
             desk.keymap.label(for: intent, in: place).map {
-                KeyHint(key: $0, text: desk.say(intent.phrase(at: place)), isEnabled: WhyNot.whyNot(intent, state, desk) == nil)
+                KeyHint(
+                    key: $0, text: desk.say(intent.phrase(at: place)),
+                    isEnabled: WhyNot.whyNot(intent, state, desk) == nil)
             }
         }
     }
@@ -36,7 +38,7 @@ enum FooterHints {
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
         case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
         case .notice: noticeIntents(state)
-        case .picker: [.toggle, .choose, .back]
+        case .picker: isPalette(state) ? [.choose, .back, .help] : [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
         case .confirm: [.yes, .no]
         case .clocks: [.down, .up, .pageDown, .pageUp, .stopClock, .resumeClock, .extendTerm, .back]
@@ -49,6 +51,10 @@ enum FooterHints {
         case .messages: [.open, .copy, .back]
         case .dayLog: [.open, .left, .right, .save, .print, .back]
         }
+    }
+
+    private static func isPalette(_ state: DeskState) -> Bool {
+        if case .picker(let picker)? = state.modal { picker.purpose == .palette } else { false }
     }
 
     /// What can be done with a case depends on where it stands; the footer shows the steps that lead on.

@@ -75,6 +75,9 @@ package enum WhyNot {
         case .right where place.takesText: return desk.say(Phrases.Keys.atEnd)
         case .back where place == .queue:
             return desk.say(Phrases.Keys.atHome, ["key": desk.keymap.label(for: .quit, in: place) ?? ""])
+        case .toggle where place == .form: return desk.say(Phrases.Keys.justType)
+        case .nextOpen where place == .checklist: return desk.say(Phrases.Keys.onlyOpen)
+        case .checks where place == .checklist: return desk.say(Phrases.Keys.noLine)
         default: break
         }
         let places = DeskPlace.allCases.filter { other in
