@@ -23,6 +23,9 @@ package struct DeskDriver {
         _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
         printing: any PaperPrinting = NoPrinting(),
+        export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
+            throw .noPlace
+        },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
         }
@@ -30,7 +33,7 @@ package struct DeskDriver {
         self.desk = desk
         self.store = store
         self.clock = clock
-        ports = DeskPorts(store: store, office: desk.office, printing: printing, deliver: deliver)
+        ports = DeskPorts(store: store, office: desk.office, printing: printing, export: export, deliver: deliver)
         state = DeskState(size: size, now: clock)
         send(.started)
     }
