@@ -67,7 +67,7 @@ struct BulkJourneyTests {
         #expect(desk.state.queue.marks.count == desk.state.queue.count)
         for _ in 0..<520 { _ = try DeskCases.receive(DeskCases.restaurant(), into: desk.store) }
         desk.press("a")
-        #expect(desk.state.queue.marks.count == QueueMarks.most && desk.status.contains("最多500件"))
+        #expect(desk.state.queue.marks.count == QueueMarks.most && desk.status.contains("已标前500件"))
     }
 
     // MARK: Batches

@@ -212,8 +212,8 @@ struct QueueJourneyTests {
     func sort() throws {
         var desk = try queue()
         desk.press("S-Tab", "o")
-        desk.type("申请人 降")
-        desk.press("Enter")
+        desk.type("申请人")
+        desk.press("Down", "Enter")
         #expect(desk.state.queue.query.sort == .applicant && desk.state.queue.query.descending)
         #expect(
             desk.screen.contains("申请人v")
