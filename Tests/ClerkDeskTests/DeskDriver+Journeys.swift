@@ -48,6 +48,13 @@ extension DeskDriver {
         press("Enter")
     }
 
+    /// Turns to a view of the queue by its name.
+    mutating func turn(to view: String) {
+        perform(.views)
+        type(view)
+        press("Enter")
+    }
+
     /// Why an action of the open list can't be taken; nil where it can, or isn't listed.
     func whyNot(_ name: String) -> String? {
         guard case .picker(let picker)? = state.modal else { return nil }

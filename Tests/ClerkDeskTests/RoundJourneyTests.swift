@@ -166,7 +166,7 @@ struct RoundJourneyTests {
     func supervised() throws {
         var desk = try Self.onRound(3)
         desk.press("Esc")
-        for _ in 0..<5 { desk.press("Tab") }
+        desk.turn(to: "需督办")
         #expect(desk.state.queue.query.filter == .supervised(fromRound: 2))
         #expect(desk.row(with: "2026-000001") != nil)
     }

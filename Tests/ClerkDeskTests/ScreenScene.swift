@@ -25,7 +25,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         return driver
     }
 
-    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes + bundles + rounds + tickets
+    static let all: [ScreenScene] = queue + views + oldRules + work + papers + boxes + bundles + rounds + tickets
 
     static let shownInEnglish = all.filter {
         ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)
@@ -45,9 +45,13 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
     ]
 
     static let oldRules = [
-        ScreenScene(name: "queue-run-out", play: { $0.press("S-Tab", "S-Tab") }, fill: leftBehind),
+        ScreenScene(name: "queue-run-out", play: { $0.turn(to: "旧规则") }, fill: leftBehind),
         ScreenScene(
-            name: "case-old-rules", play: { $0.press("S-Tab", "S-Tab", "Enter") }, fill: leftBehind),
+            name: "case-old-rules",
+            play: { desk in
+                desk.turn(to: "旧规则")
+                desk.press("Enter")
+            }, fill: leftBehind),
     ]
 
     static let work = [

@@ -112,11 +112,11 @@ struct TermJourneyTests {
     func reminders() throws {
         var near = try Self.unanswered(clock: "2026-11-05")
         near.press("Esc")
-        for _ in 0..<4 { near.press("Tab") }
+        near.turn(to: "催办")
         #expect(near.row(with: "2026-000001") != nil)
         var far = try Self.unanswered(clock: "2026-11-04")
         far.press("Esc")
-        for _ in 0..<4 { far.press("Tab") }
+        far.turn(to: "催办")
         #expect(far.row(with: "2026-000001") == nil)
     }
 }

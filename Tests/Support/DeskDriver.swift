@@ -24,6 +24,9 @@ package struct DeskDriver {
         _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
         printing: any PaperPrinting = NoPrinting(), tutor: TutorState? = nil,
+        export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
+            throw .noPlace
+        },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
         }
@@ -31,7 +34,7 @@ package struct DeskDriver {
         self.desk = desk
         self.store = store
         self.clock = clock
-        ports = DeskPorts(store: store, office: desk.office, printing: printing, deliver: deliver)
+        ports = DeskPorts(store: store, office: desk.office, printing: printing, export: export, deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

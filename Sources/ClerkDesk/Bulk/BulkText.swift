@@ -5,8 +5,10 @@ import TextLayout
 
 /// How a batch stands, in words: one line of the whole, then a line for each case.
 enum BulkText {
-    private static let nameColumns = 20
-    private static let standingColumns = 9
+    private static let standingColumns = 7
+
+    /// A name is cut rather than a reason broken.
+    private static func nameColumns(_ size: Size) -> Int { size.columns < 78 ? 10 : size.columns < 100 ? 20 : 34 }
 
     static func title(_ run: BulkRun, _ desk: Desk) -> String {
         "\(desk.say(run.action.phrase)) \(desk.say(Phrases.Bulk.title, ["count": String(run.items.count)]))"
@@ -38,12 +40,13 @@ enum BulkText {
     /// The cases that were or are to be done.
     private static func all(_ run: BulkRun) -> Int { run.ready + run.done + run.failed }
 
-    static func lines(_ run: BulkRun, _ desk: Desk) -> [String] {
+    static func lines(_ run: BulkRun, _ size: Size, _ desk: Desk) -> [String] {
         let head = [headline(run, desk)] + (run.ending.isEmpty ? [] : [run.ending]) + [""]
-        return head + run.items.map { line($0, run, desk) }
+        let columns = nameColumns(size)
+        return head + run.items.map { line($0, run, columns, desk) }
     }
 
-    private static func line(_ item: BulkRun.Item, _ run: BulkRun, _ desk: Desk) -> String {
+    private static func line(_ item: BulkRun.Item, _ run: BulkRun, _ columns: Int, _ desk: Desk) -> String {
         let (word, text): (Phrase, String) =
             switch item.standing {
             case .waiting: (Phrases.Bulk.waiting, "")
@@ -52,8 +55,8 @@ enum BulkText {
             case .done(let text): (Phrases.Bulk.done, text)
             case .failed(let why): (Phrases.Bulk.failed, why)
             }
-        let name = TextFit.padded(SafeText.singleLine(item.row.applicant), toColumns: nameColumns)
+        let name = TextFit.padded(SafeText.singleLine(item.row.applicant), toColumns: columns)
         let standing = TextFit.padded(desk.say(word), toColumns: standingColumns)
-        return "\(item.row.number.text)  \(name)  \(standing) \(text)"
+        return "\(item.row.number.text) \(name) \(standing)\(text)"
     }
 }

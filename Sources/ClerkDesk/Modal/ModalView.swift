@@ -13,7 +13,7 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, state, desk)
-            case .bulk?: state.queue.bulk.map { BulkText.lines($0, desk) } ?? []
+            case .bulk?: state.queue.bulk.map { BulkText.lines($0, state.size, desk) } ?? []
             case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, .comparison?, .dayLog?, nil: []
             }
         return lines.flatMap { line in

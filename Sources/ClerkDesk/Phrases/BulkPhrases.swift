@@ -4,7 +4,7 @@ extension Phrases {
         static let title = Phrase("成批办理（{count}件）", "For {count} cases")
         static let marked = Phrase("已标{count}件", "{count} marked")
         static let markedAll = Phrase("已标{count}件", "Marked {count} cases")
-        static let markedMost = Phrase("已标前{count}件；一次最多{count}件", "Marked the first {count}; no more at once")
+        static let markedMost = Phrase("已标前{count}件，一次不能再多", "Marked the first {count}; no more at once")
         static let markedFull = Phrase("一次最多标{count}件", "No more than {count} at once")
         static let unmarked = Phrase("已取消{count}个标记", "Unmarked {count} cases")
 

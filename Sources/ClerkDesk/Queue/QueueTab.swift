@@ -16,8 +16,14 @@ package struct QueueTab: Hashable, Sendable {
 
     package struct Order: Hashable, Sendable {
         package var sort: QueueSort
-        package var descending = false
-        package var search = ""
+        package var descending: Bool
+        package var search: String
+
+        package init(sort: QueueSort, descending: Bool = false, search: String = "") {
+            self.sort = sort
+            self.descending = descending
+            self.search = search
+        }
     }
 
     /// What a view that says nothing of its order begins with.
