@@ -25,7 +25,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         return driver
     }
 
-    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes + bundles + rounds
+    static let all: [ScreenScene] = queue + oldRules + work + papers + boxes + bundles + rounds + keeping
 
     static let shownInEnglish = all.filter {
         ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)

@@ -33,7 +33,7 @@ struct InterruptionTests {
         try intake(terminal, "断电面馆")
         try terminal.press("1")
         try terminal.wait(for: "* 在：符合")
-        kill(try child(of: terminal.shell), signal)
+        kill(try terminal.program, signal)
         try terminal.wait(for: "left with")
         #expect(try list(home, store).contains("断电面馆"))
         let again = try Terminal(["--store", store], home: try TemporaryFolder())
@@ -46,7 +46,7 @@ struct InterruptionTests {
         let home = try TemporaryFolder()
         let terminal = try Terminal(["demo"], home: home)
         try terminal.wait(for: "F10")
-        kill(try child(of: terminal.shell), SIGTERM)
+        kill(try terminal.program, SIGTERM)
         let screen = try terminal.wait(for: "left with 0")
         #expect(!screen.contains("演示"))
     }
@@ -56,16 +56,21 @@ struct InterruptionTests {
         let store = "\(home.path)/desk.sqlite"
         let first = try Terminal(["--store", store], home: home)
         try intake(first, "两窗面馆")
-        let second = try Terminal(["--store", store], home: try TemporaryFolder())
+        let second = try Terminal(["--store", store, "--window", "A03"], home: try TemporaryFolder())
         try second.wait(for: "两窗面馆")
         try second.press("Enter")
-        try second.wait(for: "未审完")
+        try second.wait(for: "未审完", "A02 正在办理")
         try first.press("1")
         try first.wait(for: "* 在：符合")
         try second.press("2")
-        try second.wait(for: "别的窗口先改了此案", "已交")
+        try second.wait(for: "接手此案")
         try second.press("y")
+        try second.wait(for: "别的窗口先改了此案", "已交")
+        try second.press("Right")
+        try second.wait(for: "[x] 缺")
+        try second.press("F2")
         try second.wait(for: "* 缺：未提交", "缺1")
+        try first.wait(for: "您的占用已被", "A03 正在办理")
     }
 
     @Test(.enabled(if: SmallDisk.canBeMade, "needs a disk of its own"))
@@ -99,10 +104,5 @@ struct InterruptionTests {
         try terminal.wait(for: "F10", "编号")
         try terminal.press("Down", "Enter")
         try terminal.wait(for: "依据")
-    }
-
-    private func child(of shell: Int32) throws -> Int32 {
-        let (_, text) = try Tool.run(["pgrep", "-P", "\(shell)"])
-        return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })
     }
 }
