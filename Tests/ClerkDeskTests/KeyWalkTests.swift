@@ -95,7 +95,11 @@ struct KeyWalkTests {
     /// What holds whatever was pressed; nil where it does.
     private func problem(_ driver: DeskDriver, _ frame: Frame, _ store: any DeskStoring) throws -> String? {
         let state = driver.state
-        if state.writing == nil, !state.held.isEmpty { return "keys are held for no write" }
+        let awaited: [Int?] = [
+            state.writing?.effect.id, state.opening?.effect, state.reading, state.queue.asked?.effect,
+            state.drafts.comparing?.effect,
+        ]
+        if !state.held.isEmpty, awaited.allSatisfy({ $0 == nil }) { return "keys are held for no answer" }
         guard let file = driver.file else { return nil }
         let history = try store.history(of: file.number)
         guard CaseFile(number: file.number, history: history.prefix(file.revision.count)) == file else {

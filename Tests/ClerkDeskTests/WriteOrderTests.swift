@@ -41,20 +41,55 @@ struct WriteOrderTests {
         try SampleQueue.fill(store)
         var desk = DeskDriver(store: store)
         desk.holdsBack = true
-        desk.press("Enter", "Down", "Enter")
-        #expect(desk.waiting.count == 2)
-        let wanted = try #require(desk.state.queue.current?.number)
+        desk.press("S-Tab", "Tab")
+        #expect(desk.waiting.count == 4)
         desk.carryOut(at: 0)
-        #expect(desk.state.work == nil)
+        #expect(desk.state.queue.query.filter == .open && desk.state.queue.asked != nil)
         desk.carryOut()
-        #expect(desk.file?.number == wanted)
+        #expect(desk.state.queue.count == desk.state.queue.rows.count)
+    }
 
-        desk.press("Esc")
+    @Test("keys pressed while a case or a history is being read meet it, and no other")
+    func heldForReading() throws {
+        let store = SampleDesk.store()
+        try SampleQueue.fill(store)
+        var desk = DeskDriver(store: store)
+        let wanted = try #require(desk.state.queue.current?.number)
         desk.holdsBack = true
-        desk.press("Enter", "F2")
-        desk.type("新店")
+        desk.press("Enter", "Down", "h", "Esc", "F3")
+        #expect(desk.state.held.count == 4)
         desk.carryOut()
-        #expect(desk.file == nil && desk.state.work?.form.text(.name) == "新店")
+        #expect(desk.file?.number == wanted && desk.state.modal == nil && desk.place == .form)
+        #expect(desk.state.held.isEmpty)
+    }
+
+    @Test("a key that would open a row waits for the rows that its clerk asked for")
+    func heldForRows() throws {
+        let store = SampleDesk.store()
+        try SampleQueue.fill(store)
+        var desk = DeskDriver(store: store)
+        desk.press("S-Tab")
+        desk.holdsBack = true
+        desk.press("F3")
+        desk.type("羊汤")
+        desk.press("Enter", "Enter")
+        #expect(desk.state.held.count == 1)
+        desk.carryOut()
+        #expect(desk.file?.particulars.applicant.name.contains("羊汤") == true)
+    }
+
+    @Test("keys that were meant for a case that can't be read are dropped with a word")
+    func notRead() throws {
+        let store = SampleDesk.store()
+        try SampleQueue.fill(store)
+        let failing = FailingStore(store)
+        var desk = DeskDriver(store: failing)
+        desk.holdsBack = true
+        desk.press("Enter", "Down", "2")
+        failing.fail(with: .busy, reads: true)
+        desk.carryOut()
+        #expect(desk.state.work == nil && desk.state.held.isEmpty && desk.state.queue.selected == 0)
+        #expect(desk.status.contains("后面按的 2 个键没有执行") && desk.status.contains("[S-01]"))
     }
 
     @Test("a page asked for under another search is dropped")
@@ -71,11 +106,12 @@ struct WriteOrderTests {
         #expect(desk.state.queue.asked == nil)
     }
 
-    @Test("a history that comes too late doesn't cover a question or the queue")
-    func staleHistory() throws {
+    @Test("a history that comes late stands before what was pressed behind it")
+    func lateHistory() throws {
         var desk = try DeskDriver.onCase(DeskCases.restaurant())
         desk.holdsBack = true
-        desk.press("h", "w")
+        desk.press("h", "Esc", "w")
+        #expect(desk.state.modal == nil)
         desk.carryOut()
         guard case .question? = desk.state.modal else {
             Issue.record("the question is gone")
@@ -83,7 +119,7 @@ struct WriteOrderTests {
         }
         desk.press("n")
         desk.holdsBack = true
-        desk.press("h", "Esc")
+        desk.press("h", "Esc", "Esc")
         desk.carryOut()
         #expect(desk.state.modal == nil && desk.place == .queue)
     }
@@ -147,7 +183,7 @@ struct FailingStoreTests {
         store.fail(with: .busy)
         desk.carryOut()
         #expect(desk.state.work?.line == 0)
-        #expect(desk.status == StoreError.busy.advisory(.zh))
+        #expect(desk.status == "后面按的 4 个键没有执行  " + StoreError.busy.advisory(.zh))
         #expect(desk.state.held.isEmpty && desk.state.modal == nil)
         #expect(try desk.payloads() == [])
     }

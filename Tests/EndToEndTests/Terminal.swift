@@ -44,6 +44,9 @@ final class Terminal {
 
     func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
+    /// Presses keys so that the program gets them all at once.
+    func press(all keys: [String]) throws { try tmux(["send-keys"] + keys) }
+
     func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
     func resize(columns: Int, rows: Int) throws {
@@ -59,6 +62,14 @@ final class Terminal {
         get throws {
             let text = try tmux(["list-panes", "-F", "#{pane_pid}"])
             return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        }
+    }
+
+    /// Process id of the program itself.
+    var program: Int32 {
+        get throws {
+            let (_, text) = try Tool.run(["pgrep", "-P", "\(try shell)"])
+            return try #require(text.split(separator: "\n").first.flatMap { Int32($0) })
         }
     }
 

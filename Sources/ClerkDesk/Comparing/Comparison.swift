@@ -71,6 +71,6 @@ package struct Comparison: Hashable, Sendable {
 /// again, or it would overwrite what its clerk hasn't compared.
 package struct Unsettled: Hashable, Sendable {
     /// What both clerks began with.
-    package let base: Particulars
+    package let base: ParticularsForm.Snapshot
     package let lines: [String]
 }

@@ -22,8 +22,9 @@ enum ComparisonReducer {
             switch payload {
             case .particularsChanged(let mine) where file.particulars != base.particulars:
                 let form = ParticularsForm(mine, window: file.window)
-                rows += fieldRows(base: base.particulars, file, mine: form.snapshot, state, desk)
-                state.work?.unsettled = Unsettled(base: base.particulars, lines: lines)
+                let before = ParticularsForm(base.particulars, window: file.window).snapshot
+                rows += fieldRows(before: before, file, mine: form.snapshot, state, desk)
+                state.work?.unsettled = Unsettled(base: before, lines: lines)
             case .materialRecorded(let record):
                 if let row = materialRow(record.material, record, file, since, state, desk) { rows.append(row) }
             case .materialCleared(let material):
@@ -49,21 +50,22 @@ enum ComparisonReducer {
             of: Array(history.dropFirst(revision.count)), checklist: checklist, desk: desk)
         let title = desk.say(Phrases.Comparison.draftTitle)
         let mine = work.form.snapshot
-        let rows = fieldRows(base: base.particulars, file, mine: mine, state, desk)
+        let before = ParticularsForm(base.particulars, window: file.window).snapshot
+        let rows = fieldRows(before: before, file, mine: mine, state, desk)
         guard file.particulars != base.particulars, !rows.isEmpty else {
             state.modal = .reader(
                 title: title, lines: [desk.say(Phrases.Comparison.draftUnharmed)] + since, scroll: ListScroll())
             return
         }
-        state.work?.unsettled = Unsettled(base: base.particulars, lines: since)
+        state.work?.unsettled = Unsettled(base: before, lines: since)
         state.modal = .comparison(Comparison(title: title, lines: since, rows: rows, purpose: .fill(mine)))
     }
 
     /// Where both changed a field, the clerk has to choose; where one did, that one's stays unless he says otherwise.
     private static func fieldRows(
-        base: Particulars, _ file: CaseFile, mine: ParticularsForm.Snapshot, _ state: DeskState, _ desk: Desk
+        before: ParticularsForm.Snapshot, _ file: CaseFile, mine: ParticularsForm.Snapshot, _ state: DeskState,
+        _ desk: Desk
     ) -> [Comparison.Row] {
-        let before = ParticularsForm(base, window: file.window).snapshot
         let theirs = ParticularsForm(file.particulars, window: file.window).snapshot
         return FormFieldID.allCases.compactMap { field in
             guard !theirs.isSame(as: mine, in: field) else { return nil }
@@ -205,7 +207,7 @@ enum ComparisonReducer {
         else { return effects }
         for case .particularsChanged(let mine) in payloads {
             let typed = ParticularsForm(mine, window: file.window).snapshot
-            let rows = fieldRows(base: unsettled.base, file, mine: typed, before, desk)
+            let rows = fieldRows(before: unsettled.base, file, mine: typed, before, desk)
             guard rows.contains(where: { $0.choice == nil }) || rows.contains(where: { $0.choice == .theirs }) else {
                 break
             }

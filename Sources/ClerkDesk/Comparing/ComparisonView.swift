@@ -27,7 +27,9 @@ enum ComparisonView {
         let problem = area.splitBottom(1)
         write(comparison.problem, .error, into: &canvas, in: problem)
         let whole = area.splitBottom(2)
-        if comparison.rows.indices.contains(comparison.focus) { drawWhole(comparison.rows[comparison.focus], desk, into: &canvas, in: whole) }
+        if comparison.rows.indices.contains(comparison.focus) {
+            drawWhole(comparison.rows[comparison.focus], desk, into: &canvas, in: whole)
+        }
         let head = area.splitTop(1)
         if isWide {
             let (label, theirs, mine) = columns(head)

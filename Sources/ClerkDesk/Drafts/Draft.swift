@@ -94,7 +94,9 @@ extension Draft {
         for field in FormFieldID.allCases {
             snapshot.texts[field] = values.removeValue(forKey: "text.\(field.rawValue)")
             if let id = values.removeValue(forKey: "one.\(field.rawValue)") {
-                guard case .one(let options) = field.editor, options.contains(where: { $0.id == id }) else { return nil }
+                guard case .one(let options) = field.editor, options.contains(where: { $0.id == id }) else {
+                    return nil
+                }
                 snapshot.choices[field] = id
             }
             if let ids = values.removeValue(forKey: "many.\(field.rawValue)") {

@@ -218,7 +218,8 @@ enum DraftReducer {
     }
 
     /// Puts a draft of a case that is open now into its form.
-    private static func take(_ note: ClerkNote, into file: CaseFile, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+    private static func take(_ note: ClerkNote, into file: CaseFile, _ state: inout DeskState, _ desk: Desk) -> [Effect]
+    {
         state.drafts.taking = nil
         guard let draft = Draft(note.text), case .form(let snapshot, let focus, _) = draft.content else {
             state.refuse(Phrases.Drafts.damaged, desk)

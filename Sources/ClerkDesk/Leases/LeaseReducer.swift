@@ -39,7 +39,9 @@ enum LeaseReducer {
     // MARK: Around every event
 
     /// Takes the case that was opened, gives back the one that was left, and renews while something is typed.
-    static func follow(_ input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+    static func follow(_ input: DeskEvent.Input, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk)
+        -> [Effect]
+    {
         var effects: [Effect] = []
         let file = state.isOver ? nil : state.work?.file
         let number = file?.phase == .checking ? file?.number : nil
@@ -145,7 +147,7 @@ enum LeaseReducer {
         let dropped = before.held.count
         state = before
         state.held = []
-        state.leases.wish = LeaseState.Wish(input: input, modal: before.modal)
+        state.leases.wish = .press(input, under: before.modal)
         var lines = [words(lease, at: before.now, desk), desk.say(Phrases.Leases.ask)]
         if dropped > 0 { lines.append(desk.say(Phrases.Desk.keysDropped, ["count": String(dropped)])) }
         state.modal = .question(
@@ -160,14 +162,14 @@ enum LeaseReducer {
         let wish = state.leases.wish
         state.leases.wish = nil
         let effect = takeOver(number, &state, stamp, desk)
-        guard let wish else { return [effect] }
-        state.modal = wish.modal
-        return [effect] + DeskReducer.typed(wish.input, &state, stamp, desk)
+        guard case .press(let input, let modal)? = wish else { return [effect] }
+        state.modal = modal
+        return [effect] + DeskReducer.typed(input, &state, stamp, desk)
     }
 
     /// The clerk said no: whatever was open before the question is open again.
     static func declined(_ state: inout DeskState) {
-        state.modal = state.leases.wish?.modal
+        if case .press(_, let modal)? = state.leases.wish { state.modal = modal }
         state.leases.wish = nil
     }
 

@@ -19,10 +19,9 @@ package struct LeaseState: Hashable, Sendable {
         package var isAnswered = false
     }
 
-    /// A key that waits for the answer whether the case is taken over.
-    package struct Wish: Hashable, Sendable {
-        package let input: DeskEvent.Input
-        package let modal: Modal?
+    /// A key that waits for the answer whether the case is taken over. Boxed: a state is copied at every key.
+    package indirect enum Wish: Hashable, Sendable {
+        case press(DeskEvent.Input, under: Modal?)
     }
 
     /// Every lease as last read.

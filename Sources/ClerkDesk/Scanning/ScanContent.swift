@@ -39,7 +39,8 @@ package enum ScanContent: Hashable, Sendable {
     private static func kind(_ text: String, on day: CivilDate) -> NumberReading.Kind? {
         switch text.utf8.count {
         case 18: [.residentID, .creditCode].first { NumberReading(text, as: $0, on: day).isValid }
-        case 16: [.licence, .filing].first { LicenceNumber.isValid(text) && NumberReading(text, as: $0, on: day).isValid }
+        case 16:
+            [.licence, .filing].first { LicenceNumber.isValid(text) && NumberReading(text, as: $0, on: day).isValid }
         default: nil
         }
     }
@@ -69,8 +70,9 @@ package enum ScanContent: Hashable, Sendable {
     /// The one licence number that an address holds; nil for none, or for two that differ.
     private static func licence(in address: String, on day: CivilDate) -> String? {
         let runs = address.uppercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let numbers = Set(runs.map(String.init).filter { kind($0, on: day).map { $0 != .residentID } ?? false }
-            .filter { $0.utf8.count == 16 })
+        let numbers = Set(
+            runs.map(String.init).filter { kind($0, on: day).map { $0 != .residentID } ?? false }
+                .filter { $0.utf8.count == 16 })
         return numbers.count == 1 ? numbers.first : nil
     }
 
