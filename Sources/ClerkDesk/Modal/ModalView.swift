@@ -67,7 +67,7 @@ enum ModalView {
         let rows = min(max(1, options.count), max(3, canvas.bounds.rows - 8))
         let hints = FooterHints.picker(picker, desk)
         // As wide as the widest line, whatever is typed: a box that changes its size is hard to read.
-        let widest = picker.options.filter { $0.barred != nil || picker.purpose == .returned }.map {
+        let widest = picker.options.filter { $0.barred != nil || picker.isWide }.map {
             TextWidth.columns(of: mark(of: $0, picker) + shown($0, desk))
         }.max()
         let inner = ModalBox(title: desk.say(picker.title), lines: [], options: hints)

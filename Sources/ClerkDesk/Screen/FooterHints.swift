@@ -29,7 +29,9 @@ enum FooterHints {
         case .search: [.choose, .back, .nextFilter, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
-        case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
+        case .form:
+            (state.work?.form.focus == .address ? [.complete] : [])
+                + [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
         case .notice: noticeIntents(state)
         case .picker: [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
@@ -90,7 +92,9 @@ enum FooterHints {
         switch intent {
         case .stopClock, .resumeClock, .extendTerm:
             state.work?.file.map { ClockReducer.refusal(intent, $0, state.today, desk) == nil } ?? false
-        case .undo: !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
+        case .undo:
+            !(state.work?.undo.isEmpty ?? true) || state.work?.form.isDirty == true
+                || state.work?.form.filled != nil
         case .print: state.paper?.shown != nil || state.work?.file?.card != nil || state.work?.file == nil
         case .issue, .accept:
             if case .checking? = state.work?.file?.phase { true } else { false }
