@@ -37,16 +37,19 @@ package struct SeenPlace: Hashable, Sendable {
     }
 }
 
-/// How an address can be asked for: as it is written, by its initials, by its pinyin, all in one text that a database
-/// can look through.
+/// How an address can be asked for: as it is written, or by its initials and its pinyin, as texts that a database can
+/// look through.
 package enum PlaceSound {
     /// Most characters have one reading; of those that have more, so many combinations are kept.
     private static let initialsKept = 8
     private static let spellingsKept = 4
 
-    /// - Returns: folded texts parted by `SearchText.separator`.
-    package static func key(_ address: String) -> String {
-        let folded = SearchText.needle(address)
+    /// The address as it is written, folded.
+    package static func written(_ address: String) -> String { SearchText.needle(address) }
+
+    /// - Returns: initials and spellings, parted by `SearchText.separator`; what isn't Chinese stands for itself.
+    package static func sound(_ address: String) -> String {
+        let folded = written(address)
         var initials = [""]
         var spellings = [""]
         for scalar in folded.unicodeScalars {
@@ -56,14 +59,21 @@ package enum PlaceSound {
             initials = joined(initials, first.isEmpty ? [itself] : first, most: initialsKept)
             spellings = joined(spellings, readings.isEmpty ? [itself] : readings, most: spellingsKept)
         }
-        return ([folded] + initials + spellings).joined(separator: String(Character(SearchText.separator)))
+        return (initials + spellings).joined(separator: String(Character(SearchText.separator)))
     }
 
-    /// What to look for in a key.
-    package static func needle(_ typed: String) -> String {
+    /// What to look for, and whether in the sound: letters and digits are found there, anything else as it is written.
+    package static func needle(_ typed: String) -> (text: String, isSound: Bool) {
         let needle = SearchText.needle(typed)
+        guard needle.utf8.allSatisfy({ $0 < 0x80 }) else { return (needle, false) }
         // Blanks between letters part syllables for the eye.
-        return needle.utf8.allSatisfy { $0 < 0x80 } ? needle.filter { $0 != " " } : needle
+        return (needle.filter { $0 != " " }, true)
+    }
+
+    /// The slower way for what is typed half in whole syllables, half in initials.
+    package static func match(_ typed: String) -> @Sendable (String) -> Bool {
+        let match = PinyinMatch(typed)
+        return { match.matches($0) }
     }
 
     private static func joined(_ beginnings: [String], _ next: [String], most: Int) -> [String] {

@@ -50,9 +50,6 @@ struct FormAidTests {
         onField(.phone, &desk)
         desk.type("１３８－１")
         #expect(desk.state.work?.form.text(.phone) == "138-1")
-        onField(.name, &desk)
-        desk.press("Home", "Up", "Up")
-        desk.resize(rows: 24, columns: 80)
     }
 
     @Test("a paste that is too long says how much of it was left out")
@@ -124,7 +121,6 @@ struct FormAidTests {
     func dates() {
         var desk = DeskDriver()
         desk.press("F2")
-        onField(.receivedOn, &desk)
         for _ in 0..<6 where desk.state.work?.form.focus != .receivedOn { desk.press("Up") }
         desk.press("C-u")
         desk.type("-3工")
@@ -208,7 +204,6 @@ struct FormAidTests {
         #expect(!desk.screen.contains(DeskCases.idNumber))
         desk.press("F9")
         #expect(desk.state.work?.form.text(.address) == "" && desk.state.work?.form.text(.name) == "新名字")
-        onField(.name, &desk)
     }
 
     @Test("without an earlier case nothing is opened")
@@ -249,7 +244,7 @@ struct PickerTests {
         return picker
     }
 
-    @Test("by pinyin, initials, characters, English or id", arguments: ["热食", "rs", "reshi", "reshiz", "hot"])
+    @Test("by pinyin, initials, characters, English or id", arguments: ["热食", "rs", "reshi", "reshilei", "hot"])
     func narrows(typed: String) {
         let shown = picker(typed).shown.map(\.label.zh)
         #expect(shown.contains { $0.contains("热食") } && shown.count < Item.allCases.count)

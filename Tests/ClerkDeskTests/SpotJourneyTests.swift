@@ -86,7 +86,7 @@ struct SpotJourneyTests {
         desk.type("20261130")
         desk.press("F2")
         #expect(desk.screen.contains("不能晚于办结期限 2026-11-27"))
-        for _ in 0..<8 { desk.press("Backspace") }
+        desk.press("C-u")
         desk.type("20261125")
         desk.press("F2", "y", "Esc")
         let file = try desk.stored()

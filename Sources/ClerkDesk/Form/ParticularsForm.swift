@@ -132,7 +132,12 @@ package struct ParticularsForm: Hashable, Sendable {
     /// Puts another text into a field, in a step of its own that the field can take back.
     mutating func replace(_ field: FormFieldID, with text: String) {
         guard case .text(let limit) = field.editor else { return }
-        texts[field, default: TextField(limit: limit)].replace(with: text)
+        if text.count > texts[field]?.limit ?? limit {
+            // As in `set`: what comes in one piece from elsewhere is not cut.
+            texts[field] = TextField(text, limit: text.count)
+        } else {
+            texts[field, default: TextField(limit: limit)].replace(with: text)
+        }
     }
 
     /// Puts a value into a field of any kind.

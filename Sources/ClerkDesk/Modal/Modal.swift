@@ -152,6 +152,14 @@ package struct Picker: Hashable, Sendable {
         }
     }
 
+    /// Whether its options are lines to be read to their ends, and not names.
+    package var isWide: Bool {
+        switch purpose {
+        case .returned, .earlier, .copied: true
+        case .field, .bundle, .action, .settled: false
+        }
+    }
+
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
         guard purpose != .palette else { return CommandPalette.found(filter.text, among: options) }

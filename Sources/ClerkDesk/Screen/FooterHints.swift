@@ -36,7 +36,9 @@ enum FooterHints {
         case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
         case .checks: [.inOrder, .defective, .unjudge, .toggle, .left, .nextOpen, .undo, .notice, .back, .help]
-        case .form: [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
+        case .form:
+            (state.work?.form.focus == .address ? [.complete] : [])
+                + [.save, .nextField, .choose, .toggle, .edit, .nextOpen, .copyEarlier, .undo, .back, .help]
         case .notice: noticeIntents(state)
         case .picker: isPalette(state) ? [.choose, .back, .help] : [.toggle, .choose, .back]
         case .reader: [.back, .pageDown, .pageUp]
