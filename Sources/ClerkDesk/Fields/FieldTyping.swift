@@ -88,7 +88,7 @@ extension DeskState {
         switch modal {
         case .picker(let picker)?: return picker.filter
         case .entry(let entry)?: return entry.focusedText
-        case .help?, .question?, .reader?, .clocks?: return nil
+        case .help?, .question?, .reader?, .clocks?, .bulk?, .messages?, .comparison?, .dayLog?: return nil
         case nil: break
         }
         switch place {

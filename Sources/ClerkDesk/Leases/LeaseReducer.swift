@@ -196,8 +196,8 @@ extension DeskEvent.Input {
     /// Whether it came from the clerk's hands.
     var isTyped: Bool {
         switch self {
-        case .key, .paste, .scan: true
-        case .started, .resized, .finished, .tick, .closing: false
+        case .key, .paste, .scan, .pointer: true
+        case .started, .resized, .widths, .finished, .tick, .closing, .shown: false
         }
     }
 }

@@ -152,14 +152,6 @@ package struct Picker: Hashable, Sendable {
         }
     }
 
-    /// Whether its options are lines to be read to their ends, and not names.
-    package var isWide: Bool {
-        switch purpose {
-        case .returned, .earlier, .copied: true
-        case .field, .bundle, .action, .settled: false
-        }
-    }
-
     /// The options that the typed filter leaves.
     package var shown: [FormOption] {
         guard purpose != .palette else { return CommandPalette.found(filter.text, among: options) }
@@ -174,10 +166,10 @@ package struct Picker: Hashable, Sendable {
         return picker
     }
 
-    /// Whether its lines say more than a name.
-    var isWide: Bool {
+    /// Whether its options are lines to be read to their ends, and not names.
+    package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .copied: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied: true
         default: false
         }
     }
@@ -185,9 +177,8 @@ package struct Picker: Hashable, Sendable {
     /// Whether there is something to tick.
     var isTicked: Bool {
         switch purpose {
-        case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft: false
+        case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
         case .ticketKind, .ticketWindow, .ticketErrand: false
-        case .earlier: false
         case .field, .bundle, .returned, .settled, .copied: true
         }
     }
@@ -206,6 +197,8 @@ package struct Picker: Hashable, Sendable {
         let (before, under) = (filter.text, shown.indices.contains(cursor) ? shown[cursor].id : nil)
         filter.apply(edit)
         guard filter.text != before else { return }
+        // The palette puts what fits best first.
+        if purpose == .palette { return cursor = 0 }
         // A longer filter leads to the option that begins with it; a shorter one keeps the cursor where it was.
         let match = PinyinMatch(filter.text)
         let begun = filter.text.count > before.count || under == nil ? shown.firstIndex { $0.begins(match) } : nil

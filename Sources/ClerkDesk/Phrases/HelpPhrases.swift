@@ -48,6 +48,16 @@ extension DeskPlace {
                 Phrase("从列表里选；打字筛选。", "Choose from the list; typing narrows it."),
                 Phrase("灰色的现在不能选，旁边写着为什么。", "What is grey can't be chosen now, and says why."),
             ]
+        case .tickets:
+            [
+                Phrase("今天的号：先叫预约和优先，再按取号先后；本窗口的在上面。", "Today's tickets; those of this window come first."),
+                Phrase("叫号、过号、挂起、转窗口都记下来；办的号可开新件或咨询。", "Every call is recorded; a ticket opens a case."),
+            ]
+        case .dayLog:
+            [
+                Phrase("台账：这一天我做的每一件事；左右换日子，打字筛选。", "The log of a day; Left and Right turn the days."),
+                Phrase("回车打开那一件；可导出表格或文本。", "Enter opens the case; the list can be exported."),
+            ]
         case .reader: [Phrase("只是看，不改任何东西。", "Only to read; nothing changes.")]
         case .confirm:
             [

@@ -41,23 +41,7 @@ extension Phrases {
         static let lostEntry = Phrase("填写没有完成，已丢弃：{name}", "The entry was not finished and is dropped: {name}")
         package static let left = Phrase("已离开", "Left")
         package static let cancelled = Phrase("已取消", "Cancelled")
-        static let info = Phrase("提示", "Note")
-        static let success = Phrase("成功", "Done")
-        static let warning = Phrase("注意", "Warning")
-        static let failure = Phrase("出错", "Error")
         static let issueNotice = Phrase("发告知", "issue notice")
         static let fill = Phrase("逐项", "fill")
-    }
-}
-
-extension StatusLine.Severity {
-    /// The weight of a message in a word, for those who see neither mark nor colour.
-    var phrase: Phrase {
-        switch self {
-        case .info: Phrases.Plain.info
-        case .success: Phrases.Plain.success
-        case .warning: Phrases.Plain.warning
-        case .failure: Phrases.Plain.failure
-        }
     }
 }

@@ -94,7 +94,7 @@ enum PlainCommands {
     ) -> Trial {
         var copy = state
         copy.status = nil
-        let effects = DeskReducer.perform(intent, &copy, stamp, desk)
+        let effects = DeskReducer.carryOut(intent, &copy, stamp, desk)
         guard effects.isEmpty, let status = copy.status, status.severity == .warning else { return .free }
         if status.text == desk.say(Phrases.Desk.notHere) { return .nothing }
         // What opens something and warns on the way was done.

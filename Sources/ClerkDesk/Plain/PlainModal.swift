@@ -14,7 +14,7 @@ enum PlainModal {
             return PlainPage(.reader, title: title(name, state, desk), body: lines)
         case .help(let place, _):
             let name = desk.say(Phrases.Desk.helpTitle, ["place": desk.say(place.phrase)])
-            return PlainPage(.reader, title: name, body: HelpText.lines(place, desk))
+            return PlainPage(.reader, title: name, body: HelpText.lines(place, state, desk))
         case .picker(let picker):
             let hint = picker.takesMany ? Phrases.Plain.pickMany : Phrases.Plain.pickOne
             return PlainPage(
@@ -22,12 +22,45 @@ enum PlainModal {
                 items: picker.shown.map { option(of: $0, picker, desk) }, body: [desk.say(hint)])
         case .entry(let entry): return page(entry, state, desk)
         case .clocks(let list): return page(list, state, desk)
+        case .bulk(_, let asks): return bulk(state, asks: asks, desk)
+        case .messages(let history):
+            return PlainPage(
+                .messages, title: desk.say(Phrases.Status.title),
+                items: history.messages.map { told in
+                    "\(told.at.clock) \(desk.say(told.line.severity.phrase)) \(told.line.text)"
+                }, body: history.messages.isEmpty ? [desk.say(Phrases.Status.none)] : [])
+        case .comparison(let comparison): return page(comparison, state, desk)
         case .dayLog(let log):
             return PlainPage(
                 .dayLog, title: DayLogView.title(log, desk),
                 head: [DayLogText.totals(log.entries, desk), DayLogView.emptiness(log, desk) ?? ""],
                 items: log.shown.map(DayLogText.line))
         }
+    }
+
+    private static func bulk(_ state: DeskState, asks: Bool, _ desk: Desk) -> PlainPage {
+        let run = state.queue.bulk
+        return PlainPage(
+            asks ? .confirm : .reader, title: run.map { BulkText.title($0, desk) } ?? "",
+            body: run.map { BulkText.lines($0, state.size, desk) } ?? [],
+            question: asks ? desk.say(Phrases.Plain.yesOrNo) : nil)
+    }
+
+    /// Both versions of each row, and which of them is kept.
+    private static func page(_ comparison: Comparison, _ state: DeskState, _ desk: Desk) -> PlainPage {
+        let kept = { (row: Comparison.Row) -> String in
+            guard let choice = row.choice else { return "" }
+            let side = desk.say(choice == .mine ? Phrases.Comparison.mine : Phrases.Comparison.theirs)
+            return "  " + desk.say(Phrases.Plain.chosen, ["label": side])
+        }
+        let problem =
+            comparison.problem.isEmpty ? "" : desk.say(Phrases.Plain.problem, ["words": comparison.problem])
+        return PlainPage(
+            .entry, title: title(comparison.title, state, desk), head: comparison.lines,
+            items: comparison.rows.map { row in
+                "\(row.label)  \(desk.say(Phrases.Comparison.theirs)): \(row.theirs)  "
+                    + "\(desk.say(Phrases.Comparison.mine)): \(row.mine)\(kept(row))"
+            }, body: [problem])
     }
 
     private static func title(_ name: String, _ state: DeskState, _ desk: Desk) -> String {
@@ -38,7 +71,7 @@ enum PlainModal {
     private static func option(of option: FormOption, _ picker: Picker, _ desk: Desk) -> String {
         let label = desk.say(option.label)
         if let why = option.barred { return desk.say(Phrases.Actions.barred, ["action": label, "why": desk.say(why)]) }
-        guard picker.purpose != .action, picker.chosen.contains(option.id) else { return label }
+        guard picker.isTicked, picker.chosen.contains(option.id) else { return label }
         return desk.say(Phrases.Plain.chosen, ["label": label])
     }
 

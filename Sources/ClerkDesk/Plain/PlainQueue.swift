@@ -11,7 +11,7 @@ enum PlainQueue {
         let search = query.search.isEmpty ? "" : "\(desk.say(Phrases.Queue.search)): \(query.search)"
         let rows = shown(state)
         let last = state.queue.hasLater || state.queue.top + rows.count < state.queue.rows.count
-        let names = RowNames(desk: desk, today: state.today, namesOwners: query.filter.isRunOut)
+        let names = RowNames(desk, state)
         let kinds: [QueueColumns.Kind] = [.number, .applicant, .matter, .state, .days, .round, .window, .clerk]
         let items = rows.map { row in
             kinds.compactMap { kind -> String? in
@@ -23,7 +23,7 @@ enum PlainQueue {
         return PlainPage(
             state.place,
             title: [
-                desk.say(Phrases.Queue.title), desk.say(query.filter.phrase), count ?? "", search,
+                desk.say(Phrases.Queue.title), QueueTabs.current(state, desk).map { desk.say($0.name) } ?? "", count ?? "", search,
                 "\(desk.say(Phrases.Queue.sort)) \(desk.say(query.sort.phrase)) \(order)",
             ].filter { !$0.isEmpty }.joined(separator: "  "),
             items: items,

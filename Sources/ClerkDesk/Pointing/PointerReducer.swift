@@ -93,7 +93,7 @@ enum PointerReducer {
             list.move(by: place - list.cursor)
             state.modal = .messages(list)
             return []
-        case .help?, .question?, .reader?, .clocks?, .entry(_)?: return []
+        case .help?, .question?, .reader?, .clocks?, .entry(_)?, .bulk?, .comparison?, .dayLog?: return []
         case nil: break
         }
         if let work = state.work {

@@ -16,10 +16,11 @@ enum ScanReducer {
             state.modal = .entry(entry)
             say(Phrases.Scans.inserted, content, .success, &state, desk)
             return []
-        case .picker?, .entry?, .comparison?:
+        case .picker?, .entry?, .comparison?, .bulk?, .dayLog?:
             say(Phrases.Scans.noField, content, .warning, &state, desk)
             return []
-        case .help?, .reader?, .clocks?: state.modal = nil
+        case .help?, .messages?: state.uncover()
+        case .reader?, .clocks?: state.modal = nil
         case nil: break
         }
         if state.work == nil, state.queue.isSearching {

@@ -18,7 +18,7 @@ extension Modal {
         switch self {
         case .help, .messages: true
         case .picker(let picker): picker.purpose == .palette
-        case .question, .reader, .clocks, .entry: false
+        case .question, .reader, .clocks, .entry, .bulk, .comparison, .dayLog: false
         }
     }
 }

@@ -13,7 +13,7 @@ package enum WhyNot {
         case .stopClock, .resumeClock, .extendTerm:
             let refusal = ClockReducer.refusal(intent, file, state.today, desk)
             return refusal.map { $0.phrase.filled(["key": $0.key]) }
-        case .undo where !work.form.isDirty: return whyNoUndo(file, work, state.today, desk)
+        case .undo where !work.form.isDirty && work.form.filled == nil: return whyNoUndo(file, work, state.today, desk)
         case .print where state.paper != nil && state.paper?.shown == nil && file.card == nil:
             return Phrases.Notice.printDraft
         case .issue where file.phase != .checking: return Phrases.Notice.alreadyOut

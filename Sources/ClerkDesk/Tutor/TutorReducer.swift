@@ -8,9 +8,9 @@ enum TutorReducer {
     static func follow(_ event: DeskEvent, _ state: inout DeskState, _ desk: Desk) {
         guard var tutor = state.tutor, let step = tutor.current(desk.lessons) else { return }
         switch event.input {
-        case .key, .paste: tutor.typed(at: state.now)
+        case .key, .paste, .scan, .pointer: tutor.typed(at: state.now)
         case .tick: tutor.waited(until: state.now)
-        case .started, .resized, .finished, .closing: break
+        case .started, .resized, .widths, .finished, .closing, .shown: break
         }
         // While something is under way the desk is between two looks.
         if state.writing == nil { tutor.follow(isDone: step.goal.isReached(state, desk), desk.lessons) }
