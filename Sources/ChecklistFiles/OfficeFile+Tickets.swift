@@ -43,7 +43,7 @@ extension NodeReader {
                     series: parts["series"].map { letters($0, "the series of ‘\(id)’") } ?? "",
                     goesFirst: flag(parts, "first"), isTimed: flag(parts, "timed")))
         }
-        if kinds.isEmpty { report(.badValue, "no kind of ticket", at: node) }
+        if node.sequence?.isEmpty == true { report(.badValue, "no kind of ticket", at: node) }
         return kinds
     }
 
