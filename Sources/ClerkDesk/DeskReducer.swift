@@ -33,7 +33,7 @@ package enum DeskReducer {
         case .tick:
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
-                + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
+                + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
