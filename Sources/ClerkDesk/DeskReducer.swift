@@ -55,7 +55,8 @@ package enum DeskReducer {
             state.board.timePassed()
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
-                + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state) + TicketReducer.tick(&state, desk)
+                + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
+                + TicketReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id

@@ -118,5 +118,8 @@ struct TermJourneyTests {
         far.press("Esc")
         far.turn(to: "催办")
         #expect(far.row(with: "2026-000001") == nil)
+        far.clock = DeskCases.moment("2026-11-05")
+        far.idle(seconds: 1)
+        #expect(far.row(with: "2026-000001") != nil)
     }
 }

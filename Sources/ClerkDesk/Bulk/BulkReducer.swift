@@ -228,7 +228,7 @@ enum BulkReducer {
         guard let run = state.queue.bulk else { return }
         switch state.modal {
         case .bulk(let scroll, _)?: state.modal = .bulk(scroll, asks: run.phase == .asking)
-        case .picker?, .entry?, nil: state.modal = .bulk(ListScroll(), asks: run.phase == .asking)
+        case .picker?, .entry(_)?, nil: state.modal = .bulk(ListScroll(), asks: run.phase == .asking)
         default: break
         }
     }

@@ -140,7 +140,7 @@ package struct Picker: Hashable, Sendable {
         case .views: Phrases.Views.title
         case .sort: Phrases.Views.sortTitle
         case .recentSearch: Phrases.Views.recentTitle
-        case .bulk: Phrases.Actions.title
+        case .bulk: Phrases.Bulk.pick
         case .palette: Phrases.Palette.title
         case .ticketKind: Phrases.Tickets.kindPick
         case .ticketWindow: Phrases.Tickets.windowPick

@@ -8,6 +8,7 @@ extension Phrases {
         static let markedFull = Phrase("一次最多标{count}件", "No more than {count} at once")
         static let unmarked = Phrase("已取消{count}个标记", "Unmarked {count} cases")
 
+        static let pick = Phrase("成批办理", "Bulk actions")
         static let remind = Phrase("催办短信", "Remind by message")
         static let abandon = Phrase("视为放弃", "Record abandonment")
         static let printNotices = Phrase("打印补正告知书", "Print the notices")

@@ -5,7 +5,7 @@ extension Phrases {
         static let mine = Phrase("我的", "Mine")
         static let window = Phrase("窗口{window}", "Window {window}")
 
-        static let openMeans = Phrase("还没办结的全部办件", "everything that isn't decided yet")
+        static let openMeans = Phrase("还没办结的办件", "everything that isn't decided yet")
         static let waitingMeans = Phrase("我经办、轮到窗口动手的", "taken in by me, and the desk is to act")
         static let mineMeans = Phrase("我经办、还没办结的", "taken in by me and not decided yet")
         static let dueTodayMeans = Phrase("期限今天到", "the term ends today")
@@ -19,7 +19,7 @@ extension Phrases {
         static let windowMeans = Phrase("这个窗口收的，还没办结", "taken in at this window, not decided yet")
         static let regionMeans = Phrase("这个片区的窗口收的，还没办结", "taken in at the windows of this region, not decided yet")
         static let savedMeans = Phrase("自己存的", "saved by you")
-        static let allMeans = Phrase("全部办件，办结的也在", "every case, decided ones too")
+        static let allMeans = Phrase("办结的也在内", "every case, decided ones too")
 
         static let option = Phrase("{name}  {meaning}", "{name}  {meaning}")
         static let counted = Phrase("{name} {count}件  {meaning}", "{name} ({count})  {meaning}")

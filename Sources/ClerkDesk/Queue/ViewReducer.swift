@@ -38,6 +38,15 @@ enum ViewReducer {
         return QueueReducer.restart(&state, QueueView.listHeight(state.size))
     }
 
+    /// What belongs to a day, such as which terms are nearly over, is asked for anew when another day has begun.
+    static func tick(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        guard state.work == nil, let tab = QueueTabs.current(state, desk), tab.filter != state.queue.query.filter else {
+            return []
+        }
+        state.queue.query.filter = tab.filter
+        return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+    }
+
     // MARK: The list
 
     static func open(_ state: inout DeskState, _ desk: Desk) -> [Effect] {

@@ -25,7 +25,7 @@ struct CallBoardCommand: ParsableCommand {
     var lang: Language = .zh
 
     @Option(help: ArgumentHelp("配色 automatic、basic、monochrome。Colours.", valueName: "theme"))
-    var theme: TerminalTheme = .automatic
+    var theme: ScreenTheme = .automatic
 
     @Flag(help: "写出当前叫到的号就结束。Says who is called now, and ends.")
     var once = false
@@ -101,7 +101,7 @@ struct CallBoardLoop {
     }
 
     /// Paints until somebody leaves or the terminal goes away.
-    mutating func show(_ theme: TerminalTheme) throws {
+    mutating func show(_ theme: ScreenTheme) throws {
         do throws(TerminalError) {
             var session = try TerminalSession(theme: theme, environment: ProcessInfo.processInfo.environment)
             while true {
