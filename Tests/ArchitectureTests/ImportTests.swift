@@ -24,7 +24,8 @@ struct ImportTests {
         Rule("CTerminalShim", 0), Rule("CJSONShim", 0), Rule("CPaperShim", 0), Rule("CaseDomain", 0),
         Rule("TextLayout", 0),
         Rule("ScreenKit", 1, ["TextLayout"]), Rule("ChecklistRules", 1, ["CaseDomain"]),
-        Rule("SampleCases", 1, ["CaseDomain"]), Rule("CaseStore", 2, ["CaseDomain", "TextLayout"], outside: ["Synchronization"]),
+        Rule("SampleCases", 1, ["CaseDomain"]),
+        Rule("CaseStore", 2, ["CaseDomain", "TextLayout"], outside: ["Synchronization"]),
         Rule("NoticeComposer", 2, ["CaseDomain", "ChecklistRules", "TextLayout"]), Rule("Outgoing", 2, ["CaseDomain"]),
         Rule(
             "ClerkDesk", 3,
