@@ -86,6 +86,25 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
             desk.press("F2")
         },
         ScreenScene(
+            name: "form-places",
+            play: { desk in
+                desk.press("F2")
+                for _ in 0..<40 where desk.state.work?.form.focus != .address { desk.press("Tab") }
+                desk.type("bhdj")
+                desk.press("Down")
+            }, fill: mixed),
+        ScreenScene(
+            name: "form-copied",
+            play: { desk in
+                desk.press("F2", "Tab", "Tab")
+                desk.type(DeskCases.creditCode)
+                desk.press("F7", "Enter")
+            }, fill: mixed),
+        ScreenScene(name: "form-date") { desk in
+            desk.press("F2", "Up", "Up", "C-u")
+            desk.type("-3工")
+        },
+        ScreenScene(
             name: "form-edit",
             play: { desk in
                 open(&desk)
