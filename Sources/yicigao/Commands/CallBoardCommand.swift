@@ -24,7 +24,7 @@ struct CallBoardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("语言 zh 或 en。Language.", valueName: "zh|en"))
     var lang: Language = .zh
 
-    @Option(help: ArgumentHelp("配色 automatic、basic、monochrome。Colours.", valueName: "theme"))
+    @Option(help: ArgumentHelp("配色，同工作台的 --theme。Colours, as the desk's --theme.", valueName: "theme"))
     var theme: ScreenTheme = .automatic
 
     @Flag(help: "写出当前叫到的号就结束。Says who is called now, and ends.")
