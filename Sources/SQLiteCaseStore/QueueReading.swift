@@ -4,8 +4,10 @@ import GRDB
 
 /// Where `QueueReading` changes its mind, in rows.
 package struct QueueEffort: Sendable {
-    /// Tested on a walk before it gives up.
+    /// Tested on a walk before it gives up, where each is looked up or listened to.
     let walk: Int
+    /// So many times as many are read along a wide index meanwhile.
+    let wideness = 8
     /// The same where a walk is tried before anything is known: a search for less than a gram.
     let trial: Int
     /// Between these lies how many hits are few enough to be gathered.
@@ -17,7 +19,7 @@ package struct QueueEffort: Sendable {
         self.few = few
     }
 
-    package static let standard = QueueEffort(walk: 20_000, trial: 4_000, few: 500...10_000)
+    package static let standard = QueueEffort(walk: 8_000, trial: 4_000, few: 500...10_000)
 }
 
 /// Reads one stretch of the queue, choosing for each query the way that stays short.
@@ -125,15 +127,17 @@ struct QueueReading {
     private func rows(_ scan: QueueScan, limit: Int) throws -> [QueueRow] {
         let filterIsFree = (query.filter == .all || query.sort == .due) && !filter.testsRows
         if sought.isEmpty, filterIsFree { return try direct(scan, limit: limit) }
-        // What is frequent is met before anything could be counted.
-        let trial = search?.isPrefix ?? true ? effort.trial : effort.trial / 8
+        // What is frequent is met before anything could be counted. Listening and looking rows up take longer than reading
+        // along an index, and whole grams are counted in no time.
+        let isQuick = search?.isPrefix ?? false || (isWide(scan) && sought.ear == nil)
+        let trial = isQuick ? effort.trial : effort.trial / 8
         let met = try walk(scan, limit: limit, budget: trial)
         if met.count == limit || size <= trial { return met }
         if let source = try source(filterIsFree, isWide(scan)) { return try gather(scan, source, limit: limit) }
-        let budget = isWide(scan) ? 4 * effort.walk : effort.walk
+        let budget = isWide(scan) && sought.ear == nil ? effort.walk * effort.wideness : effort.walk
         let rows = try walk(scan, limit: limit, budget: budget)
         if rows.count == limit || size <= budget { return rows }
-        if let search, !isWide(scan) { return try gather(scan, .search(search), limit: limit) }
+        if let search, !isWide(scan) || sought.ear != nil { return try gather(scan, .search(search), limit: limit) }
         if sought.isEmpty { return try gather(scan, .index(filter.index, filter.conditions()), limit: limit) }
         return try walk(scan, limit: limit, budget: size)
     }

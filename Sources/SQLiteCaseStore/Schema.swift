@@ -72,8 +72,8 @@ enum Schema {
             window TEXT NOT NULL,
             clerk TEXT NOT NULL,
             revision INTEGER NOT NULL CHECK (revision >= 1),
-            haystack TEXT NOT NULL, owed INTEGER
-        ) STRICT;
+            haystack TEXT NOT NULL
+        , owed INTEGER) STRICT;
         CREATE UNIQUE INDEX queue_number ON queue_row (number);
         CREATE INDEX queue_state ON queue_row (state, due, key);
         CREATE INDEX queue_applicant ON queue_row (applicant, key, state, due);

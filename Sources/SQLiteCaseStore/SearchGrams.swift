@@ -25,22 +25,33 @@ enum SearchGrams {
             separator: SearchText.separator, omittingEmptySubsequences: false
         ).enumerated() {
             let scalars = Array(field)
-            if part != .additions { appendTexts(scalars, to: &terms) }
-            guard part != .texts else { continue }
-            for scalar in scalars.dropLast() where !scalar.isASCII {
-                append(scalar, to: &terms)
-                terms.append(blank)
-            }
-            if place == 0 { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
+            append(scalars, part, to: &terms)
+            if place == 0, part != .texts { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
         }
         return String(decoding: terms, as: UTF8.self)
     }
 
-    private static func appendTexts(_ scalars: [Unicode.Scalar], to terms: inout [UInt8]) {
+    /// A field is coded once: its grams are stretches of the code.
+    private static func append(_ scalars: [Unicode.Scalar], _ part: Part, to terms: inout [UInt8]) {
+        var code: [UInt8] = []
+        code.reserveCapacity(4 * scalars.count)
+        var ends: [Int] = []
+        ends.reserveCapacity(scalars.count)
+        for scalar in scalars {
+            append(scalar, to: &code)
+            ends.append(code.count)
+        }
+        var start = 0
         for place in scalars.indices {
-            let end = min(place + length(from: scalars[place]), scalars.count)
-            for scalar in scalars[place..<end] { append(scalar, to: &terms) }
-            terms.append(blank)
+            if part != .additions {
+                terms += code[start..<ends[min(place + length(from: scalars[place]), scalars.count) - 1]]
+                terms.append(blank)
+            }
+            if part != .texts, !scalars[place].isASCII, place < scalars.count - 1 {
+                terms += code[start..<ends[place]]
+                terms.append(blank)
+            }
+            start = ends[place]
         }
     }
 
@@ -106,15 +117,17 @@ enum SearchGrams {
         let runs = needle.unicodeScalars.split(separator: " ").flatMap { word in
             word.chunked { isLetter($0) == isLetter($1) }
         }
-        let searches = runs.prefix(most).map { run in
+        let all = runs.prefix(most).map { run in
             guard let first = run.first, isLetter(first) else {
                 return text(String(String.UnicodeScalarView(run)), in: .all)
             }
             return initials(run.prefix(longest).map { UInt8(truncatingIfNeeded: $0.value | 0x20) })
         }
+        // Whole grams find few enough; what is shorter would have half the index gathered for nothing.
+        let whole = all.filter { !$0.isPrefix }
         return Search(
-            expression: searches.map { "(\($0.expression))" }.joined(separator: " AND "),
-            isPrefix: searches.contains(where: \.isPrefix))
+            expression: (whole.isEmpty ? all : whole).map { "(\($0.expression))" }.joined(separator: " AND "),
+            isPrefix: whole.isEmpty)
     }
 
     /// Going further into what was typed finds fewer candidates, but there may be too many ways to read it.
@@ -158,20 +171,21 @@ enum SearchGrams {
     private static let longest = 36
     /// Grams that an expression has of one run; the rest is left to the test of the rows.
     private static let most = 12
-    private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+
+    private static func digit(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: value < 10 ? 48 + value : 87 + value) }
 
     /// ASCII as two base-36 digits, of which the first is 0 to 3; everything else as four, of which the first is a letter
     /// up to x. No code is the beginning of another, so a prefix of a term is a prefix of the text.
     private static func append(_ scalar: Unicode.Scalar, to term: inout [UInt8]) {
         let value = Int(scalar.value)
         if scalar.isASCII {
-            term.append(digits[value / 36])
+            term.append(digit(value / 36))
         } else {
-            term.append(digits[10 + value / 46_656])
-            term.append(digits[value / 1296 % 36])
-            term.append(digits[value / 36 % 36])
+            term.append(digit(10 + value / 46_656))
+            term.append(digit(value / 1296 % 36))
+            term.append(digit(value / 36 % 36))
         }
-        term.append(digits[value % 36])
+        term.append(digit(value % 36))
     }
 }
 
