@@ -167,7 +167,7 @@ struct DraftTests {
     @Test("the reasons of an entry come back when the same entry is opened, until it is done or left")
     func entry() throws {
         var desk = try DeskDriver.onCase(DeskCases.restaurant())
-        desk.act("能不能要")
+        desk.perform(.demand)
         guard case .entry? = desk.state.modal else {
             Issue.record("no entry is open")
             return
@@ -177,7 +177,7 @@ struct DraftTests {
         #expect(try notes(desk).map(\.name).allSatisfy { $0.hasPrefix("draft/entry/") })
         var next = DeskDriver(store: desk.store, clock: desk.clock.adding(seconds: 600))
         next.press("Down", "Enter", "Enter")
-        next.act("能不能要")
+        next.perform(.demand)
         guard case .entry(let entry)? = next.state.modal else {
             Issue.record("no entry is open")
             return

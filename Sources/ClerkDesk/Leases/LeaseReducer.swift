@@ -142,7 +142,7 @@ enum LeaseReducer {
         _ input: DeskEvent.Input, before: DeskState, _ state: inout DeskState, _ effects: [Effect], _ desk: Desk
     ) -> [Effect] {
         guard before.writing == nil, let writing = state.writing, writing.effect.job.needsLease,
-            let lease = other(before, desk)
+            let lease = other(state, desk)
         else { return effects }
         let dropped = before.held.count
         state = before
