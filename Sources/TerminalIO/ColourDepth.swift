@@ -16,8 +16,7 @@ enum ColourDepth: Hashable, Sendable {
     /// - Parameters:
     ///   - theme: What was asked for.
     ///   - colours: How many colours the terminal's description has.
-    ///   - environment: NO_COLOR (any value but an empty one turns colours off, see https://no-color.org) and COLORTERM
-    ///     (a terminal of 24 bits has the palette of 256, whatever its description says).
+    ///   - environment: For NO_COLOR: any value but an empty one turns colours off, see https://no-color.org.
     init(theme: ScreenTheme, colours: Int, environment: [String: String]) {
         let isSwitchedOff = environment["NO_COLOR"]?.isEmpty == false
         if theme == .monochrome || colours < 8 || (theme == .automatic && isSwitchedOff) {
@@ -31,6 +30,14 @@ enum ColourDepth: Hashable, Sendable {
         } else {
             self = colours >= 16 ? .sixteen : .eight
         }
+    }
+
+    /// The terminal type to use. COLORTERM says what TERM often leaves out: a terminal of 24 bits that calls itself by
+    /// xterm's plain name has the palette of 256, and a description of eight colours would hide it.
+    static func terminalType(_ environment: [String: String]) -> String {
+        let name = environment["TERM"] ?? ""
+        let isRich = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+        return name == "xterm" && isRich ? "xterm-256color" : name
     }
 
     /// A colour's number at this depth; nil where there are none, and where the few there are have a table of their own.

@@ -48,8 +48,12 @@ package struct TerminalSession: ~Copyable {
         self.environment = environment
         self.theme = theme
         replacedLocale = cts_set_locale() != 1
-        let result =
-            name.isEmpty ? CTS_UNKNOWN_TERMINAL.rawValue : UInt32(cts_open(name, input, output, claims ? 1 : 0))
+        let open = { (type: String) in
+            type.isEmpty ? CTS_UNKNOWN_TERMINAL.rawValue : UInt32(cts_open(type, input, output, claims ? 1 : 0))
+        }
+        let better = ColourDepth.terminalType(environment)
+        var result = open(better)
+        if result == CTS_UNKNOWN_TERMINAL.rawValue, better != name { result = open(name) }
         switch cts_open_result(rawValue: result) {
         case CTS_OPENED: break
         case CTS_NOT_A_TERMINAL: throw .notATerminal

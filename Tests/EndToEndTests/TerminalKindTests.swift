@@ -122,7 +122,8 @@ extension Terminal {
         try press(key)
         var last: [String] = []
         _ = try wait(until: "\(label) on a screen that stands still") { screen in
-            guard screen.contains(label) else { return false }
+            // A count that is under way changes the screen when it is done.
+            guard screen.contains(label), !screen.contains("正在计数") else { return false }
             let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             defer { last = rows }
             return rows == last

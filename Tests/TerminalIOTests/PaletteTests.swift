@@ -19,6 +19,13 @@ struct PaletteTests {
         #expect(ColourDepth(theme: theme, colours: colours, environment: environment) == expected)
     }
 
+    @Test("COLORTERM makes more of xterm's plain name, and of no other")
+    func richTerminal() {
+        #expect(ColourDepth.terminalType(["TERM": "xterm", "COLORTERM": "truecolor"]) == "xterm-256color")
+        #expect(ColourDepth.terminalType(["TERM": "xterm"]) == "xterm")
+        #expect(ColourDepth.terminalType(["TERM": "screen", "COLORTERM": "truecolor"]) == "screen")
+    }
+
     @Test(
         "without colours the meanings that matter still differ from ordinary text",
         arguments: [StyleRole.bad, .error, .warn, .match, .selected, .selectedBad, .fieldFocused, .bannerWarn])
