@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import ScreenKit
 import TerminalIO
+import TextLayout
 
 /// The desk in lines: a command in, what changed out. It moves no cursor and paints nothing, so that a screen reader, a
 /// dumb terminal or a script follows it.
@@ -83,7 +84,7 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                try say(raw: input.isTerminal ? "" : "\(line)\n")
+                try say(raw: input.isTerminal ? "" : "\(SafeText.singleLine(line))\n")
                 return line
             }
             guard !input.isAtEnd else {

@@ -1,4 +1,5 @@
 package import CaseDomain
+import CaseStore
 package import ScreenKit
 package import TextLayout
 
@@ -13,6 +14,11 @@ package struct DayLog: Hashable, Sendable {
     package private(set) var search = TextField(limit: 40)
     /// The place of the cursor among `shown`.
     package private(set) var cursor = 0
+
+    /// What is fetched.
+    var query: DayLogQuery { DayLogQuery(clerk: clerk, from: day, through: day) }
+    /// Whether there may be earlier entries than those that were fetched.
+    package var isCut: Bool { entries.count >= query.limit }
 
     init(clerk: ClerkID, day: CivilDate) {
         self.clerk = clerk
