@@ -131,6 +131,7 @@ struct PlainLoop {
         let event = DeskEvent(stamp: EventStamp(at: clock.now(), by: desk.clerk), input: input)
         for effect in DeskReducer.reduce(&state, event, desk: desk) {
             switch effect.lane {
+            case .background where effect.job.isAskedFor: awaited.insert(effect.id)
             case .direct: awaited.insert(effect.id)
             case .background, .memory: background.insert(effect.id)
             case .printing, .telling: break
@@ -166,6 +167,16 @@ struct PlainLoop {
 
     private func say(raw text: String) throws(WriteFailure) {
         try FileWriting.write(Array(text.utf8), to: STDOUT_FILENO)
+    }
+}
+
+extension Effect.Job {
+    /// Whether the clerk asked for it in so many words, and so waits for it.
+    fileprivate var isAskedFor: Bool {
+        switch self {
+        case .dayLog, .export: true
+        default: false
+        }
     }
 }
 

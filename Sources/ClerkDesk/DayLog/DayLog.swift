@@ -31,9 +31,10 @@ package struct DayLog: Hashable, Sendable {
         return match.isEmpty ? entries : entries.filter { $0.matches(match) }
     }
 
-    package var current: DayLogEntry? {
+    /// The case under the cursor.
+    package var current: CaseNumber? {
         let shown = shown
-        return shown.indices.contains(cursor) ? shown[cursor] : nil
+        return shown.indices.contains(cursor) ? shown[cursor].number : nil
     }
 
     /// Takes the day in; the cursor goes to what was done last.

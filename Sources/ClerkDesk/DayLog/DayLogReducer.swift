@@ -60,7 +60,7 @@ enum DayLogReducer {
     }
 
     private static func openCase(_ log: DayLog, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard let number = log.current?.number else {
+        guard let number = log.current else {
             state.refuse(Phrases.DayLog.nothing, desk)
             return []
         }
