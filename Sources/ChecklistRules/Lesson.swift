@@ -40,6 +40,7 @@ package struct Lesson: Hashable, Sendable {
 package enum LessonGoal: String, Vocabulary {
     case queueMoved = "queue-moved"
     case viewChanged = "view-changed"
+    case viewOpen = "view-open"
     case searchFound = "search-found"
     case caseOpen = "case-open"
     case queueClear = "queue-clear"

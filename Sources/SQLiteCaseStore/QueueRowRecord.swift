@@ -68,7 +68,7 @@ enum QueueRowRecord {
 
 extension Array {
     /// - Returns: nil where a file holds a number that no term has.
-    fileprivate subscript(ordinal place: Int) -> Element? {
+    subscript(ordinal place: Int) -> Element? {
         indices.contains(place) ? self[place] : nil
     }
 }

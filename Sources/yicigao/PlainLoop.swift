@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import ScreenKit
 import TerminalIO
+import TextLayout
 
 /// The desk in lines: a command in, what changed out. It moves no cursor and paints nothing, so that a screen reader, a
 /// dumb terminal or a script follows it.
@@ -83,7 +84,7 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                try say(raw: input.isTerminal ? "" : "\(line)\n")
+                try say(raw: input.isTerminal ? "" : "\(SafeText.singleLine(line))\n")
                 return line
             }
             guard !input.isAtEnd else {
@@ -130,6 +131,7 @@ struct PlainLoop {
         let event = DeskEvent(stamp: EventStamp(at: clock.now(), by: desk.clerk), input: input)
         for effect in DeskReducer.reduce(&state, event, desk: desk) {
             switch effect.lane {
+            case .background where effect.job.isAskedFor: awaited.insert(effect.id)
             case .direct: awaited.insert(effect.id)
             case .background, .memory: background.insert(effect.id)
             case .printing, .telling: break
@@ -165,6 +167,16 @@ struct PlainLoop {
 
     private func say(raw text: String) throws(WriteFailure) {
         try FileWriting.write(Array(text.utf8), to: STDOUT_FILENO)
+    }
+}
+
+extension Effect.Job {
+    /// Whether the clerk asked for it in so many words, and so waits for it.
+    fileprivate var isAskedFor: Bool {
+        switch self {
+        case .dayLog, .export: true
+        default: false
+        }
     }
 }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("Lessons file")
 struct LessonsFileTests {
     private let hints: Set<String> = [
-        "down", "next-filter", "search", "open", "back", "new-case", "next-field", "save", "in-order", "missing",
+        "down", "next-filter", "previous-filter", "search", "open", "back", "new-case", "next-field", "save",
+        "in-order", "missing",
         "defective", "next-open", "why", "notice", "issue", "return-papers", "accept", "tolerate", "help",
     ]
 

@@ -52,7 +52,8 @@ struct LogTests {
 
     @Test func theDeskIsWorkedThroughAPipe() throws {
         let commands = [
-            "new-case", "名称=管道面馆", "主体类型=个体", "经营场所=一路1号", "save", "1 在", "my-day", "save", "back", "q", "y",
+            "new-case", "名称=管道面馆", "主体类型=个体", "经营场所=一路1号", "主体业态=餐饮服务", "经营项目=热食", "save", "1 在", "back", "my-day",
+            "save", "back", "q", "y",
         ]
         let run = try work.run(["--store", work.store, "--plain"], input: commands.map { $0 + "\n" }.joined())
         #expect(run.code == 0 && run.errors == "")

@@ -1,6 +1,7 @@
 import CaseDomain
 import ClerkDesk
 import ScreenKit
+import TextLayout
 
 /// A desk in lines without a program: lines go in, and what a clerk hears comes out.
 package struct PlainDriver {
@@ -19,7 +20,7 @@ package struct PlainDriver {
     /// - Returns: what is heard.
     @discardableResult
     package mutating func type(_ line: String) -> [String] {
-        transcript += PlainView.prompt(desk.state, desk.desk) + line + "\n"
+        transcript += PlainView.prompt(desk.state, desk.desk) + SafeText.singleLine(line) + "\n"
         let stamp = EventStamp(at: desk.clock, by: desk.desk.clerk)
         let lines: [String]
         switch PlainReader.read(line, &talk, desk.state, stamp, desk.desk) {
@@ -45,6 +46,7 @@ package struct PlainDriver {
 
     private mutating func carryOut(_ inputs: [DeskEvent.Input], isLooking: Bool = false) -> [String] {
         for input in inputs { desk.send(input) }
+        guard !desk.state.isOver else { return [] }
         let lines = talk.tell(desk.state, desk.desk, isLooking: isLooking)
         for input in talk.afterwards(desk.state, desk.desk) { desk.send(input) }
         return lines

@@ -22,6 +22,9 @@ extension StoreContract {
         try expect(try events(wang, 0, 1).map(\.number) == [first.number, first.number], "one clerk's")
         try expect(try events(wang, 1, 1).map(\.payload) == [.identityRevealed], "what it was")
         try expect(try events(li, 1, 9).isEmpty, "nothing")
+        let latest = try store.events(
+            DayLogQuery(clerk: nil, from: day, through: day.adding(days: 1), limit: 2))
+        try expect(latest.map(\.stamp.by) == [li, wang], "of too many, the latest")
         let logged = try events(li, 0, 0).first
         try expect(logged?.stamp == stamp(0, 86_399, li), "when and who")
         try expect(logged?.applicant == second.particulars.applicant.name, "for whom")

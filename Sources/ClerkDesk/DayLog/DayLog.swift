@@ -1,4 +1,5 @@
 package import CaseDomain
+import CaseStore
 package import ScreenKit
 package import TextLayout
 
@@ -14,6 +15,11 @@ package struct DayLog: Hashable, Sendable {
     /// The place of the cursor among `shown`.
     package private(set) var cursor = 0
 
+    /// What is fetched.
+    var query: DayLogQuery { DayLogQuery(clerk: clerk, from: day, through: day) }
+    /// Whether there may be earlier entries than those that were fetched.
+    package var isCut: Bool { entries.count >= query.limit }
+
     init(clerk: ClerkID, day: CivilDate) {
         self.clerk = clerk
         self.day = day
@@ -25,9 +31,10 @@ package struct DayLog: Hashable, Sendable {
         return match.isEmpty ? entries : entries.filter { $0.matches(match) }
     }
 
-    package var current: DayLogEntry? {
+    /// The case under the cursor.
+    package var current: CaseNumber? {
         let shown = shown
-        return shown.indices.contains(cursor) ? shown[cursor] : nil
+        return shown.indices.contains(cursor) ? shown[cursor].number : nil
     }
 
     /// Takes the day in; the cursor goes to what was done last.

@@ -10,8 +10,7 @@ enum DayLogReducer {
 
     private static func show(_ log: DayLog, _ state: inout DeskState) -> [Effect] {
         var log = log
-        let query = DayLogQuery(clerk: log.clerk, from: log.day, through: log.day)
-        let effect = state.effect(.dayLog(query))
+        let effect = state.effect(.dayLog(log.query))
         log.reading = effect.id
         state.modal = .dayLog(log)
         return [effect]
@@ -21,6 +20,10 @@ enum DayLogReducer {
         guard case .dayLog(var log)? = state.modal, log.reading == id else { return }
         log.take(DayLogText.entries(events, desk))
         state.modal = .dayLog(log)
+        if log.isCut {
+            state.status = StatusLine(
+                .info, desk.say(Phrases.DayLog.cut, ["count": String(log.entries.count)]))
+        }
     }
 
     static func perform(_ intent: DeskIntent, _ log: DayLog, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
@@ -57,7 +60,7 @@ enum DayLogReducer {
     }
 
     private static func openCase(_ log: DayLog, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard let number = log.current?.number else {
+        guard let number = log.current else {
             state.refuse(Phrases.DayLog.nothing, desk)
             return []
         }

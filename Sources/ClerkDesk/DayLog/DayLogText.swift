@@ -1,11 +1,17 @@
 import CaseDomain
 package import CaseStore
+import ChecklistRules
 import TextLayout
 
 /// 台账 in words: the same on the screen, in the command and in the file.
 package enum DayLogText {
     package static func entries(_ events: [LoggedEvent], _ desk: Desk) -> [DayLogEntry] {
-        events.map { event in
+        let book = desk.rules.book()
+        // Papers are called what the checklist of their case calls them.
+        let checklist = { (event: LoggedEvent) in
+            book.checklist(for: event.matter, event.action, on: event.stamp.at.date)
+        }
+        return events.map { event in
             guard let payload = event.payload else {
                 return DayLogEntry(
                     number: event.number, applicant: event.applicant, stamp: event.stamp, kind: .erased,
@@ -13,7 +19,7 @@ package enum DayLogText {
             }
             return DayLogEntry(
                 number: event.number, applicant: event.applicant, stamp: event.stamp, kind: payload.logKind,
-                words: HistoryText.words(for: payload, nil, desk), papers: payload.paperNumbers)
+                words: HistoryText.words(for: payload, checklist(event), desk), papers: payload.paperNumbers)
         }
     }
 

@@ -5,6 +5,7 @@ extension Phrases {
         static let reading = Phrase("正在读取…", "Reading...")
         static let nothing = Phrase("这一天没有记录", "Nothing on this day")
         static let noFuture = Phrase("今天之后还没有记录", "There is nothing after today yet")
+        static let cut = Phrase("这一天的记录很多，只列最后{count}条", "Only the last {count} entries of the day are listed")
         static let erased = Phrase("保存期满，内容已销毁", "kept no longer: the words are gone")
         static let exported = Phrase("已导出到 {path}", "Exported to {path}")
         static let total = Phrase("{kind}{count}", "{kind} {count}")

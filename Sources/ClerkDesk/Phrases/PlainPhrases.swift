@@ -35,8 +35,7 @@ extension Phrases {
         static let cannot = Phrase("{name}  {intent}  现在不能：{why}", "{name}  {intent}  not now: {why}")
         static let alwaysThere = Phrase(
             "序号 选行；序号 动作 选行并做；m 继续；. 重复；key 键名 按一个键；q 离开",
-            "A number chooses a line; number and action do it there; m goes on; . repeats; key NAME presses a key; q leaves"
-        )
+            "NUMBER chooses a line, NUMBER ACTION acts there; m goes on; . repeats; key NAME presses a key; q leaves")
         static let lostForm = Phrase("表单没有保存，已丢弃：{name}", "The form was not saved and is dropped: {name}")
         static let lostEntry = Phrase("填写没有完成，已丢弃：{name}", "The entry was not finished and is dropped: {name}")
         package static let left = Phrase("已离开", "Left")

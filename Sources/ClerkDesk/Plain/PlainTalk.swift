@@ -8,7 +8,9 @@ package struct PlainTalk: Sendable {
     /// Lines that are said at one go.
     package static let pageLines = 24
 
-    private(set) var told: PlainPage?
+    /// What was said last of each place.
+    private var told: [DeskPlace: PlainPage] = [:]
+    private var place: DeskPlace?
     /// What was said last of what stands over the place.
     private var toldOver: PlainPage?
     /// What didn't fit into the last answer.
@@ -36,13 +38,18 @@ package struct PlainTalk: Sendable {
         _ state: DeskState, _ desk: Desk, isWhole: Bool = false, isLooking: Bool = false
     ) -> [String] {
         let page = PlainView.page(state, desk)
-        let old = state.modal == nil ? told : toldOver
+        let old = state.modal == nil ? known(page) : toldOver
         var lines: [String] =
             if let old, !isWhole { page.changes(since: old, isLooking: isLooking) } else { page.lines }
         let isNew = page != old
         // Under a question or a list the place stays as it was told.
         toldOver = state.modal == nil ? nil : page
-        if state.modal == nil { told = page }
+        if state.modal == nil {
+            // Back in a part of the case that was told: its name is enough to know where one is.
+            if place != page.place, old != nil, lines.first != page.title { lines.insert(page.title, at: 0) }
+            told[page.place] = page
+            place = page.place
+        }
         if let status = PlainView.status(state, desk) {
             lines.append(status)
         } else if lines.isEmpty, !isNew {
@@ -51,6 +58,14 @@ package struct PlainTalk: Sendable {
         rest = []
         if let question = ask(state, desk) { lines.append(question) }
         return paged(lines, desk)
+    }
+
+    /// What was said of the place before; nothing where it is to be told whole. The parts of a case are gone through to
+    /// and fro, so that coming back to one tells only what is new there.
+    private func known(_ page: PlainPage) -> PlainPage? {
+        guard let old = told[page.place] else { return nil }
+        let isPart = [.checklist, .checks, .form].contains(page.place) && old.title == page.title
+        return place == page.place || isPart ? old : nil
     }
 
     /// Says lines that belong to no place, such as what can be done.

@@ -10,6 +10,7 @@ extension LessonGoal {
         switch self {
         case .queueMoved: return state.queue.selected > 0
         case .viewChanged: return !state.queue.query.filter.isSameView(as: .open)
+        case .viewOpen: return state.queue.query.filter.isSameView(as: .open)
         case .searchFound:
             return !state.queue.query.search.isEmpty && state.queue.asked == nil && !state.queue.rows.isEmpty
         case .caseOpen: return file != nil

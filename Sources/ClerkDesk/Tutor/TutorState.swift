@@ -7,7 +7,7 @@ package struct TutorState: Hashable, Sendable {
     package private(set) var step = 0
     /// The step before was just done: a word of praise, until the next key.
     package private(set) var isPraising = false
-    /// The clerk came back to a step that is done: it waits to be left by hand, or done anew.
+    /// The clerk turned to this step by hand: if it is done already, it waits to be left by hand, or done anew.
     private var isHeld = false
     /// When something was typed last.
     private var typedAt: Moment
@@ -68,7 +68,7 @@ package struct TutorState: Hashable, Sendable {
             (lesson, step) = (oldLesson, oldStep)
             return false
         }
-        isHeld = direction < 0
+        isHeld = true
         isPraising = false
         isHinting = false
         return true

@@ -20,8 +20,7 @@ package enum TutorView {
             canvas.write(
                 TextFit.truncated(aside(tutor, state, desk), toColumns: max(0, size.columns - column - 2)),
                 at: Position(row: 0, column: column + 1), role: .panel)
-            let text = words(tutor, desk)
-            let lines = LineBreaking.lines(text, columns: max(10, size.columns - 2))
+            let lines = fitting(tutor, desk, columns: max(10, size.columns - 2))
             for (row, line) in lines.prefix(rows - 1).enumerated() {
                 canvas.write(line, at: Position(row: row + 1, column: 1), role: .panel)
             }
@@ -52,6 +51,16 @@ package enum TutorView {
         let basis = step.basis.map { desk.language == .zh ? "（\($0.shown(.zh))）" : " (\($0.shown(.en)))" } ?? ""
         return SafeText.singleLine(
             "\(step.say.text(desk.language)) \(step.why.text(desk.language))\(basis)")
+    }
+
+    /// As much of it as the strip has room for: what to do always, then why, then the law.
+    private static func fitting(_ tutor: TutorState, _ desk: Desk, columns: Int) -> [String] {
+        guard let step = tutor.current(desk.lessons) else { return [] }
+        let say = step.say.text(desk.language)
+        let texts = [words(tutor, desk), "\(say) \(step.why.text(desk.language))", say].map {
+            LineBreaking.lines(SafeText.singleLine($0), columns: columns)
+        }
+        return texts.first { $0.count < rows } ?? texts[2]
     }
 
     /// Praise for the step before, a hint for who hesitates, and the way on and out.

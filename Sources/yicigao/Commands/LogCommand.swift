@@ -54,6 +54,8 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
+    private static let most = 200_000
+
     func validate() throws {
         if [csv, json, text].count(where: { $0 }) > 1 { throw ValidationError("--csv、--json、--text 只能选一个") }
         if date != nil, from != nil || to != nil { throw ValidationError("--date 不与 --from、--to 同用") }
@@ -76,10 +78,13 @@ struct LogCommand: ParsableCommand {
             let whose: ClerkID? = clerk == "all" ? nil : desk.clerk
             let entries: [DayLogEntry]
             do throws(StoreError) {
-                let events = try store.events(DayLogQuery(clerk: whose, from: first, through: last))
+                let events = try store.events(DayLogQuery(clerk: whose, from: first, through: last, limit: Self.most))
                 entries = DayLogText.entries(events, desk)
             } catch {
                 throw CommandFailure(code: .system, message: error.advisory(.zh))
+            }
+            if entries.count == Self.most {
+                StandardError.write("只列最后 \(Self.most) 条；--from、--to 可分段")
             }
             let match = PinyinMatch(search)
             let found = match.isEmpty ? entries : entries.filter { $0.matches(match) }
