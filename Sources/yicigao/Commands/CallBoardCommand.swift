@@ -118,7 +118,7 @@ struct CallBoardLoop {
                         ]
                         if leaves.contains(stroke) { return }
                     case .terminate, .hangup: return
-                    case .paste, .resized, .woken: break
+                    case .paste, .resized, .widths, .pointer, .woken: break
                     }
                 }
             }
