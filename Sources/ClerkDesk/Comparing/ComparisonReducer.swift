@@ -100,7 +100,9 @@ enum ComparisonReducer {
         let failed = rules.filter { record.checks.failed.contains($0.check) }.map {
             desk.language == .zh ? $0.label : $0.english
         }
-        return ([desk.say(record.how.phrase)] + failed).joined(separator: "、")
+        let passed = record.checks.passed.count
+        let inOrder = passed > 0 ? [desk.say(Phrases.Comparison.passed, ["count": String(passed)])] : []
+        return ([desk.say(record.how.phrase)] + inOrder + failed).joined(separator: "、")
     }
 
     // MARK: Keys

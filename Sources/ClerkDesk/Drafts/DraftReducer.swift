@@ -126,6 +126,11 @@ enum DraftReducer {
         return [effect(.remember(note, desk.clerk), &state)]
     }
 
+    /// Whether anything would be lost now but for the drafts.
+    static func holdsUnsaved(_ state: DeskState) -> Bool {
+        DraftState.Slot.allCases.contains { current($0, state) != nil }
+    }
+
     /// Keeps what is being typed without waiting for a pause.
     static func keepNow(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         DraftState.Slot.allCases.flatMap { slot -> [Effect] in

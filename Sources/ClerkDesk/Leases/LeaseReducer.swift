@@ -128,7 +128,7 @@ enum LeaseReducer {
     ) -> [Effect] {
         state.leases.claim?.isHeld = false
         let kept = DraftReducer.keepNow(&state, stamp, desk)
-        let said = kept.isEmpty ? Phrases.Leases.lost : Phrases.Leases.lostKept
+        let said = DraftReducer.holdsUnsaved(state) ? Phrases.Leases.lostKept : Phrases.Leases.lost
         state.status = StatusLine(
             .warning, desk.say(said, ["clerk": lease.holder.clerk.text, "window": lease.holder.window]))
         return kept

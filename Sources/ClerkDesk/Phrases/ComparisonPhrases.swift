@@ -2,6 +2,7 @@ extension Phrases {
     enum Comparison {
         static let draftTitle = Phrase("草稿以后此案有变化", "The case changed since the draft")
         static let draftUnharmed = Phrase("草稿与下面的变化不冲突，可以接着填。", "The draft doesn't clash with this; go on.")
+        static let passed = Phrase("符合{count}项", "{count} passed")
         static let field = Phrase("栏目", "Field")
         static let theirs = Phrase("对方的", "theirs")
         static let mine = Phrase("我的", "mine")
