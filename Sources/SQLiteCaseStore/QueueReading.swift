@@ -161,10 +161,7 @@ struct QueueReading {
                 [search.expression, few + 1])
             if hits <= few { return .search(search) }
         }
-        if !filterIsFree {
-            let conditions = filter.conditions()
-            if try rows(of: filter.index, conditions, upTo: few) <= few { return .index(filter.index, conditions) }
-        }
+        // Before the filter, whose rows would be tested for both.
         if let clerk = filter.scope.clerk {
             let conditions = [Condition("clerk = ?", clerk.text)] + filter.coveredConditions()
             if try rows(of: "queue_clerk", conditions, upTo: few) <= few {
@@ -176,6 +173,10 @@ struct QueueReading {
             if try rows(of: "queue_window", conditions, upTo: few) <= few {
                 return .index("queue_window", filter.conditions())
             }
+        }
+        if !filterIsFree {
+            let conditions = filter.conditions()
+            if try rows(of: filter.index, conditions, upTo: few) <= few { return .index(filter.index, conditions) }
         }
         return nil
     }
