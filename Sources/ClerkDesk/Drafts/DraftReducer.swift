@@ -34,7 +34,9 @@ enum DraftReducer {
                 switch input {
                 case .closing: isDue = true
                 case .tick: isDue = isPaused(slot, state, stamp, seconds: 1)
-                default: isDue = state.isOver || isPaused(slot, state, stamp, seconds: DraftState.longestUnkept)
+                default:
+                    let isLeaving = state.isOver && !before.isOver
+                    isDue = isLeaving || isPaused(slot, state, stamp, seconds: DraftState.longestUnkept)
                 }
                 effects += keep(draft, slot, isDue: isDue, &state, stamp, desk)
             } else if let live = state.drafts.live[slot], !state.isOver {
