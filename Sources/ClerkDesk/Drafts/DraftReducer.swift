@@ -75,7 +75,7 @@ enum DraftReducer {
     private static func outcome(of before: DeskState, _ state: DeskState) -> Outcome {
         if state.writing != nil || state.modal != nil { return .open }
         if before.writing != nil { return state.status?.severity == .success ? .gone : .kept }
-        if case .entry? = before.modal { return state.status?.severity == .failure ? .kept : .gone }
+        if case .entry(_)? = before.modal { return state.status?.severity == .failure ? .kept : .gone }
         return .kept
     }
 

@@ -16,7 +16,7 @@ enum ScanReducer {
             state.modal = .entry(entry)
             say(Phrases.Scans.inserted, content, .success, &state, desk)
             return []
-        case .picker?, .entry?, .comparison?:
+        case .picker?, .entry(_)?, .comparison?:
             say(Phrases.Scans.noField, content, .warning, &state, desk)
             return []
         case .help?, .reader?, .clocks?: state.modal = nil
