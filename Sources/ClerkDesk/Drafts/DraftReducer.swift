@@ -34,7 +34,9 @@ enum DraftReducer {
                 switch input {
                 case .closing: isDue = true
                 case .tick: isDue = isPaused(slot, state, stamp, seconds: 1)
-                default: isDue = state.isOver || isPaused(slot, state, stamp, seconds: DraftState.longestUnkept)
+                default:
+                    let isLeaving = state.isOver && !before.isOver
+                    isDue = isLeaving || isPaused(slot, state, stamp, seconds: DraftState.longestUnkept)
                 }
                 effects += keep(draft, slot, isDue: isDue, &state, stamp, desk)
             } else if let live = state.drafts.live[slot], !state.isOver {
@@ -73,7 +75,7 @@ enum DraftReducer {
     private static func outcome(of before: DeskState, _ state: DeskState) -> Outcome {
         if state.writing != nil || state.modal != nil { return .open }
         if before.writing != nil { return state.status?.severity == .success ? .gone : .kept }
-        if case .entry? = before.modal { return state.status?.severity == .failure ? .kept : .gone }
+        if case .entry(_)? = before.modal { return state.status?.severity == .failure ? .kept : .gone }
         return .kept
     }
 

@@ -16,7 +16,7 @@ enum ScanReducer {
             state.modal = .entry(entry)
             say(Phrases.Scans.inserted, content, .success, &state, desk)
             return []
-        case .picker?, .entry?, .comparison?, .bulk?, .dayLog?:
+        case .picker?, .entry(_)?, .comparison?, .bulk?, .dayLog?:
             say(Phrases.Scans.noField, content, .warning, &state, desk)
             return []
         case .help?, .messages?: state.uncover()
