@@ -32,6 +32,8 @@ struct PlainTerminalTests {
         try terminal.press("Down")
         try terminal.wait(for: "1/9 看队列 2/2", "对了")
         try terminal.press("Tab")
+        try terminal.wait(for: "1/9 看队列 3/3")
+        try terminal.press("BTab")
         try terminal.wait(for: "练习 2/9 找办件 1/3")
         try terminal.resize(columns: 60, rows: 20)
         try terminal.wait(for: "练习 2/9", "F2")
