@@ -30,7 +30,7 @@ struct PlainTerminalTests {
         let terminal = try Terminal(["tutor"], home: home)
         try terminal.wait(for: "练习 1/9", "F10")
         try terminal.press("Down")
-        try terminal.wait(for: "1/9 看队列 2/2", "对了")
+        try terminal.wait(for: "1/9 看队列 2/3", "对了")
         try terminal.press("Tab")
         try terminal.wait(for: "1/9 看队列 3/3")
         try terminal.press("BTab")
