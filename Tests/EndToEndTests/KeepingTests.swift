@@ -51,6 +51,7 @@ struct KeepingTests {
         try terminal.press(all: Self.code.map(String.init) + ["Enter"])
         try terminal.wait(for: "扫到信用代码 \(Self.code)", "新收件  扫码面馆")
         try terminal.press("Escape")
+        try terminal.wait(for: "放弃修改")
         try terminal.press("y")
         try terminal.wait(for: "F10", "编号")
         try reachForTheGun(terminal)
