@@ -65,7 +65,10 @@ extension DeskState {
     mutating func sayDropped(_ count: Int, _ desk: Desk) {
         guard count > 0 else { return }
         let words = desk.say(Phrases.Desk.keysDropped, ["count": String(count)])
-        let told = status.map { "\(words)  \($0.text)" } ?? words
-        status = StatusLine(status?.severity ?? .warning, told)
+        if status == nil {
+            status = StatusLine(.warning, words)
+        } else {
+            board.preface(words)
+        }
     }
 }

@@ -59,6 +59,6 @@ struct DayLogTests {
         #expect(csv.contains("\"'=王记羊汤馆\"") && !csv.contains("\"=王记羊汤馆\""))
         let rows = csv.split(separator: "\r\n")
         #expect(exports.last?.1.split(separator: "\n").count == rows.count + 1)
-        #expect(desk.status.contains("没有导出"), "this desk has nowhere to write to, and says so")
+        #expect(desk.status.contains("不能写文件"), "this desk has nowhere to write to, and says so")
     }
 }

@@ -62,6 +62,9 @@ struct KeyWalkTests {
         case 95..<97: driver.press("Esc", "Esc", "Enter")
         case 97:
             driver.clock = Moment(secondsSince1970: driver.clock.secondsSince1970 + Int64(dice.below(40_000)))
+        case 98:
+            driver.resize(rows: 24, columns: 80)
+            if driver.place == .queue { driver.perform(.tickets) }
         default: try other(driver, &dice)
         }
     }

@@ -139,7 +139,7 @@ struct PlainTests {
         let form = plain.desk.state.work?.form
         #expect(form?.text(.name) == "老王")
         #expect(form?.text(.address) == "示例县二路2号")
-        #expect(form?.text(.uscc) == "bad-code")
+        #expect(form?.text(.uscc) == "BAD-CODE")
         #expect(form?.chosen(.kind) == ["individual"])
         #expect(PlainView.unsaved(plain.desk.state, plain.desk.desk)?.contains("老王") == true)
         #expect(plain.type("主体类型=火星").first?.contains("不是可选的") == true)

@@ -24,7 +24,7 @@ struct PointerTests {
         try click(.row(3), &desk)
         #expect(desk.state.queue.selected == 3 && desk.place == .queue)
         try click(.tab(1), &desk)
-        #expect(desk.state.queue.query.filter == .overdue)
+        #expect(desk.state.queue.query.filter == .waiting)
         try click(.tab(0), &desk)
         try click(.row(0), &desk)
         #expect(desk.place == .checklist)

@@ -220,6 +220,6 @@ struct ScanTests {
         #expect(desk.state.held.count == 2)
         desk.carryOut()
         #expect(desk.states[0] == .inOrder && desk.place == .form && desk.state.held.isEmpty)
-        #expect(desk.state.work?.form.text(.uscc) == DeskCases.creditCode + "x")
+        #expect(desk.state.work?.form.text(.uscc) == DeskCases.creditCode + "X")
     }
 }

@@ -122,7 +122,7 @@ struct TutorTests {
         #expect(desk.screen.contains("F2"), "the footer is still there")
         var small = desk
         small.resize(rows: 19, columns: 60)
-        #expect(small.screen.contains("至少60列20行"))
+        #expect(small.screen.contains("至少要60列20行"))
     }
 
     @Test(

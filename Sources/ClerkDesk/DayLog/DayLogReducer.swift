@@ -51,9 +51,7 @@ enum DayLogReducer {
         case .back:
             state.modal = nil
             return []
-        default:
-            state.refuse(Phrases.Desk.notHere, desk)
-            return []
+        default: return []
         }
         state.modal = .dayLog(log)
         return []

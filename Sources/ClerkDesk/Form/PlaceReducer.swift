@@ -29,7 +29,7 @@ enum PlaceReducer {
     /// - Returns: nil where the key means what it always means.
     static func perform(_ intent: DeskIntent, _ state: inout DeskState, _ desk: Desk) -> [Effect]? {
         guard let typed = typedAddress(state) else {
-            if intent == .complete { state.refuse(Phrases.Desk.notHere, desk) }
+            if intent == .complete { state.refuse(Phrases.Fields.addressOnly, desk) }
             return intent == .complete ? [] : nil
         }
         guard var offer = state.filling.offer, !offer.places.isEmpty else {

@@ -134,9 +134,11 @@ enum ModalReducer {
         }
         // A key that is neither yes nor no was meant for something else; it doesn't answer.
         guard intent == .yes || intent == .no || intent == .back else { return [] }
-        if intent != .yes, case .takeOver = question.answer { LeaseReducer.declined(&state) }
         state.modal = nil
-        guard intent == .yes else { return [] }
+        guard intent == .yes else {
+            if case .takeOver = question.answer { LeaseReducer.declined(&state) }
+            return []
+        }
         switch question.answer {
         case .quit:
             state.isOver = true

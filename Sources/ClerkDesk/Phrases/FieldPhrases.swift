@@ -28,6 +28,8 @@ extension Phrases {
         static let licenceHint = Phrase("字母后14位", "letters and 14 digits")
         static let dateHint = Phrase("1120 或 +5工", "1120 or +5g")
         static let areaHint = Phrase("平方米", "square metres")
+        static let addressOnly = Phrase("光标在地址栏时才有地址可选", "Addresses are offered in the address field only")
+        static let onlyPlace = Phrase("只有这一个地址", "There is no other address")
         static let nothingPlaced = Phrase("没有可用的地址", "no address to offer")
         static let placesFooter = Phrase("{key} 选地址", "{key} choose")
         static let uses = Phrase("{count}次", "{count}x")

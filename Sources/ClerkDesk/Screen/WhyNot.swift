@@ -75,6 +75,7 @@ package enum WhyNot {
         case .right where place.takesText: return desk.say(Phrases.Keys.atEnd)
         case .back where place == .queue:
             return desk.say(Phrases.Keys.atHome, ["key": desk.keymap.label(for: .quit, in: place) ?? ""])
+        case .complete where place == .form: return desk.say(Phrases.Fields.onlyPlace)
         case .toggle where place == .form: return desk.say(Phrases.Keys.justType)
         case .nextOpen where place == .checklist: return desk.say(Phrases.Keys.onlyOpen)
         case .checks where place == .checklist: return desk.say(Phrases.Keys.noLine)

@@ -43,6 +43,18 @@ package struct StatusBoard: Hashable, Sendable {
         if waiting.count > Self.longestQueue { waiting.removeFirst() }
     }
 
+    /// Puts words before the message that was told last, instead of a message of its own behind it.
+    mutating func preface(_ words: String) {
+        guard let last = history.popLast() else { return }
+        let line = StatusLine(last.line.severity, "\(words)  \(last.line.text)")
+        history.append(Told(at: last.at, line: line))
+        if waiting.last == last.line {
+            waiting[waiting.count - 1] = line
+        } else if shown == last.line {
+            show(line)
+        }
+    }
+
     /// A key was pressed: what has been on the screen goes, and the next message comes. Keys that were typed ahead of
     /// the screen don't wipe off what nobody has read.
     mutating func keyPressed() {

@@ -89,7 +89,7 @@ enum TicketReducer {
             default:
                 return change(ticket, ticket.state == .skipped ? .returned : .resumed, &state, stamp, desk)
             }
-        default: state.refuse(Phrases.Desk.notHere, desk)
+        default: break
         }
         return []
     }
