@@ -64,7 +64,7 @@ struct KeyWalkTests {
             driver.clock = Moment(secondsSince1970: driver.clock.secondsSince1970 + Int64(dice.below(40_000)))
         case 98:
             driver.resize(rows: 24, columns: 80)
-            if driver.place == .queue { driver.perform(.tickets) }
+            if driver.place == .queue { driver.perform(dice.pick([.tickets, .search])) }
         default: try other(driver, &dice)
         }
     }
