@@ -140,7 +140,7 @@ package enum DeskReducer {
             if SmallScreen.isMeant(state) { return [] }
             if typing, let textEdit = TextEdit(stroke) { return FieldTyping.edit(textEdit, &state, desk) }
             let help = desk.keymap.label(for: .help, in: place) ?? ""
-            state.status = StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help]))
+            state.answer(StatusLine(.info, desk.say(Phrases.Desk.unboundKey, ["key": stroke.label, "help": help])))
             return []
         }
     }
@@ -251,6 +251,6 @@ package enum DeskReducer {
 extension DeskState {
     /// Says why a key does nothing here.
     mutating func refuse(_ phrase: Phrase, _ desk: Desk, _ values: KeyValuePairs<String, String> = [:]) {
-        status = StatusLine(.warning, desk.say(phrase, values))
+        answer(StatusLine(.warning, desk.say(phrase, values)))
     }
 }

@@ -113,8 +113,9 @@ enum DeskMaker {
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
             }
-            let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
             if screen.plain {
+                let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
+                worker.openLanes()
                 worker.quietly { DeskMaker.refreshProjection(of: store) }
                 var loop = PlainLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
                 loop.run()
@@ -123,19 +124,23 @@ enum DeskMaker {
             var session = try TerminalSession(
                 theme: screen.theme ?? .automatic, environment: ProcessInfo.processInfo.environment,
                 wakeDescriptor: mailbox.wakeDescriptor)
+            // Not before the terminal is ours: lanes that were never opened can't be let go of.
+            let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
             worker.quietly {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
             }
             let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
-            var loop = RunLoop(desk: desk.noting(trouble), worker: worker, clock: clock, isMouseOn: screen.mouse, tutor: tutor)
+            var loop = RunLoop(
+                desk: desk.noting(trouble), worker: worker, clock: clock, isMouseOn: screen.mouse, tutor: tutor)
             loop.run(&session)
         } catch {
             throw CommandFailure(code: .system, message: Surroundings.words(for: error, screen.lang))
         }
     }
 
-    /// Brings due days up to date where the calendar changed, and the indexes of an older store to what they are now; what fails here is tried again at the next start.
+    /// Brings due days up to date where the calendar changed, and the indexes of an older store to what they are now;
+    /// what fails here is tried again at the next start.
     private static func refreshProjection(of store: SQLiteCaseStore) {
         do throws(StoreError) {
             while try store.refreshProjection() {}

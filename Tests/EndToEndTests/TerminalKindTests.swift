@@ -117,17 +117,25 @@ extension Terminal {
         return (before, try settled(by: "S-F12", "Shift+F12"))
     }
 
-    /// Presses a key that nothing is bound to, and waits until the desk has said so.
+    /// Presses a key that nothing is bound to, and waits until the desk has said so. Each press takes one message off the
+    /// line of those that wait before it.
     func settled(by key: String, _ label: String) throws -> [String] {
-        try press(key)
-        var last: [String] = []
-        _ = try wait(until: "\(label) on a screen that stands still") { screen in
-            // A count that is under way changes the screen when it is done.
-            guard screen.contains(label), !screen.contains("正在计数") else { return false }
-            let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            defer { last = rows }
-            return rows == last
+        for _ in 0..<40 {
+            try press(key)
+            var last: [String] = []
+            let screen = try wait(until: "\(label), or a message before it, on a screen that stands still") { screen in
+                // A count that is under way changes the screen when it is done.
+                guard screen.contains(label) || Self.waits(screen), !screen.contains("正在计数") else { return false }
+                let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                defer { last = rows }
+                return rows == last
+            }
+            if screen.contains(label) { return last.dropFirst().map { $0.contains(label) ? "" : $0 } }
         }
-        return last.dropFirst().map { $0.contains(label) ? "" : $0 }
+        throw WaitedInVain()
+    }
+
+    private static func waits(_ screen: String) -> Bool {
+        screen.split(separator: "\n").contains { $0.contains(/\ \+[0-9]+$/) }
     }
 }

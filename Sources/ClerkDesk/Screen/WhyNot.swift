@@ -57,7 +57,7 @@ package enum WhyNot {
         guard state.board.history.count == before.board.history.count, state.board == before.board,
             isUnchanged(state, before)
         else { return }
-        state.status = StatusLine(.info, reason(intent, state, desk))
+        state.answer(StatusLine(.info, reason(intent, state, desk)))
     }
 
     private static func isUnchanged(_ state: DeskState, _ before: DeskState) -> Bool {

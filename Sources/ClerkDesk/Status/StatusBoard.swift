@@ -4,7 +4,8 @@ package import ScreenKit
 /// What the status line says, what waits behind it, and what it has said so far.
 ///
 /// Warnings and failures are not overwritten before the clerk has had them on his screen and pressed a key; what comes
-/// meanwhile stands in line. Good news may be replaced by newer good news.
+/// meanwhile stands in line. Good news may be replaced by newer good news, and so may what a key is answered with: it is
+/// about that key, and the next one has an answer of its own.
 package struct StatusBoard: Hashable, Sendable {
     /// A message of this session, as it was shown: nothing more is kept than stood on the screen.
     package struct Told: Hashable, Sendable {
@@ -19,6 +20,9 @@ package struct StatusBoard: Hashable, Sendable {
     package private(set) var shown: StatusLine?
     /// What is shown after it, oldest first.
     package private(set) var waiting: [StatusLine] = []
+    /// Whether what is shown only answers a key, and whether the last of what waits does.
+    private var isAnswer = false
+    private var endsInAnswer = false
     /// Everything said, oldest first.
     package private(set) var history: [Told] = []
     /// Whether a frame with the message has reached the terminal.
@@ -26,20 +30,17 @@ package struct StatusBoard: Hashable, Sendable {
 
     package init() {}
 
-    mutating func tell(_ line: StatusLine, at moment: Moment) {
+    /// - Parameter answers: whether it only says what became of a key.
+    mutating func tell(_ line: StatusLine, at moment: Moment, answers: Bool = false) {
         remember(Told(at: moment, line: line))
-        guard let shown else {
-            show(line)
-            return
-        }
-        if shown == line { return }
-        guard shown.severity.mustBeSeen else {
-            show(line)
+        guard let shown, shown != line, shown.severity.mustBeSeen, !isAnswer else {
+            show(line, answers: answers)
             return
         }
         if waiting.contains(line) { return }
-        if let last = waiting.last, !last.severity.mustBeSeen { waiting.removeLast() }
+        if let last = waiting.last, endsInAnswer || !last.severity.mustBeSeen { waiting.removeLast() }
         waiting.append(line)
+        endsInAnswer = answers
         if waiting.count > Self.longestQueue { waiting.removeFirst() }
     }
 
@@ -51,13 +52,15 @@ package struct StatusBoard: Hashable, Sendable {
         if waiting.last == last.line {
             waiting[waiting.count - 1] = line
         } else if shown == last.line {
-            show(line)
+            show(line, answers: isAnswer)
         }
     }
 
     /// A key was pressed: what has been on the screen goes, and the next message comes. Keys that were typed ahead of
     /// the screen don't wipe off what nobody has read.
     mutating func keyPressed() {
+        if endsInAnswer, !waiting.isEmpty { waiting.removeLast() }
+        endsInAnswer = false
         if let shown, shown.severity.mustBeSeen, !isSeen { return }
         advance()
     }
@@ -72,12 +75,15 @@ package struct StatusBoard: Hashable, Sendable {
 
     private mutating func advance() {
         shown = nil
-        if !waiting.isEmpty { show(waiting.removeFirst()) }
+        guard !waiting.isEmpty else { return }
+        let next = waiting.removeFirst()
+        show(next, answers: endsInAnswer && waiting.isEmpty)
     }
 
-    private mutating func show(_ line: StatusLine) {
+    private mutating func show(_ line: StatusLine, answers: Bool) {
+        if shown != line { isSeen = false }
         shown = line
-        isSeen = false
+        isAnswer = answers
     }
 
     /// What is said again and again, such as at the end of a list, is noted once.
@@ -110,6 +116,9 @@ extension DeskState {
             board.tell(newValue, at: now)
         }
     }
+
+    /// Says what became of a key.
+    mutating func answer(_ line: StatusLine) { board.tell(line, at: now, answers: true) }
 
     /// Whether something is drawn that changes its meaning once a clerk can have read it.
     package var awaitsShowing: Bool {
