@@ -35,7 +35,6 @@ package struct SoughtText: Sendable {
 
     /// Whether the name that a haystack begins with is found by ear.
     package func isHeard(in haystack: String) -> Bool {
-        guard let ear else { return false }
-        return ear.matches(String(haystack.unicodeScalars.prefix { $0 != SearchText.separator }))
+        ear?.matches(haystack, upTo: UInt8(ascii: SearchText.separator)) ?? false
     }
 }

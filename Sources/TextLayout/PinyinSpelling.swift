@@ -36,7 +36,7 @@ extension Pinyin {
             let shared = zip(syllable, letters).prefix { $0 == $1 }.count
             guard shared > 1 else { continue }
             if shared == syllable.count || shared == letters.count { strides.insert(shared) }
-            if syllable[1] == UInt8(ascii: "h") { strides.insert(2) }
+            if syllable.dropFirst().first == UInt8(ascii: "h") { strides.insert(2) }
         }
         return strides
     }

@@ -125,14 +125,22 @@ extension Terminal {
             var last: [String] = []
             let screen = try wait(until: "\(label), or a message before it, on a screen that stands still") { screen in
                 // A count that is under way changes the screen when it is done.
-                guard screen.contains(label) || Self.waits(screen), !screen.contains("正在计数") else { return false }
+                guard screen.contains(label) || Self.waits(screen) || Self.isCovered(screen),
+                    !screen.contains("正在计数")
+                else { return false }
                 let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
                 defer { last = rows }
                 return rows == last
             }
             if screen.contains(label) { return last.dropFirst().map { $0.contains(label) ? "" : $0 } }
+            if Self.isCovered(screen) { try press("Escape") }
         }
         throw WaitedInVain()
+    }
+
+    /// Whether a box stands over the status line, so that nobody can see whether keys were dealt with.
+    private static func isCovered(_ screen: String) -> Bool {
+        ["- 消息记录 -", "- 帮助 - ", "Ctrl+Y", "已送往终端剪贴板", "已按“"].contains { screen.contains($0) }
     }
 
     private static func waits(_ screen: String) -> Bool {

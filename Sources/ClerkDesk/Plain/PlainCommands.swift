@@ -40,7 +40,7 @@ enum PlainCommands {
             : !begin.isEmpty
                 ? begin
                 : intents.filter { intent in
-                    names(intent, state).contains(where: match.matches)
+                    names(intent, state).contains(where: { match.matches($0) })
                 }
         if found.count > 1 { return .several(found) }
         return found.first.map { .intent($0) } ?? .nothing
