@@ -21,7 +21,9 @@ enum AnswerReducer {
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
             if MarkReducer.take(page, id, &state, desk) { return [] }
             ScanReducer.searched(page, of: id, &state, desk)
-            _ = state.queue.take(page, effect: id, height: QueueView.listHeight(state.size))
+            if state.queue.take(page, effect: id, height: QueueView.listHeight(state.size)) {
+                PreviewReducer.follow(&state)
+            }
         case .count(let count):
             if state.counting == id { state.queue.count = count }
         case .file(let file, let sisters): return opened(file, sisters, id, &state, stamp, desk)

@@ -80,6 +80,11 @@ package struct DeskState: Hashable, Sendable {
 
     package var today: CivilDate { now.date }
 
+    /// Whether something on the screen waits for the clerk's hands to rest.
+    package var awaitsRest: Bool {
+        work == nil && QueueView.hasPreview(size) && queue.preview.row != queue.current
+    }
+
     /// Where the next key is typed.
     package var place: DeskPlace {
         if let modal { return modal.place }

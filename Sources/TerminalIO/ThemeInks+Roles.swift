@@ -31,8 +31,8 @@ extension ThemeInks {
         case .good: Look(ink: good, ground: ground)
         case .warn, .match: Look(ink: warn, ground: ground)
         case .bad, .error: Look(ink: bad, ground: ground)
-        case .selected, .panelSelected: Look(ink: onSelection, ground: selection)
-        case .selectedDim: Look(ink: dimOnSelection, ground: selection)
+        // One look for both weights: a row that is passed over is painted twice, and each change of look is bytes.
+        case .selected, .selectedDim, .panelSelected: Look(ink: onSelection, ground: selection)
         case .selectedAccent: Look(ink: accentOnSelection, ground: selection)
         case .selectedGood: Look(ink: goodOnSelection, ground: selection)
         case .selectedWarn, .selectedMatch: Look(ink: warnOnSelection, ground: selection)

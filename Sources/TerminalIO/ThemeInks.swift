@@ -53,7 +53,6 @@ struct ThemeInks: Hashable, Sendable {
     /// The selected row: its ground, and the inks on it.
     var selection: RGB
     var onSelection: RGB
-    var dimOnSelection: RGB
     var accentOnSelection: RGB
     var goodOnSelection: RGB
     var warnOnSelection: RGB
@@ -73,7 +72,7 @@ struct ThemeInks: Hashable, Sendable {
     static let dark = ThemeInks(
         grounds: [RGB(0x000000), RGB(0x262626), RGB(0x002B36)], dim: RGB(0x9E9E9E), line: RGB(0x949494),
         accent: RGB(0x5FAFD7), good: RGB(0x87AF5F), warn: RGB(0xD7AF5F), bad: RGB(0xFF8787),
-        selection: RGB(0x005F87), onSelection: RGB(0xEEEEEE), dimOnSelection: RGB(0xD0D0D0),
+        selection: RGB(0x005F87), onSelection: RGB(0xEEEEEE),
         accentOnSelection: RGB(0xAFFFFF), goodOnSelection: RGB(0xAFFFAF), warnOnSelection: RGB(0xFFD787),
         badOnSelection: RGB(0xFFD7D7), field: RGB(0x444444), onField: RGB(0xEEEEEE), badField: RGB(0xAF0000),
         onBadField: RGB(0xFFFFFF), banner: RGB(0x303030), onBanner: RGB(0xFFFFFF), alarm: RGB(0xFFAF00),
@@ -82,7 +81,7 @@ struct ThemeInks: Hashable, Sendable {
     static let light = ThemeInks(
         grounds: [RGB(0xFFFFFF), RGB(0xF0F0F0), RGB(0xFDF6E3)], dim: RGB(0x5F5F5F), line: RGB(0x626262),
         accent: RGB(0x005F87), good: RGB(0x005F00), warn: RGB(0x875F00), bad: RGB(0xAF0000),
-        selection: RGB(0xAFD7FF), onSelection: RGB(0x000000), dimOnSelection: RGB(0x444444),
+        selection: RGB(0xAFD7FF), onSelection: RGB(0x000000),
         accentOnSelection: RGB(0x005F5F), goodOnSelection: RGB(0x005F00), warnOnSelection: RGB(0x5F005F),
         badOnSelection: RGB(0x870000), field: RGB(0xD0D0D0), onField: RGB(0x000000), badField: RGB(0xAF0000),
         onBadField: RGB(0xFFFFFF), banner: RGB(0x005F87), onBanner: RGB(0xFFFFFF), alarm: RGB(0xFFAF00),
@@ -92,7 +91,7 @@ struct ThemeInks: Hashable, Sendable {
     static let neutral = ThemeInks(
         grounds: [RGB(0x000000), RGB(0xFFFFFF)], dim: RGB(0x767676), line: RGB(0x767676), accent: RGB(0x5F5FFF),
         good: RGB(0x00875F), warn: RGB(0xB26200), bad: RGB(0xD700AF), selection: RGB(0x005F87),
-        onSelection: RGB(0xEEEEEE), dimOnSelection: RGB(0xD0D0D0), accentOnSelection: RGB(0xAFFFFF),
+        onSelection: RGB(0xEEEEEE), accentOnSelection: RGB(0xAFFFFF),
         goodOnSelection: RGB(0xAFFFAF), warnOnSelection: RGB(0xFFD787), badOnSelection: RGB(0xFFD7D7),
         field: RGB(0x444444), onField: RGB(0xEEEEEE), badField: RGB(0xAF0000), onBadField: RGB(0xFFFFFF),
         banner: RGB(0x303030), onBanner: RGB(0xFFFFFF), alarm: RGB(0xFFAF00), onAlarm: RGB(0x000000),
@@ -101,7 +100,7 @@ struct ThemeInks: Hashable, Sendable {
     static let highContrast = ThemeInks(
         grounds: [RGB(0x000000)], text: RGB(0xFFFFFF), ground: RGB(0x000000), dim: RGB(0xD0D0D0), line: RGB(0xFFFFFF),
         accent: RGB(0x00FFFF), good: RGB(0x00FF00), warn: RGB(0xFFFF00), bad: RGB(0xFFAFAF), selection: RGB(0xFFFFFF),
-        onSelection: RGB(0x000000), dimOnSelection: RGB(0x000000), accentOnSelection: RGB(0x00005F),
+        onSelection: RGB(0x000000), accentOnSelection: RGB(0x00005F),
         goodOnSelection: RGB(0x005F00), warnOnSelection: RGB(0x5F0000), badOnSelection: RGB(0x870000),
         field: RGB(0xFFFF00), onField: RGB(0x000000), badField: RGB(0xFFAFAF), onBadField: RGB(0x000000),
         banner: RGB(0xFFFFFF), onBanner: RGB(0x000000), alarm: RGB(0xFFFF00), onAlarm: RGB(0x000000),

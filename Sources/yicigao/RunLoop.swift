@@ -40,6 +40,8 @@ struct RunLoop {
     /// How long the screen stays as it was while an answer is on its way.
     private static let paintDelay = Duration.milliseconds(40)
     private static let tickMilliseconds = 1000
+    /// After so long without a key the hands rest.
+    private static let restMilliseconds = 120
 
     init(
         desk: Desk, worker: EffectWorker, clock: BusinessClock, isMouseOn: Bool = false, tutor: TutorState? = nil
@@ -131,7 +133,7 @@ struct RunLoop {
     }
 
     private mutating func wait(_ session: inout TerminalSession, _ waited: Duration, atMost pause: Int?) {
-        var timeout = Self.tickMilliseconds
+        var timeout = state.awaitsRest ? Self.restMilliseconds : Self.tickMilliseconds
         if !awaited.isEmpty { timeout = needsPaint && waited < Self.paintDelay ? 40 : 150 }
         let new = session.wait(timeoutMilliseconds: min(timeout, pause ?? timeout))
         if new.isEmpty, awaited.isEmpty, pause == nil { handle(.tick) }

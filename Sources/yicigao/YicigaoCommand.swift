@@ -19,10 +19,22 @@ struct YicigaoCommand: ParsableCommand {
         ],
         defaultSubcommand: DeskCommand.self)
 
+    /// The desk is opened more often than anything else, and first of all it has to be there: the parser is told of the other
+    /// commands only where one of them, or help, may be meant.
+    private static func command() throws -> any ParsableCommand {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.first?.hasPrefix("-") ?? true else { return try parseAsRoot() }
+        do {
+            return try DeskCommand.parse(arguments)
+        } catch {
+            return try parseAsRoot()
+        }
+    }
+
     /// Runs a command and leaves with the exit code of the contract: 2 for bad usage, where the parser has its own idea.
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try command()
             // The desk itself says it on its screen.
             if !(command is DeskCommand || command is DemoCommand) { Surroundings.warnOfLocale() }
             try command.run()

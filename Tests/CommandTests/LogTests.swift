@@ -57,13 +57,14 @@ struct LogTests {
         ]
         let run = try work.run(["--store", work.store, "--plain"], input: commands.map { $0 + "\n" }.joined())
         #expect(run.code == 0 && run.errors == "")
-        #expect(run.output.contains("成功: 已收件"))
+        #expect(run.output.contains("完成: 已收件"))
         #expect(run.output.contains("1 X1 食品经营许可申请书 在"))
-        #expect(run.output.contains("成功: 已导出到"))
+        #expect(run.output.contains("完成: 已导出到"))
         #expect(run.output.hasSuffix("已离开\n"))
         #expect(!run.output.contains("\u{1B}"))
         #expect(try work.run("list", "--store", work.store, "--json").objects().count == 1)
-        let exported = try FileManager.default.contentsOfDirectory(atPath: work.path).filter { $0.hasSuffix(".csv") }
+        let files = try #require(FileManager.default.enumerator(atPath: work.path)).compactMap { $0 as? String }
+        let exported = files.filter { $0.hasSuffix(".csv") }
         #expect(exported.count == 1)
     }
 

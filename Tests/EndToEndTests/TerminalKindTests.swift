@@ -114,7 +114,11 @@ extension Terminal {
     func redrawn() throws -> (before: [String], after: [String]) {
         let before = try settled(by: "C-F12", "Ctrl+F12")
         try press("C-l")
-        return (before, try settled(by: "S-F12", "Shift+F12"))
+        let after = try settled(by: "S-F12", "Shift+F12")
+        // What the print system says comes when it likes, between two looks at the screen.
+        let isSaid = zip(before, after).map { $0.contains("[P-") || $1.contains("[P-") }
+        let quiet = { (rows: [String]) in zip(rows, isSaid).map { $1 ? "" : $0 } }
+        return (quiet(before), quiet(after))
     }
 
     /// Presses a key that nothing is bound to, and waits until the desk has said so. Each press takes one message off the
@@ -132,15 +136,20 @@ extension Terminal {
                 defer { last = rows }
                 return rows == last
             }
-            if screen.contains(label) { return last.dropFirst().map { $0.contains(label) ? "" : $0 } }
-            if Self.isCovered(screen) { try press("Escape") }
+            if Self.isCovered(screen) {
+                try press("Escape")
+            } else if screen.contains(label) {
+                return last.dropFirst().map { $0.contains(label) ? "" : $0 }
+            }
         }
         throw WaitedInVain()
     }
 
     /// Whether a box stands over the status line, so that nobody can see whether keys were dealt with.
     private static func isCovered(_ screen: String) -> Bool {
-        ["- 消息记录 -", "- 帮助 - ", "Ctrl+Y", "已送往终端剪贴板", "已按“"].contains { screen.contains($0) }
+        if screen.contains("已送往终端剪贴板") { return true }
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        return rows.suffix(4).contains { $0.contains("+--") || $0.contains(" |") || $0.contains("| ") }
     }
 
     private static func waits(_ screen: String) -> Bool {

@@ -1,10 +1,13 @@
 package import CaseDomain
-import CaseStore
+package import CaseStore
 import ScreenKit
 import TextLayout
 
 /// What is known of the case under the cursor beyond its row.
 package struct QueuePreview: Hashable, Sendable {
+    /// The row that is shown. It follows the cursor when that rests: a list that is run through would otherwise paint a
+    /// case beside it for every row.
+    package var row: QueueRow?
     package var asked: Asked?
     /// What has happened to a case, oldest first.
     package var events: Events?
@@ -27,6 +30,7 @@ package struct QueuePreview: Hashable, Sendable {
 /// Reads what the preview shows beside the row, once the cursor rests.
 enum PreviewReducer {
     static func tick(_ state: inout DeskState) -> [Effect] {
+        follow(&state)
         guard state.work == nil, QueueView.hasPreview(state.size), let row = state.queue.current else { return [] }
         let preview = state.queue.preview
         guard preview.asked == nil, preview.events?.number != row.number || preview.events?.revision != row.revision
@@ -35,6 +39,9 @@ enum PreviewReducer {
         state.queue.preview.asked = QueuePreview.Asked(effect: effect.id, number: row.number)
         return [effect]
     }
+
+    /// Shows the row under the cursor.
+    static func follow(_ state: inout DeskState) { state.queue.preview.row = state.queue.current }
 
     static func take(_ events: [CaseEvent], _ id: Int, _ state: inout DeskState) {
         guard let asked = state.queue.preview.asked, asked.effect == id else { return }
@@ -64,7 +71,7 @@ enum PreviewView {
         canvas.withClip(rect) { canvas in
             for row in 0..<rect.rows { canvas.write("|", at: Position(row: row, column: 0), role: .border) }
         }
-        guard let row = state.queue.current else { return }
+        guard let row = state.queue.preview.row ?? state.queue.current else { return }
         var area = Rect(row: rect.row, column: rect.column + 2, rows: rect.rows, columns: max(0, rect.columns - 2))
         let name = LineBreaking.lines(SafeText.singleLine(row.applicant), columns: max(4, area.columns))
         // Two rows whatever the name, so that nothing below moves from case to case.
