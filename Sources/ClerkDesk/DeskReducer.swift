@@ -28,7 +28,8 @@ package enum DeskReducer {
             let watch = state.effect(.watch)
             state.watching = watch.id
             return QueueReducer.restart(&state, QueueView.listHeight(state.size)) + [watch]
-                + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk) + ThemeReducer.begin(&state, desk)
+                + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk)
+                + ThemeReducer.begin(&state, desk)
                 + PaletteReducer.recall(&state, desk) + TicketReducer.started(&state, desk)
                 + DraftReducer.start(&state, desk)
         case .pointer(let pointed):

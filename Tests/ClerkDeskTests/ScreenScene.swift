@@ -25,7 +25,8 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
         return driver
     }
 
-    static let all: [ScreenScene] = queue + views + oldRules + work + papers + boxes + bundles + rounds + tickets
+    static let all: [ScreenScene] =
+        queue + views + oldRules + work + papers + boxes + bundles + rounds + tickets
         + keeping
 
     static let shownInEnglish = all.filter {

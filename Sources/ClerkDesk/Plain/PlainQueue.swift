@@ -23,7 +23,8 @@ enum PlainQueue {
         return PlainPage(
             state.place,
             title: [
-                desk.say(Phrases.Queue.title), QueueTabs.current(state, desk).map { desk.say($0.name) } ?? "", count ?? "", search,
+                desk.say(Phrases.Queue.title), QueueTabs.current(state, desk).map { desk.say($0.name) } ?? "",
+                count ?? "", search,
                 "\(desk.say(Phrases.Queue.sort)) \(desk.say(query.sort.phrase)) \(order)",
             ].filter { !$0.isEmpty }.joined(separator: "  "),
             items: items,

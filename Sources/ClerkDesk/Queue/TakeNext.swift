@@ -14,7 +14,8 @@ package enum TakeNext {
 
     /// Whether a clerk may be given a case to go on with. Whatever keeps others away from a case belongs here.
     static func isFree(_ row: QueueRow, _ state: DeskState, _ desk: Desk) -> Bool {
-        LeaseReducer.isFree(row.number, state, desk) && row.state == .checking && row.number != state.queue.left && row.number != state.work?.file?.number
+        LeaseReducer.isFree(row.number, state, desk) && row.state == .checking && row.number != state.queue.left
+            && row.number != state.work?.file?.number
     }
 
     static func begin(_ state: inout DeskState) -> [Effect] {
