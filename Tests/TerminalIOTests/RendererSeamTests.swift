@@ -153,7 +153,10 @@ struct RendererSeamTests {
         _ = write(ends[1], "申\u{1B}[B", 6)
         close(ends[1])
         close(ends[0])
-        #expect(session.wait() == [.key(KeyStroke(.character("申"))), .key(KeyStroke(.down)), .hangup])
+        var inputs = session.wait()
+        // A program that another test starts just now holds the other end until it runs.
+        while inputs.last != .hangup { inputs += session.wait() }
+        #expect(inputs == [.key(KeyStroke(.character("申"))), .key(KeyStroke(.down)), .hangup])
         #expect(session.wait() == [.hangup])
     }
 

@@ -31,7 +31,6 @@ extension Phrases {
         static let addressOnly = Phrase("光标在地址栏时才有地址可选", "Addresses are offered in the address field only")
         static let onlyPlace = Phrase("只有这一个地址", "There is no other address")
         static let nothingPlaced = Phrase("没有可用的地址", "no address to offer")
-        static let placesFooter = Phrase("{key} 选地址", "{key} choose")
         static let uses = Phrase("{count}次", "{count}x")
         static let spreadTitle = Phrase("多项粘贴", "Several fields pasted")
         static let spreadAsk = Phrase(

@@ -7,7 +7,6 @@ extension Phrases {
         package static let demo = Phrase("演示数据，退出即丢弃", "Demo data: nothing is kept")
         static let laterCases = Phrase("后面还有办件，输入 m 看下一页", "There are more cases: m turns the page")
         static let more = Phrase("还有 {count} 行，输入 m 继续", "{count} more lines: m goes on")
-        static let nothingMore = Phrase("没有更多了", "There is no more")
         static let unchanged = Phrase("没有变化", "Nothing changed")
         static let lineAt = Phrase("当前 {place}：{line}", "Now at {place}: {line}")
         static let checksOf = Phrase("第{place}项的审查项：{line}", "Checks of {place}: {line}")

@@ -64,7 +64,6 @@ extension Phrases {
         static let leaveTitle = Phrase("有没保存的内容", "Unsaved changes")
         static let leave = Phrase(
             "表单里有没保存的内容，去别的办件就丢了。仍要去？", "The form has unsaved changes, which would be lost. Go on?")
-        static let fetching = Phrase("正在找下一件…", "Looking for the next one...")
     }
 
     /// 预览 beside the list.
