@@ -29,11 +29,11 @@ extension Keymap {
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             reader.read(line, number: index + 1)
         }
-        var own = reader.entriesWithoutConflicts()
+        let own = reader.entriesWithoutConflicts()
         var keymap = layered(own, over: base)
         if let base {
-            own = reader.sparing(essentials, of: base, among: own, leaving: keymap)
-            keymap = layered(own, over: base)
+            let spared = reader.sparing(essentials, of: base, among: own, leaving: keymap)
+            if spared.count < own.count { keymap = layered(spared, over: base) }
         }
         return Parsed(
             keymap: keymap,

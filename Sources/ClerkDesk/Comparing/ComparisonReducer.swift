@@ -268,13 +268,10 @@ extension ParticularsForm.Snapshot {
 
     fileprivate func words(_ field: FormFieldID, _ desk: Desk) -> String {
         switch field.editor {
-        case .text: return texts[field] ?? ""
-        case .one(let options): return options.first { $0.id == choices[field] }.map { desk.say($0.label) } ?? ""
-        case .many(let options):
-            return options.filter { sets[field]?.contains($0.id) == true }.map { desk.say($0.label) }
-                .joined(separator: "、")
-        case .yesNo:
-            return answers[field].map { desk.say($0 ? Phrases.Form.yes : Phrases.Form.no) } ?? ""
+        case .text: texts[field] ?? ""
+        case .one: field.names(of: choices[field].map { [$0] } ?? [], desk)
+        case .many: field.names(of: sets[field] ?? [], desk)
+        case .yesNo: answers[field].map { desk.say(Phrases.Form.words(for: $0)) } ?? ""
         }
     }
 }

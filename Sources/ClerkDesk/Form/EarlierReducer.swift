@@ -154,14 +154,3 @@ enum EarlierReducer {
                 Phrases.Earlier.done, ["number": number.text, "count": String(values.count), "key": key]))
     }
 }
-
-extension FormFieldID {
-    /// The names of chosen options, in the order of the list.
-    func names(of ids: Set<String>, _ desk: Desk) -> String {
-        switch editor {
-        case .one(let options), .many(let options):
-            options.filter { ids.contains($0.id) }.map { desk.say($0.label) }.joined(separator: "、")
-        case .text, .yesNo: ""
-        }
-    }
-}

@@ -162,15 +162,10 @@ enum FormView {
             let text = names.isEmpty ? desk.say(Phrases.Form.choose) : names
             return drawChoice(text, isEmpty: names.isEmpty, focused: focused, isBad: isBad, into: &canvas, in: rect)
         case .yesNo:
-            let phrase =
-                switch form.answer(field) {
-                case true?: Phrases.Form.yes
-                case false?: Phrases.Form.no
-                case nil: Phrases.Form.unknown
-                }
+            let answer = form.answer(field)
             return drawChoice(
-                desk.say(phrase), isEmpty: form.answer(field) == nil, focused: focused, isBad: isBad, into: &canvas,
-                in: rect)
+                desk.say(Phrases.Form.words(for: answer)), isEmpty: answer == nil, focused: focused, isBad: isBad,
+                into: &canvas, in: rect)
         }
     }
 

@@ -41,15 +41,8 @@ enum PlainForm {
         case .text:
             let text = form.text(field)
             return field.isIdentityNumber && !work.isRevealed ? ResidentID.masked(text) : text
-        case .one(let options), .many(let options):
-            let chosen = form.chosen(field)
-            return options.filter { chosen.contains($0.id) }.map { desk.say($0.label) }.joined(separator: "、")
-        case .yesNo:
-            switch form.answer(field) {
-            case true?: return desk.say(Phrases.Form.yes)
-            case false?: return desk.say(Phrases.Form.no)
-            case nil: return desk.say(Phrases.Form.unknown)
-            }
+        case .one, .many: return field.names(of: form.chosen(field), desk)
+        case .yesNo: return desk.say(Phrases.Form.words(for: form.answer(field)))
         }
     }
 }
