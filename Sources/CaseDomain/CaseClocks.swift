@@ -33,7 +33,7 @@ package struct CaseClocks: Sendable {
         case .checking: kind = .notice
         case .awaitingCorrection: kind = .correction
         case .accepted: kind = .decision
-        case .routed, .withdrawn, .abandoned, .refused: return nil
+        case .decided, .routed, .withdrawn, .abandoned, .refused: return nil
         }
         guard let rule = rule(kind, for: file.particulars), let span = spans(of: rule, in: file, accepted: nil).last
         else { return nil }
@@ -102,7 +102,8 @@ extension CaseClocks {
             }
             // Papers that are on their way back start the term anew when they are here.
             switch file.phase {
-            case .checking, .accepted: return [Span(from: file.submittedOn)]
+            case .checking, .accepted, .decided:
+                return [Span(from: file.submittedOn, ended: file.progress.decision?.on)]
             case .awaitingCorrection, .routed, .withdrawn, .abandoned, .refused: return []
             }
         case .notice:
@@ -117,7 +118,9 @@ extension CaseClocks {
                     count: notice.correctionDays, named: grant?.until ?? notice.deadline)
             }
         case .acceptance:
-            if case .accepted(let acceptance) = file.phase { return [Span(from: acceptance.on)] }
+            if let acceptance = file.acceptance {
+                return [Span(from: acceptance.on, ended: file.progress.decision?.on)]
+            }
             return day.map { [Span(from: $0)] } ?? []
         case .expiry:
             guard let expiry = file.particulars.licence?.expiresOn else { return [] }
@@ -127,7 +130,14 @@ extension CaseClocks {
         case .issue:
             guard let licence = file.particulars.licence, let issued = licence.issuedOn else { return [] }
             return [Span(from: issued, named: licence.expiresOn)]
-        case .decision, .change, .opening, .assignment, .learned, .toldOfHearing, .hearingRequest:
+        case .decision:
+            return file.progress.decision.map { [Span(from: $0.on, ended: file.progress.licence?.issuedOn)] } ?? []
+        case .assignment:
+            let concluded = file.progress.outcomes.compactMap { concluded in
+                concluded.dispatched.map { Span(from: $0, ended: concluded.outcome.on) }
+            }
+            return concluded + (file.progress.dispatch.map { [Span(from: $0.on)] } ?? [])
+        case .change, .opening, .learned, .toldOfHearing, .hearingRequest:
             // Nothing that a case records yet.
             return []
         }

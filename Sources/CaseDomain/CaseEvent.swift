@@ -71,15 +71,18 @@ package struct CaseEvent: Hashable, Sendable {
         case messageQueued(message: OutboxMessage)
         /// A message left the outbox, one way or another.
         case messageSettled(settlement: MessageSettlement)
+        /// Something after the acceptance, or about the licence that came of it.
+        case life(event: LifeEvent)
     }
 }
 
 extension CaseEvent.Payload {
-    /// Whether it only says what became of a message. Nothing that anybody decides depends on that, so whoever read the
-    /// case before it happened may still write.
-    package var isAboutMessages: Bool {
+    /// Whether it only says what became of a message, or something else that nothing depends on that anybody decides.
+    /// Whoever read the case before it happened may still write.
+    package var isAside: Bool {
         switch self {
         case .messageQueued, .messageSettled: true
+        case .life(let event): event.isAside
         default: false
         }
     }

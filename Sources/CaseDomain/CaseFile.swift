@@ -5,7 +5,9 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var application: Application
     package private(set) var checklist: ChecklistReference?
     package private(set) var window: String
-    /// 首问: the clerk who took the case in.
+    /// 首问: the clerk who took the case in, for good.
+    package let firstAsked: ClerkID
+    /// 经办: the clerk who has the case in hand; the one first asked unless it was reassigned.
     package private(set) var clerk: ClerkID
     package private(set) var phase: Phase
     package private(set) var notices: [IssuedNotice]
@@ -30,6 +32,10 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var membership: BundleMembership?
     /// What happened to its papers besides being written: see `PaperRecord`.
     package private(set) var record = PaperRecord()
+    /// What has become of it since it was accepted.
+    package private(set) var progress = CaseProgress()
+    /// The acceptance, which a decision doesn't undo; nil for a case that was never accepted.
+    package private(set) var acceptance: Acceptance?
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -40,6 +46,8 @@ package struct CaseFile: Hashable, Sendable {
         case withdrawn
         case abandoned(Abandonment)
         case refused(Refusal)
+        /// 已作决定.
+        case decided(Decision)
     }
 
     package var particulars: Particulars { application.particulars }
@@ -48,7 +56,7 @@ package struct CaseFile: Hashable, Sendable {
     package var isClosed: Bool {
         switch phase {
         case .routed, .withdrawn, .abandoned, .refused: true
-        case .checking, .awaitingCorrection, .accepted: false
+        case .checking, .awaitingCorrection, .accepted, .decided: false
         }
     }
 
@@ -65,6 +73,7 @@ package struct CaseFile: Hashable, Sendable {
         application = receipt.application
         checklist = receipt.checklist
         window = receipt.window
+        firstAsked = event.stamp.by
         clerk = event.stamp.by
         phase = .checking
         notices = []
@@ -126,6 +135,7 @@ package struct CaseFile: Hashable, Sendable {
             phase = .checking
         case .accepted(let acceptance):
             timeline.add(.accepted, on: day)
+            self.acceptance = acceptance
             phase = .accepted(acceptance)
         case .routed(let route):
             timeline.add(.routed, on: day)
@@ -159,14 +169,33 @@ package struct CaseFile: Hashable, Sendable {
             phase = .refused(refusal)
         case .gapsSettled(let materials):
             guard case .accepted(let acceptance) = phase else { return }
-            phase = .accepted(
-                Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) }))
+            let left = Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) })
+            self.acceptance = left
+            phase = .accepted(left)
+        case .life(let life): live(through: life, event.stamp)
         case .spotCorrected:
             correctedSinceNotice += 1
             record.apply(event)
         case .paperIssued, .served, .correctionExtended, .lateFindingRecorded, .released,
             .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
             record.apply(event)
+        }
+    }
+
+    private mutating func live(through event: LifeEvent, _ stamp: EventStamp) {
+        progress.apply(event, stamp)
+        switch event {
+        case .decided(let decision):
+            timeline.add(.decided, on: decision.on)
+            phase = .decided(decision)
+        case .dispatched: timeline.add(.dispatched, on: stamp.at.date)
+        case .inspected(let outcome): timeline.add(.inspected, on: outcome.on)
+        case .licensed(let licence): timeline.add(.licensed, on: licence.issuedOn)
+        case .delivered(let delivery): timeline.add(.delivered, on: delivery.on)
+        case .reassigned(let assignment):
+            clerk = assignment.to
+            window = assignment.window
+        default: break
         }
     }
 }

@@ -17,6 +17,7 @@ package struct CaseTimeline: Hashable, Sendable {
             /// A notice went out: its place among the case's notices.
             case notice(Int)
             case accepted, routed, withdrawn, abandoned, refused
+            case dispatched, inspected, decided, licensed, delivered
         }
     }
 

@@ -44,7 +44,7 @@ package struct QueueProjection: Sendable {
             applicant: storable(particulars.applicant.name), phone: particulars.applicant.phone.map(storable),
             uscc: particulars.applicant.uscc.map(storable), matter: particulars.matter, action: particulars.action,
             subject: particulars.subject, marks: particulars.marks, items: particulars.items,
-            state: QueueState(file.phase), round: file.round, due: due, dueIsCertain: certain, owed: owed(by: file),
+            state: QueueState(file), round: file.round, due: due, dueIsCertain: certain, owed: owed(by: file),
             received: particulars.receivedAt, window: storable(file.window), clerk: file.clerk,
             revision: file.revision)
     }

@@ -194,9 +194,22 @@ package enum QueueState: Int, CaseIterable, Sendable {
     case withdrawn = 5
     case abandoned = 6
     case refused = 7
+    case inspecting = 8
+    case rectifying = 9
+    case inspected = 10
+    case reviewed = 11
+    case approved = 12
+    case denied = 13
+    case licensed = 14
+    case delivered = 15
+    case archived = 16
 
-    package init(_ phase: CaseFile.Phase) {
-        switch phase {
+    package init(_ file: CaseFile) {
+        if let state = file.progress.state, let stored = Self.allCases.first(where: { $0.caseState == state }) {
+            self = stored
+            return
+        }
+        switch file.phase {
         case .checking: self = .checking
         case .awaitingCorrection: self = .awaitingCorrection
         case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
@@ -204,6 +217,7 @@ package enum QueueState: Int, CaseIterable, Sendable {
         case .withdrawn: self = .withdrawn
         case .abandoned: self = .abandoned
         case .refused: self = .refused
+        case .decided(let decision): self = decision.outcome == .approved ? .approved : .denied
         }
     }
 
@@ -217,6 +231,15 @@ package enum QueueState: Int, CaseIterable, Sendable {
         case .withdrawn: .withdrawn
         case .abandoned: .abandoned
         case .refused: .refused
+        case .inspecting: .inspecting
+        case .rectifying: .rectifying
+        case .inspected: .inspected
+        case .reviewed: .reviewed
+        case .approved: .approved
+        case .denied: .denied
+        case .licensed: .licensed
+        case .delivered: .delivered
+        case .archived: .archived
         }
     }
 }

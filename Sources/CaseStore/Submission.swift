@@ -44,6 +44,6 @@ extension Collection<CaseEvent> {
     /// depend on. What became of messages is no such thing; else a message that goes out would take the case out of the
     /// hands of the clerk who has just issued its notice.
     package func leaveValid(_ revision: Revision) -> Bool {
-        revision.count <= count && dropFirst(revision.count).allSatisfy(\.payload.isAboutMessages)
+        revision.count <= count && dropFirst(revision.count).allSatisfy(\.payload.isAside)
     }
 }

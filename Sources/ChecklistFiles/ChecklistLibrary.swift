@@ -57,6 +57,7 @@ package struct ChecklistLibrary: Sendable {
             case .counsel: keep(counsel) { $0.counsel = $1 }
             case .bundles: keep({ () throws(DataLoadFailure) in withBundles ? try bundles() : [] }, { $0.bundles = $1 })
             case .services: keep(services) { $0.services = $1 }
+            case .life: keep(lifeCycle) { $0.life = $1 }
             }
             return failures
         }
@@ -194,6 +195,11 @@ package struct ChecklistLibrary: Sendable {
         try ClocksFile.read("\(folder.calendars)/clocks.yaml")
     }
 
+    /// What may be done with a case in which state.
+    package func lifeCycle() throws(DataLoadFailure) -> LifeCycle {
+        try LifeCycleFile.read("\(folder.calendars)/life.yaml")
+    }
+
     /// On which basis papers are made out.
     package func paperLaw(_ clocks: CaseClocks) throws(DataLoadFailure) -> PaperLaw {
         try PapersFile.read("\(folder.papers)/papers.yaml", clocks: clocks.rules)
@@ -212,7 +218,7 @@ package struct ChecklistLibrary: Sendable {
 
 /// The parts of a rule book while they are read.
 private struct RuleBookParts: Sendable {
-    enum Part: CaseIterable { case checklists, services, routing, counsel, bundles, calendar, subtypes }
+    enum Part: CaseIterable { case checklists, services, routing, counsel, bundles, calendar, subtypes, life }
 
     var checklists: [Checklist]?
     var routing: Routing?
@@ -221,14 +227,14 @@ private struct RuleBookParts: Sendable {
     var counsel: RuleBook.Counsel?
     var bundles: [Bundle]?
     var services: ServiceCatalogue?
+    var life: LifeCycle?
 
     /// Nil while a part is missing.
     var book: RuleBook? {
-        guard let checklists, let routing, let subtypes, let calendar, let counsel, let bundles, let services else {
-            return nil
-        }
+        guard let checklists, let routing, let subtypes, let calendar, let counsel, let bundles, let services, let life
+        else { return nil }
         return RuleBook(
             checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
-            counsel: counsel, bundles: bundles, services: services)
+            counsel: counsel, bundles: bundles, services: services, life: life)
     }
 }

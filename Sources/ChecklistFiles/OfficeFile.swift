@@ -33,7 +33,7 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets",
+                    "reminder-days", "tickets", "staff",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -60,6 +60,7 @@ extension NodeReader {
         let printing = fields["printing"].map { self.printing($0) }
         let messaging = fields["messages"].map { self.messaging($0) }
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
+        let staff = fields["staff"].map { self.staff($0, windows: windows) }
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -77,6 +78,7 @@ extension NodeReader {
         if let printing { office.printing = printing }
         if let messaging { office.messaging = messaging }
         if let ticketing { office.ticketing = ticketing }
+        if let staff { office.staff = staff }
         return office
     }
 

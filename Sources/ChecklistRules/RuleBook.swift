@@ -13,11 +13,13 @@ package struct RuleBook: Sendable {
     /// 一件事, in the order in which they are offered.
     package let bundles: [Bundle]
     package let services: ServiceCatalogue
+    /// What may be done with a case in which state.
+    package let life: LifeCycle
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
         folding: TextFolding, counsel: Counsel = Counsel(), bundles: [Bundle] = [],
-        services: ServiceCatalogue = ServiceCatalogue()
+        services: ServiceCatalogue = ServiceCatalogue(), life: LifeCycle = .none
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
@@ -27,6 +29,7 @@ package struct RuleBook: Sendable {
         self.bundles = bundles
         self.services = services
         self.counsel = counsel
+        self.life = life
     }
 
     /// What clerks are told besides the verdict.

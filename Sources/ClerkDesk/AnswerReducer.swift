@@ -262,7 +262,7 @@ extension CaseEvent.Payload {
         case .received, .noticeIssued, .correctionReceived, .accepted, .routed, .withdrawn, .clockStopped,
             .clockResumed, .termExtended, .cardIssued, .bundled, .paperIssued, .noticeWithdrawn, .served,
             .correctionExtended, .abandoned, .refused, .lateFindingRecorded, .released, .visitAnswered, .gapsPromised,
-            .gapsSettled, .messageQueued, .messageSettled, .spotCorrected:
+            .gapsSettled, .messageQueued, .messageSettled, .spotCorrected, .life:
             false
         }
     }

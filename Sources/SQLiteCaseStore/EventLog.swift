@@ -158,6 +158,7 @@ extension CaseEvent.Payload {
         case .gapsSettled: "gaps-settled"
         case .messageQueued: "message-queued"
         case .messageSettled: "message-settled"
+        case .life(let event): event.kind
         }
     }
 }

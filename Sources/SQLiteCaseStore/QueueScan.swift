@@ -97,13 +97,7 @@ struct FilterBounds {
         case .state(.deemedAccepted):
             state = QueueState.checking.rawValue
             due.upTo = today
-        case .state(.awaitingCorrection): state = QueueState.awaitingCorrection.rawValue
-        case .state(.accepted): state = QueueState.accepted.rawValue
-        case .state(.acceptedWithGaps): state = QueueState.acceptedWithGaps.rawValue
-        case .state(.routed): state = QueueState.routed.rawValue
-        case .state(.withdrawn): state = QueueState.withdrawn.rawValue
-        case .state(.abandoned): state = QueueState.abandoned.rawValue
-        case .state(.refused): state = QueueState.refused.rawValue
+        case .state(let wanted): state = QueueState.allCases.first { $0.caseState == wanted }?.rawValue
         }
     }
 

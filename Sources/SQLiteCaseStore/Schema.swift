@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
     /// Marks the file as ours for `file(1)` and for ourselves: `YCG1`.
     static let applicationID: Int32 = 0x5943_4731
-    static let version: Int32 = 3
+    static let version: Int32 = 4
 
     /// Brings an older or an empty file to this schema, in one transaction.
     static func bring(_ db: Database, projection: QueueProjection) throws {
@@ -29,8 +29,9 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
             }
-            try addDesks(db)
-            if version > 0 { try addFinding(db) }
+            if version < 3 { try addDesks(db) }
+            try addSupervision(db)
+            if version == 1 || version == 2 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit
         }
@@ -176,6 +177,10 @@ enum Schema {
         try db.execute(sql: SeenPlaceTable.schema)
         try db.execute(sql: LeaseTable.schema)
         try db.execute(sql: TicketTable.schema)
+    }
+
+    /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
+    private static func addSupervision(_ db: Database) throws {
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

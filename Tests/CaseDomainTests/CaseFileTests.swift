@@ -83,8 +83,8 @@ struct CaseFileTests {
         let clocks = SampleClocks.clocks
         let due = try #require(clocks.running(for: file)?.due)
         #expect(due.description == "2026-11-16")
-        #expect(CaseState(file.phase, due: due, today: due) == .checking)
-        #expect(CaseState(file.phase, due: due, today: due.adding(days: 1)) == .deemedAccepted)
+        #expect(CaseState(file, due: due, today: due) == .checking)
+        #expect(CaseState(file, due: due, today: due.adding(days: 1)) == .deemedAccepted)
     }
 
     @Test func barsAreRecordedOnceAndCanBeTakenBack() throws {

@@ -38,7 +38,7 @@ struct MessageJourneyTests {
         }
         #expect(MessageParts.count(message.text) == 2)
         #expect(!message.text.contains(DeskCases.idNumber))
-        #expect(try desk.payloads().suffix(2).map(\.isAboutMessages) == [false, true])
+        #expect(try desk.payloads().suffix(2).map(\.isAside) == [false, true])
     }
 
     @Test("the clerk can leave it out, and change her mind")

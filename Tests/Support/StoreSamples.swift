@@ -14,7 +14,7 @@ package enum StoreSamples {
             return days == 99 ? (nil, true) : (file.submittedOn.adding(days: days), days != 7)
         case .awaitingCorrection: return (file.notices.last?.deadline, true)
         case .accepted(let acceptance): return (acceptance.on.adding(days: 20), true)
-        case .routed, .withdrawn, .abandoned, .refused: return (nil, true)
+        case .decided, .routed, .withdrawn, .abandoned, .refused: return (nil, true)
         }
     }
 

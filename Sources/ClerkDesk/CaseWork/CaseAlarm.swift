@@ -8,7 +8,7 @@ enum CaseAlarm {
         case .checking: lastDays(file, today, desk)
         case .awaitingCorrection: correction(file, today, desk)
         case .accepted: owed(file, today, desk)
-        case .routed, .withdrawn, .abandoned, .refused: nil
+        case .decided, .routed, .withdrawn, .abandoned, .refused: nil
         }
     }
 

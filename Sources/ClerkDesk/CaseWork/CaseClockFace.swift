@@ -9,7 +9,7 @@ struct CaseClockFace {
 
     init(_ file: CaseFile, today: CivilDate, desk: Desk) {
         let running = desk.clocks.running(for: file, on: today)
-        state = CaseState(file.phase, due: running?.due, today: today)
+        state = CaseState(file, due: running?.due, today: today)
         // A case deemed accepted has a decision clock, and it began on the day of receipt, not on the fifth day after.
         clock =
             state == .deemedAccepted

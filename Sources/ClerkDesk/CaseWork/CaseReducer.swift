@@ -181,6 +181,7 @@ enum CaseReducer {
         case .accepted:
             if let material, file.openGaps.contains(material) { return true }
             state.refuse(Phrases.Case.closedAccepted, desk)
+        case .decided: state.refuse(Phrases.Case.closedDecided, desk)
         case .routed: state.refuse(Phrases.Case.closedRouted, desk)
         case .withdrawn: state.refuse(Phrases.Case.closedWithdrawn, desk)
         case .abandoned: state.refuse(Phrases.Case.closedAbandoned, desk)

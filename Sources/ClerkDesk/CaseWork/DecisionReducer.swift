@@ -109,7 +109,7 @@ enum DecisionReducer {
         case .checking, .awaitingCorrection:
             ask(
                 Phrases.Case.withdrawTitle, [desk.say(Phrases.Case.withdrawAsk)], .withdraw, &state, desk)
-        case .accepted, .routed, .withdrawn, .abandoned, .refused: state.refuse(Phrases.Case.notOpen, desk)
+        case .accepted, .decided, .routed, .withdrawn, .abandoned, .refused: state.refuse(Phrases.Case.notOpen, desk)
         }
     }
 }

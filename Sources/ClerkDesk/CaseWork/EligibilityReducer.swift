@@ -8,7 +8,7 @@ enum EligibilityReducer {
         guard let file = state.work?.file else { return CaseReducer.refuseUnsaved(&state, desk) }
         switch file.phase {
         case .checking, .awaitingCorrection: break
-        case .accepted, .routed, .withdrawn, .abandoned, .refused:
+        case .accepted, .decided, .routed, .withdrawn, .abandoned, .refused:
             state.refuse(Phrases.Case.notOpen, desk)
             return []
         }

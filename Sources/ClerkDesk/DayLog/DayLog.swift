@@ -80,4 +80,5 @@ package struct DayLogEntry: Hashable, Sendable {
 package enum DayLogKind: String, CaseIterable, Hashable, Sendable {
     case received, particulars, judged, notice, corrected, accepted, decided, papers, served, clocks, eligibility
     case revealed, messages, rounds, erased
+    case inspected, permitted, licensed, authority, aftercare
 }

@@ -103,6 +103,7 @@ extension CaseEvent.Payload {
         case .served: .served
         case .lateFindingRecorded, .released, .visitAnswered: .rounds
         case .messageQueued, .messageSettled: .messages
+        case .life(let event): event.logKind
         }
     }
 

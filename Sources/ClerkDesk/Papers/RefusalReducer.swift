@@ -11,7 +11,7 @@ enum RefusalReducer {
     static func why(_ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch file.phase {
         case .checking, .awaitingCorrection: break
-        case .accepted, .routed, .withdrawn, .abandoned, .refused: return Phrases.Papers.closed
+        case .accepted, .decided, .routed, .withdrawn, .abandoned, .refused: return Phrases.Papers.closed
         }
         if desk.office.papers.rules[.refusal] == nil { return Phrases.Papers.notMadeHere }
         let face = CaseClockFace(file, today: state.today, desk: desk)

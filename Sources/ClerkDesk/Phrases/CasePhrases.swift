@@ -64,6 +64,7 @@ extension Phrases {
         static let closedAwaiting = Phrase(
             "告知书已发出，等待补正；材料送来后按 {key} 收件", "A notice is out; {key} books returned papers in")
         static let closedAccepted = Phrase("此案已受理，材料不能再改判", "The case is accepted; verdicts are final")
+        static let closedDecided = Phrase("此案已作决定，材料不能再改判", "The case is decided; verdicts are final")
         static let closedRouted = Phrase("此案已引导到别处", "The case was routed elsewhere")
         static let closedWithdrawn = Phrase("此案已撤回", "The case was withdrawn")
         static let closedAbandoned = Phrase("此案逾期未补正，视为放弃", "The case counts as abandoned")

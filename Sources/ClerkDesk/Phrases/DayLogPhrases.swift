@@ -38,6 +38,11 @@ extension DayLogKind {
         case .messages: Phrase("短信", "messages")
         case .rounds: Phrase("各轮核对", "rounds")
         case .erased: Phrase("已销毁", "erased")
+        case .inspected: Phrase("核查", "inspections")
+        case .permitted: Phrase("审批", "decisions")
+        case .licensed: Phrase("发证送达", "licences")
+        case .authority: Phrase("权限转办", "authority")
+        case .aftercare: Phrase("后续", "afterwards")
         }
     }
 }

@@ -185,6 +185,15 @@ extension CaseState {
         case .withdrawn: Phrase("已撤回", "Withdrawn")
         case .abandoned: Phrase("视为放弃", "Abandoned")
         case .refused: Phrase("不予受理", "Refused")
+        case .inspecting: Phrase("核查中", "Inspecting")
+        case .rectifying: Phrase("整改中", "Rectifying")
+        case .inspected: Phrase("已核查", "Inspected")
+        case .reviewed: Phrase("待审批", "Reviewed")
+        case .approved: Phrase("准予许可", "Approved")
+        case .denied: Phrase("不予许可", "Denied")
+        case .licensed: Phrase("已发证", "Licensed")
+        case .delivered: Phrase("已送达", "Delivered")
+        case .archived: Phrase("已归档", "Archived")
         }
     }
 }

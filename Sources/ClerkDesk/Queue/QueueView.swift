@@ -77,11 +77,11 @@ enum QueueView {
 extension CaseState {
     var role: StyleRole {
         switch self {
-        case .checking: .accent
-        case .awaitingCorrection: .warn
-        case .accepted, .acceptedWithGaps: .good
+        case .checking, .inspecting, .inspected, .reviewed: .accent
+        case .awaitingCorrection, .rectifying: .warn
+        case .accepted, .acceptedWithGaps, .approved, .licensed: .good
         case .deemedAccepted: .bad
-        case .routed, .withdrawn, .abandoned, .refused: .dim
+        case .routed, .withdrawn, .abandoned, .refused, .denied, .delivered, .archived: .dim
         }
     }
 }

@@ -79,7 +79,7 @@ enum FooterHints {
             ]
         case .accepted?:
             return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .actions, .edit, .back, .help]
-        case .routed?, .withdrawn?, .abandoned?, .refused?:
+        case .decided?, .routed?, .withdrawn?, .abandoned?, .refused?:
             return [.notice, .history, .ledger, .actions, .edit, .back, .help]
         case .checking?, nil:
             return [

@@ -32,7 +32,7 @@ package enum WhyNot {
         case .awaitingCorrection:
             let key = desk.keymap.label(for: .actions, in: .checklist) ?? ""
             return Phrases.Keys.undoIssued.filled(["key": key])
-        case .accepted, .routed, .withdrawn, .abandoned, .refused:
+        case .accepted, .decided, .routed, .withdrawn, .abandoned, .refused:
             let state = CaseClockFace(file, today: today, desk: desk).state.phrase
             return Phrase.init(
                 Phrases.Keys.undoDecided.text(.zh, ["state": state.zh]),

@@ -246,6 +246,8 @@ enum CaseFileJSON {
             .lateFindingRecorded, .released, .visitAnswered, .gapsPromised, .gapsSettled, .messageQueued,
             .messageSettled:
             PaperEventJSON.write(event.payload, to: &json)
+        case .life(let event):
+            LifeEventJSON.write(event, to: &json)
         }
         json.endObject()
     }

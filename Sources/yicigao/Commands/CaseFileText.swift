@@ -191,6 +191,7 @@ enum HistoryWords {
         case .paperIssued, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused, .lateFindingRecorded,
             .released, .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
             return PaperHistoryWords.words(for: payload)
+        case .life(let event): return LifeHistoryWords.words(for: event, name: name)
         }
     }
 }

@@ -167,7 +167,7 @@ struct DraftNotice {
                 code: .refused, message: "\(file.number.text) 资格受限（\(record.name)，至 \(record.until)），不发补正告知书")
         }
         let clock = try installation.clocks.running(for: file, on: today)
-        let state = CaseState(file.phase, due: clock?.due, today: today)
+        let state = CaseState(file, due: clock?.due, today: today)
         switch state {
         case .checking: return
         case .awaitingCorrection:
@@ -175,7 +175,8 @@ struct DraftNotice {
             throw CommandFailure(code: .refused, message: "这批材料已发过告知书 \(issued)，依法只能告知一次")
         case .deemedAccepted:
             throw CommandFailure(code: .refused, message: "\(file.number.text) 告知期限已过，依法视为受理，不能再要求补正")
-        case .accepted, .acceptedWithGaps, .routed, .withdrawn, .abandoned, .refused:
+        case .accepted, .acceptedWithGaps, .routed, .withdrawn, .abandoned, .refused, .inspecting, .rectifying,
+            .inspected, .reviewed, .approved, .denied, .licensed, .delivered, .archived:
             throw CommandFailure(code: .refused, message: "\(file.number.text) \(state.phrase.text(.zh))，没有可拟的告知书")
         }
     }

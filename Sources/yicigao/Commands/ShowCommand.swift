@@ -131,7 +131,7 @@ struct CaseFileView {
         calendar = clocks.calendar
         self.clocks = clocks.all(for: file, on: today)
         let running = clocks.running(for: file, on: today)
-        state = CaseState(file.phase, due: running?.due, today: today)
+        state = CaseState(file, due: running?.due, today: today)
         // The decision clock of a case deemed accepted began on the day of receipt.
         clock =
             state == .deemedAccepted
@@ -168,7 +168,7 @@ struct BundleView {
         sisters = files.map { file in
             Sister(
                 number: file.number, matter: file.particulars.matter, action: file.particulars.action,
-                state: CaseState(file.phase, due: clocks.running(for: file)?.due, today: today))
+                state: CaseState(file, due: clocks.running(for: file)?.due, today: today))
         }
     }
 }

@@ -1,0 +1,96 @@
+/// What has become of a case since it was accepted, folded from its `LifeEvent`s.
+package struct CaseProgress: Hashable, Sendable {
+    /// The task that is out; nil while none is, and after its outcome.
+    package private(set) var dispatch: Dispatched?
+    /// In the order in which they were concluded.
+    package private(set) var outcomes: [Concluded] = []
+    package private(set) var waiver: InspectionWaiver?
+    /// Of the task that is out.
+    package private(set) var appointment: VideoAppointment?
+    package private(set) var handovers: [PaperHandover] = []
+    /// The review that waits for a decision, or led to it.
+    package private(set) var review: Reviewed?
+    package private(set) var decision: Decision?
+    package private(set) var licence: IssuedLicence?
+    package private(set) var deliveryPlan: DeliveryPlan?
+    package private(set) var delivery: Delivery?
+    package private(set) var archiving: Archiving?
+    package private(set) var signature: TokenSignature?
+    package private(set) var rating: Rating?
+    package private(set) var ratedOn: CivilDate?
+    package private(set) var ratingAnswers: [RatingAnswer] = []
+    package private(set) var expiryContacts: [ExpiryContact] = []
+    package private(set) var licenceEnding: LicenceEnding?
+
+    /// A task, and when it was given.
+    package struct Dispatched: Hashable, Sendable {
+        package let dispatch: InspectionDispatch
+        package let on: CivilDate
+    }
+
+    /// An outcome with the task that it answers.
+    package struct Concluded: Hashable, Sendable {
+        package let outcome: InspectionOutcome
+        /// Nil where somebody went without a task.
+        package let dispatched: CivilDate?
+    }
+
+    package struct Reviewed: Hashable, Sendable {
+        package let review: CaseReview
+        package let by: ClerkID
+        package let on: CivilDate
+    }
+
+    package init() {}
+
+    mutating func apply(_ event: LifeEvent, _ stamp: EventStamp) {
+        let day = stamp.at.date
+        switch event {
+        case .dispatched(let dispatch):
+            self.dispatch = Dispatched(dispatch: dispatch, on: day)
+            waiver = nil
+        case .recalled:
+            dispatch = nil
+            appointment = nil
+        case .waived(let waiver): self.waiver = waiver
+        case .booked(let appointment): self.appointment = appointment
+        case .handed(let handover): handovers.append(handover)
+        case .inspected(let outcome):
+            outcomes.append(Concluded(outcome: outcome, dispatched: dispatch?.on))
+            dispatch = nil
+            appointment = nil
+        case .reviewed(let review): self.review = Reviewed(review: review, by: stamp.by, on: day)
+        case .sentBack: review = nil
+        case .decided(let decision): self.decision = decision
+        case .licensed(let licence): self.licence = licence
+        case .deliveryPlanned(let plan): deliveryPlan = plan
+        case .delivered(let delivery): self.delivery = delivery
+        case .archived(let archiving): self.archiving = archiving
+        case .signed(let signature): self.signature = signature
+        case .rated(let rating): (self.rating, ratedOn) = (rating, day)
+        case .ratingAnswered(let answer): ratingAnswers.append(answer)
+        case .expiryContacted(let contact): expiryContacts.append(contact)
+        case .licenceEnded(let ending): licenceEnding = ending
+        case .reassigned, .attemptRefused: break
+        }
+    }
+
+    /// The state that progress has brought an accepted case to; nil where nothing has happened since the acceptance.
+    package var state: CaseState? {
+        if archiving != nil { return .archived }
+        if delivery != nil { return .delivered }
+        if licence != nil { return .licensed }
+        switch decision?.outcome {
+        case .approved: return .approved
+        case .denied: return .denied
+        case nil: break
+        }
+        if review != nil { return .reviewed }
+        if dispatch != nil { return .inspecting }
+        if let last = outcomes.last { return last.outcome.result == .rectify ? .rectifying : .inspected }
+        return waiver == nil ? nil : .inspected
+    }
+
+    /// 一次通过: whether the first look was enough; nil while nobody has looked.
+    package var passedAtFirst: Bool? { outcomes.first.map { $0.outcome.result == .passed } }
+}

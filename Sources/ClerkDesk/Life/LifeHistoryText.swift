@@ -1,0 +1,92 @@
+import CaseDomain
+import ChecklistRules
+
+/// What happened to a case after its acceptance, in words.
+enum LifeHistoryText {
+    static func words(for event: LifeEvent, _ checklist: Checklist?, _ desk: Desk) -> String {
+        typealias Words = Phrases.Life
+        func people(_ accounts: [ClerkID]) -> String {
+            accounts.map { desk.office.staff.name(of: $0) }.joined(separator: "、")
+        }
+        func papers(_ materials: [Material]) -> String {
+            materials.map { HistoryText.name(of: $0, checklist, desk) }.joined(separator: "、")
+        }
+        switch event {
+        case .dispatched(let dispatch):
+            return desk.say(
+                Words.dispatched,
+                [
+                    "mode": desk.say(dispatch.mode.phrase), "people": people(dispatch.inspectors),
+                    "date": dispatch.promisedBy.description,
+                ])
+        case .recalled(let recall): return desk.say(Words.recalled, ["reason": recall.reason])
+        case .waived(let waiver): return desk.say(Words.waived, ["reason": waiver.reason])
+        case .booked(let appointment):
+            return desk.say(
+                Words.booked, ["date": appointment.at.date.description, "time": appointment.at.clock])
+        case .handed(let handover):
+            return desk.say(
+                Words.handed,
+                ["papers": papers(handover.materials), "from": handover.from, "to": handover.to])
+        case .inspected(let outcome):
+            return desk.say(
+                Words.inspected,
+                [
+                    "mode": desk.say(outcome.mode.phrase), "result": desk.say(outcome.result.phrase),
+                    "words": outcome.words,
+                ])
+        case .reviewed(let review):
+            return desk.say(
+                review.proposesApproval ? Words.reviewedFor : Words.reviewedAgainst, ["words": review.words])
+        case .sentBack(let reason): return desk.say(Words.sentBack, ["reason": reason])
+        case .decided(let decision):
+            return desk.say(
+                Words.decided,
+                [
+                    "outcome": desk.say(decision.outcome.phrase), "date": decision.on.description,
+                    "by": desk.office.staff.name(of: decision.decidedBy),
+                ])
+        case .licensed(let licence): return desk.say(Words.licensed, ["number": licence.number])
+        case .deliveryPlanned(let plan): return desk.say(Words.deliveryPlanned, ["mode": desk.say(plan.mode.phrase)])
+        case .delivered(let delivery):
+            return desk.say(
+                Words.delivered,
+                [
+                    "mode": desk.say(delivery.mode.phrase), "date": delivery.on.description,
+                    "by": delivery.receivedBy.isEmpty ? delivery.tracking : delivery.receivedBy,
+                ])
+        case .archived(let archiving): return desk.say(Words.archived, ["reference": archiving.reference])
+        case .reassigned(let assignment):
+            return desk.say(
+                Words.reassigned,
+                [
+                    "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
+                    "reason": assignment.reason,
+                ])
+        case .signed(let signature):
+            return desk.say(Words.signed, ["holder": signature.holder, "serial": signature.serial])
+        case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+        case .ratingAnswered(let answer):
+            return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
+        case .expiryContacted(let contact):
+            return desk.say(
+                Words.expiryContacted,
+                ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
+        case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
+        }
+    }
+}
+
+extension LifeEvent {
+    /// What the day log counts it as.
+    var logKind: DayLogKind {
+        switch self {
+        case .dispatched, .recalled, .waived, .booked, .handed, .inspected: .inspected
+        case .reviewed, .sentBack, .decided: .permitted
+        case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
+        case .reassigned, .signed, .attemptRefused: .authority
+        case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
+        }
+    }
+}
