@@ -16,6 +16,7 @@ enum AnswerReducer {
         if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
+        if let effects = BoardReducer.take(result, of: id, &state, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
@@ -72,6 +73,7 @@ enum AnswerReducer {
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked: break
+        case .dayBoard, .figures, .cases: break
         }
         return []
     }
@@ -99,7 +101,10 @@ enum AnswerReducer {
         state.watching = nil
         let known = state.queue.changeCounter
         state.queue.changeCounter = counter
-        if let known, known != counter { state.queue.tally.isStale = true }
+        if let known, known != counter {
+            state.queue.tally.isStale = true
+            state.supervision.isStale = true
+        }
         guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return [] }
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
     }
@@ -135,6 +140,7 @@ enum AnswerReducer {
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
         case .dayLog: break
+        case .dayBoard, .figures, .cases: break
         }
         return []
     }

@@ -7,12 +7,15 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case messages
     /// 台账.
     case dayLog = "day-log"
+    /// 督办台: 今日看板, 指标 and the lists of cases behind them.
+    case board, figures, caseList = "case-list"
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
+        case .board, .figures, .caseList: false
         }
     }
 }
@@ -47,6 +50,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case palette, messages, copy
     /// 台账: what this clerk did today.
     case myDay = "my-day"
+    // 督办台
+    case board, groupBy = "group-by", period, narrow, beforeAfter = "before-after", reassign
     // Practice
     case skipLesson = "skip-lesson", lessonBack = "lesson-back"
 

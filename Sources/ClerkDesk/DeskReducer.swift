@@ -13,6 +13,7 @@ package enum DeskReducer {
         let before = state
         var effects = react(&state, event, desk)
         effects += LeaseReducer.follow(event.input, &state, event.stamp, desk)
+        effects += BoardReducer.follow(before, &state, desk)
         effects += DraftReducer.follow(event.input, before: before, &state, event.stamp, desk)
         return effects
     }
@@ -57,7 +58,7 @@ package enum DeskReducer {
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
-                + TicketReducer.tick(&state, desk)
+                + TicketReducer.tick(&state, desk) + BoardReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -229,6 +230,7 @@ package enum DeskReducer {
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
         if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
+        if state.supervision.isOpen { return BoardReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -39,6 +39,7 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var supervision = SupervisionState()
     package var leases = LeaseState()
     package var drafts = DraftState()
     /// The search that a scan began, and what to offer if it finds nothing.
@@ -82,7 +83,7 @@ package struct DeskState: Hashable, Sendable {
 
     /// Whether something on the screen waits for the clerk's hands to rest.
     package var awaitsRest: Bool {
-        work == nil && QueueView.hasPreview(size) && queue.preview.row != queue.current
+        work == nil && !supervision.isOpen && QueueView.hasPreview(size) && queue.preview.row != queue.current
     }
 
     /// Where the next key is typed.
@@ -91,6 +92,7 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if supervision.isOpen { return supervision.place }
         return queue.isSearching ? .search : .queue
     }
 

@@ -52,6 +52,10 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// 今日看板, what was counted for each query, and the cases behind a figure.
+        case dayBoard(on: CivilDate, idleSince: CivilDate)
+        case figures([FigureQuery])
+        case cases(CaseSource, after: QueueRow?, limit: Int)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -74,6 +78,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .dayBoard, .figures, .cases: .background
         }
     }
 }
@@ -113,5 +118,9 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case dayBoard(DayBoard)
+    /// In the order of the queries.
+    case figures([FigureSheet])
+    case cases(CaseStretch)
     case failed(StoreError)
 }

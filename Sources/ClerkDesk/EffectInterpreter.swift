@@ -6,6 +6,8 @@ package import Outgoing
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
     package let store: any DeskStoring
+    /// What is counted of the cases of the store.
+    package let figures: any FigureStoring
     package let office: Office
     package let printing: any PaperPrinting
     /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
@@ -16,7 +18,8 @@ package struct DeskPorts: Sendable {
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
     package init(
-        store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
+        store: any DeskStoring, figures: any FigureStoring = NoFigures(), office: Office,
+        printing: any PaperPrinting = NoPrinting(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
@@ -26,6 +29,7 @@ package struct DeskPorts: Sendable {
         }
     ) {
         self.store = store
+        self.figures = figures
         self.office = office
         self.printing = printing
         self.typeset = typeset
@@ -122,6 +126,14 @@ package enum EffectInterpreter {
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .dayLog(let query): return .dayLog(try store.events(query))
+        case .dayBoard(let today, let since):
+            return .dayBoard(try ports.figures.dayBoard(on: today, idleSince: since))
+        case .figures(let queries):
+            var sheets: [FigureSheet] = []
+            for query in queries { sheets.append(try ports.figures.figures(query)) }
+            return .figures(sheets)
+        case .cases(let source, let last, let limit):
+            return .cases(try source.stretch(after: last, limit: limit, from: store, ports.figures))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -199,6 +211,7 @@ extension Effect.Job {
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
         case .dayLog: nil
+        case .dayBoard, .figures, .cases: nil
         }
     }
 }

@@ -59,6 +59,10 @@ enum EntryReducer {
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
+        case .reassign(let rows, let people, let windows):
+            return ReassignReducer.begin(entry, rows, to: people, windows, &state, desk)
+        case .figureDays: return FigureReducer.chooseDays(entry, &state, desk)
+        case .figureSpan(let lengths): return FigureReducer.chooseSpan(entry, lengths, &state, desk)
         }
         return []
     }

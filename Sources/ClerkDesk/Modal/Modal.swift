@@ -113,6 +113,8 @@ package struct Picker: Hashable, Sendable {
         case draft(String, title: Phrase)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
+        /// 督办台: the days that are counted, and whose cases.
+        case figurePeriod, figureCases
     }
 
     package let purpose: Purpose
@@ -149,6 +151,8 @@ package struct Picker: Hashable, Sendable {
         case .draft(_, let title): title
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
+        case .figurePeriod: Phrases.Board.periodTitle
+        case .figureCases: Phrases.Board.casesTitle
         }
     }
 
@@ -178,7 +182,7 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .figurePeriod, .figureCases: false
         case .field, .bundle, .returned, .settled, .copied: true
         }
     }

@@ -113,6 +113,8 @@ enum ModalReducer {
                 guard let errand = TicketErrand(rawValue: id) else { return [] }
                 return TicketErrands.chosen(errand, &state, stamp, desk)
             }
+        case .figurePeriod: return picker.chosen.first.map { FigureReducer.choosePeriod($0, &state, desk) } ?? []
+        case .figureCases: return picker.chosen.first.map { FigureReducer.chooseCases($0, &state) } ?? []
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
         case .copied(let number, let particulars):
             EarlierReducer.fill(picker.chosen, from: number, particulars, &state, desk)

@@ -84,6 +84,12 @@ extension DeskIntent {
         case .messages: Phrase("消息记录", "Messages")
         case .copy: Phrase("复制", "Copy")
         case .myDay: Phrase("台账", "My day")
+        case .board: Phrase("督办台", "Board")
+        case .groupBy: Phrase("换分组", "Group by")
+        case .period: Phrase("期间", "Period")
+        case .narrow: Phrase("哪些件", "Whose cases")
+        case .beforeAfter: Phrase("前后对照", "Before/after")
+        case .reassign: Phrase("转办", "Reassign")
         case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
         case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
@@ -107,6 +113,14 @@ extension DeskIntent {
         case (.open, .dayLog): Phrase("打开办件", "Open case")
         case (.save, .dayLog): Phrase("导出表格", "Export table")
         case (.print, .dayLog): Phrase("存为文本", "Save as text")
+        case (.open, .board), (.open, .figures): Phrase("看办件", "Its cases")
+        case (.nextFilter, .board), (.nextFilter, .figures), (.nextFilter, .caseList): Phrase("换页", "Next page")
+        case (.previousFilter, .board), (.previousFilter, .figures), (.previousFilter, .caseList):
+            Phrase("上一页面", "Previous page")
+        case (.nextSort, .board): Phrase("按此列排", "Sort by it")
+        case (.right, .figures): Phrase("到条形", "To the bars")
+        case (.left, .figures): Phrase("到指标", "To the figures")
+        case (.reassign, .board): Phrase("转办他的件", "Reassign all")
         default: phrase
         }
     }
@@ -130,6 +144,9 @@ extension DeskPlace {
         case .messages: Phrase("消息记录", "Messages")
         case .tickets: Phrase("叫号", "Tickets")
         case .dayLog: Phrase("台账", "Day log")
+        case .board: Phrase("今日看板", "Today's board")
+        case .figures: Phrase("指标", "Figures")
+        case .caseList: Phrase("办件清单", "Case list")
         }
     }
 }

@@ -42,13 +42,14 @@ enum QueueReducer {
             return restart(&state, height)
         case .drafts: return DraftReducer.recall(.list, &state, desk)
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
+        case .board: return BoardReducer.open(&state, desk)
         case .myDay: return DayLogReducer.open(&state, desk)
         case .back:
             guard state.queue.marks.isEmpty else {
                 MarkReducer.clear(&state, desk)
                 return []
             }
-            guard !state.queue.query.search.isEmpty else { return [] }
+            guard !state.queue.query.search.isEmpty else { return QueueVisit.leave(&state, desk) ?? [] }
             return setSearch("", &state)
         case .ledger, .history, .notice:
             return open(&state, desk, then: intent)
