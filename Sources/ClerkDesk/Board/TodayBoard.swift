@@ -25,6 +25,11 @@ package struct TodayBoard: Hashable, Sendable {
         package let window: String?
         package let clerk: ClerkID?
 
+        package init(window: String?, clerk: ClerkID?) {
+            self.window = window
+            self.clerk = clerk
+        }
+
         package var isTotal: Bool { window == nil && clerk == nil }
     }
 
