@@ -31,7 +31,11 @@ package struct SampleFigures: FigureStoring {
             if row.received.date == today { sum.receivedToday += 1 }
             sums["\(row.window) \(row.clerk.text)"] = sum
         }
-        return DayBoard(today: today, rows: sums.sorted { $0.key < $1.key }.map(\.value))
+        return DayBoard(
+            today: today,
+            rows: sums.sorted { $0.key < $1.key }.map(\.value).filter { row in
+                row != DayBoard.Row(window: row.window, clerk: row.clerk)
+            })
     }
 
     package func figures(_ query: FigureQuery) throws(StoreError) -> FigureSheet {

@@ -26,7 +26,10 @@ enum BoardTabsView {
 
     /// What the page shows, where its name says too little.
     static func title(_ state: DeskState, _ desk: Desk) -> String {
-        if let listing = state.supervision.listing { return ListingView.title(listing, desk) }
+        if let listing = state.supervision.listing {
+            // The page itself says what it lists.
+            return ListingView.title(listing, isNamed: state.supervision.cases != nil, desk)
+        }
         guard state.supervision.page == .figures else { return "" }
         return FigureView.title(state, desk)
     }

@@ -37,14 +37,14 @@ enum ListingView {
         }
     }
 
-    static func title(_ listing: CaseListing, _ desk: Desk) -> String {
+    static func title(_ listing: CaseListing, isNamed: Bool, _ desk: Desk) -> String {
         let count = listing.entries.count
         let more = listing.hasLater ? Phrases.Board.atLeast : Phrases.Queue.count
         let counted =
             listing.isKnown ? desk.say(more, ["count": String(count)]) : desk.say(Phrases.Board.reading)
         let marks = listing.marks.count
         let marked = marks == 0 ? "" : "  " + desk.say(Phrases.Bulk.marked, ["count": String(marks)])
-        return "\(desk.say(listing.title))  \(counted)\(marked)"
+        return (isNamed ? "\(desk.say(listing.title))  " : "") + counted + marked
     }
 
     static func draw(
