@@ -14,7 +14,7 @@ enum CaseReducer {
         switch intent {
         case .back: return back(&state, desk)
         case .nextCase, .previousCase, .takeNext:
-            return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
+            return CaseTurn(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .save: return save(&state, stamp, desk)
         case .edit:
             state.work?.pane = work.pane == .form ? .checklist : .form
@@ -173,6 +173,10 @@ enum CaseReducer {
     static func allows(
         _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
+        if let why = LifeGate.whyRole(.judge, file, state, desk) {
+            state.refuse(why, desk)
+            return false
+        }
         switch file.phase {
         case .checking: return true
         case .awaitingCorrection:
