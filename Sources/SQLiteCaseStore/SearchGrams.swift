@@ -114,20 +114,27 @@ enum SearchGrams {
 
     /// What was typed, taken for sounds: letters stand for initials in one way or another, all else for itself.
     private static func sound(_ needle: String) -> Search {
-        let runs = needle.unicodeScalars.split(separator: " ").flatMap { word in
-            word.chunked { isLetter($0) == isLetter($1) }
-        }
-        let all = runs.prefix(most).map { run in
+        let words = needle.unicodeScalars.split(separator: " ")
+        let runs = words.flatMap { word in word.chunked { isLetter($0) == isLetter($1) } }
+        var all = runs.prefix(most).map { run in
             guard let first = run.first, isLetter(first) else {
                 return text(String(String.UnicodeScalarView(run)), in: .all)
             }
             return initials(run.prefix(longest).map { UInt8(truncatingIfNeeded: $0.value | 0x20) })
         }
+        all += zip(words, words.dropFirst()).prefix(most).compactMap(seam)
         // Whole grams find few enough; what is shorter would have half the index gathered for nothing.
         let whole = all.filter { !$0.isPrefix }
         return Search(
             expression: (whole.isEmpty ? all : whole).map { "(\($0.expression))" }.joined(separator: " AND "),
             isPrefix: whole.isEmpty)
+    }
+
+    /// The end of one word and the beginning of the next: the blank between them is in the name or isn't.
+    private static func seam(_ left: Substring.UnicodeScalarView, _ right: Substring.UnicodeScalarView) -> Search? {
+        guard let end = left.last, let start = right.first, !end.isASCII, !start.isASCII else { return nil }
+        let grams = [[end, start], [end, " "]].map { quoted(term($0[...])) }
+        return Search(expression: grams.joined(separator: " OR "), isPrefix: false)
     }
 
     /// Going further into what was typed finds fewer candidates, but there may be too many ways to read it.

@@ -36,7 +36,7 @@ struct ImportTests {
             outside: ["Dispatch", "Foundation", "Synchronization", "Yams", "Crypto"]),
         Rule(
             "SQLiteCaseStore", 3, ["CaseDomain", "CaseStore", "TextLayout"],
-            outside: ["Foundation", "GRDB", "Crypto", "Synchronization"]),
+            outside: ["Foundation", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"]),
         Rule(
             "Dispatching", 3, ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"],
             outside: ["Glibc"]),
@@ -140,7 +140,9 @@ struct PackageFile {
 
     /// The modules that a target may import by its declaration.
     func dependencies(of target: String) -> Set<String> {
-        let products = ["grdb": "GRDB", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser"]
+        let products = [
+            "grdb": "GRDB", "sqlite": "GRDBSQLite", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser",
+        ]
         guard
             let start = text.firstRange(of: "(\"\(target)\"") ?? text.firstRange(of: "(\n            \"\(target)\"")
                 ?? text.firstRange(of: "name: \"\(target)\",\n            dependencies:")
