@@ -30,7 +30,7 @@ struct QueueReading {
         self.db = db
         self.effort = effort
         self.query = query
-        let isIndexed = try SearchIndex.isComplete(db)
+        let isIndexed = try SearchIndex.isQueueComplete(db)
         var filter = FilterBounds(query, isIndexed: isIndexed)
         if filter.scopes != nil {
             // As a rule few cases are open and many are old. Where a whole backlog is open, the old ones are the fewer.
@@ -44,7 +44,7 @@ struct QueueReading {
         }
         self.filter = filter
         sought = SoughtText(query.search)
-        search = sought.isEmpty ? nil : SearchGrams.search(sought, in: isIndexed ? .all : .texts)
+        search = sought.isEmpty ? nil : try SearchGrams.search(sought, in: SearchIndex.parts(db))
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
     }
 
@@ -233,9 +233,10 @@ struct QueueReading {
         let keys = "[\(hits.keys.map(String.init).joined(separator: ","))]"
         return try fetch(
             """
-            SELECT \(QueueRowRecord.columns) FROM (SELECT value AS found FROM json_each(?))
-            CROSS JOIN queue_row q ON q.key = found
-            WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
+            SELECT \(QueueRowRecord.columns) FROM (
+                SELECT hit FROM (SELECT value AS hit FROM json_each(?)) CROSS JOIN queue_row ON key = hit
+                WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
+            ) CROSS JOIN queue_row q ON q.key = hit
             """, [keys] + test.arguments + [limit])
     }
 

@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
     /// Marks the file as ours for `file(1)` and for ourselves: `YCG1`.
     static let applicationID: Int32 = 0x5943_4731
-    static let version: Int32 = 3
+    static let version: Int32 = 4
 
     /// Brings an older or an empty file to this schema, in one transaction.
     static func bring(_ db: Database, projection: QueueProjection) throws {
@@ -29,8 +29,9 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
             }
-            try addDesks(db)
-            if version > 0 { try addFinding(db) }
+            // Schema 4 brought syllables to the index of words, which are all left to `SearchIndex`.
+            if version < 3 { try addDesks(db) }
+            if version > 0, version < 3 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit
         }
