@@ -19,6 +19,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
@@ -65,7 +66,7 @@ let package = Package(
                 .copy("Tutor"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
-        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, crypto]),
+        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, sqlite, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["TextLayout", "ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),

@@ -29,6 +29,7 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
             }
+            // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
             if version == 1 || version == 2 { try addFinding(db) }

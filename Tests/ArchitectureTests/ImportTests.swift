@@ -37,7 +37,7 @@ struct ImportTests {
             outside: ["Dispatch", "Foundation", "Synchronization", "Yams", "Crypto"]),
         Rule(
             "SQLiteCaseStore", 3, ["CaseDomain", "CaseStore", "TextLayout"],
-            outside: ["Foundation", "GRDB", "Crypto", "Synchronization"]),
+            outside: ["Foundation", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"]),
         Rule(
             "Dispatching", 3, ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"],
             outside: ["Glibc"]),
@@ -147,7 +147,7 @@ struct PackageFile {
     /// The modules that a target may import by its declaration.
     func dependencies(of target: String) -> Set<String> {
         let products = [
-            "grdb": "GRDB", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser",
+            "grdb": "GRDB", "sqlite": "GRDBSQLite", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser",
             "cryptoExtras": "CryptoExtras", "certificates": "X509", "asn1": "SwiftASN1",
         ]
         guard
