@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "CTerminalShim", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CJSONShim"),
         .target(name: "CPaperShim"),
+        .target(name: "CSheetShim"),
         .target(name: "CTokenShim"),
         core("CaseDomain"),
         core("TextLayout"),
@@ -54,6 +55,7 @@ let package = Package(
         core("CaseStore", ["CaseDomain", "TextLayout"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         core("Outgoing", ["CaseDomain"]),
+        core("Reporting", ["CaseDomain", "TextLayout"]),
         // Level 3: the desk, and the adapters, which never import each other.
         core(
             "ClerkDesk",
@@ -70,6 +72,7 @@ let package = Package(
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["TextLayout", "ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
+        core("Spreadsheet", ["CaseDomain", "TextLayout", "Reporting", "CSheetShim"]),
         core("TokenSigning", ["CaseDomain", "CTokenShim", crypto, cryptoExtras, certificates, asn1]),
         // Level 4: the composition root.
         .executableTarget(
@@ -77,7 +80,7 @@ let package = Package(
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", "NoticePDF", "TokenSigning", arguments, crypto,
+                "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto,
             ],
             swiftSettings: strict),
         // Tests
@@ -123,6 +126,8 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("TokenSigningTests", ["CaseDomain", "TokenSigning", "TestSupport"]),
+        tests("ReportingTests", ["CaseDomain", "Reporting", "TextLayout"]),
+        tests("SpreadsheetTests", ["CaseDomain", "Reporting", "Spreadsheet", "TestSupport"]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
         tests(

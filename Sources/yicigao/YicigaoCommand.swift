@@ -16,7 +16,7 @@ struct YicigaoCommand: ParsableCommand {
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
             CallBoardCommand.self, KeymapCommand.self,
-            TokenCommand.self,
+            TokenCommand.self, ReportCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 
