@@ -74,6 +74,7 @@ enum LifeHistoryText {
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
         case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
         case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
+        case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
         }
     }
 }
@@ -86,6 +87,7 @@ extension LifeEvent {
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
         case .reassigned, .signed, .attemptRefused: .authority
+        case .lookExplained: .revealed
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }
