@@ -115,7 +115,7 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("ArchitectureTests", ["TestSupport"]),
-        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
+        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", grdb]),
         tests(
             "EndToEndTests",
             ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", "ScreenKit", "ClerkDesk", "TestSupport"]),

@@ -78,7 +78,8 @@ extension NodeReader {
         guard let target = target(fields) else { return nil }
         let values = fields["values"].map { self.values($0, of: target) }
         if case .field(let field) = target, case .flag = field.kind, values == nil {
-            report(.missingKey, "‘\(name)’ says yes or no: in which words?", at: node, hint: "values: {是: true, 否: false}")
+            report(
+                .missingKey, "‘\(name)’ says yes or no: in which words?", at: node, hint: "values: {是: true, 否: false}")
         }
         let separators = fields["separators"] == nil ? Self.usualSeparators : text(fields, "separators") ?? ""
         return CaseMapping.Column(

@@ -44,7 +44,8 @@ enum SearchIndex {
 
     /// A store that had all indexes of schema 3 still needs the one that schema 4 brought; its words are done.
     static func reopen(in db: Database) throws {
-        let made = try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [lastIndex.rawValue])
+        let made = try Int.fetchOne(
+            db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [lastIndex.rawValue])
         guard made == nil, try isComplete(db) else { return }
         try save((.max, QueueIndex.allCases.count - 1), in: db)
     }

@@ -107,10 +107,12 @@ package struct DelimitedRows: ~Copyable {
 
     private mutating func giveUp() -> DelimitedRow? {
         let isFirst = !skipping
+        let first = line
         skipping = true
-        // What is thrown away is not looked at again; a quotation mark in it may make the next row part of this one.
+        // Whatever is quoted in it: the next line begins anew, so that one stray quotation mark costs no more than this.
+        line += buffer[start...].count { $0 == UInt8(ascii: "\n") }
         start = buffer.count
-        return isFirst ? tooLong(at: line) : nil
+        return isFirst ? tooLong(at: first) : nil
     }
 
     private func tooLong(at line: Int) -> DelimitedRow {

@@ -21,11 +21,15 @@ enum ChainAnchorTable {
             FROM event;
         CREATE TRIGGER chain_anchor_moves AFTER INSERT ON event
             BEGIN UPDATE chain_anchor SET count = NEW.sequence, hash = NEW.hash WHERE place = 1; END;
+        \(follows)
+        CREATE TRIGGER chain_anchor_stays BEFORE DELETE ON chain_anchor
+            BEGIN SELECT RAISE(ABORT, 'the anchor stays'); END;
+        """
+
+    static let follows = """
         CREATE TRIGGER chain_anchor_follows BEFORE UPDATE ON chain_anchor
             WHEN NEW.count <> OLD.count + 1 OR NEW.since <> OLD.since OR NEW.place <> 1
             BEGIN SELECT RAISE(ABORT, 'the anchor follows the log'); END;
-        CREATE TRIGGER chain_anchor_stays BEFORE DELETE ON chain_anchor
-            BEGIN SELECT RAISE(ABORT, 'the anchor stays'); END;
         """
 
     /// - Returns: nil where the store has none: a copy of an older store, or somebody took it away.

@@ -218,10 +218,13 @@ package enum StoreCopy {
     private static func refuseOpen(_ path: String) throws(CopyFault) {
         do {
             let queue = try DatabaseQueue(path: path)
-            try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE") }
+            try queue.inDatabase {
+                try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE")
+            }
             try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.close()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
             throw .inUse
         } catch {
             return

@@ -31,7 +31,7 @@ struct AuditStory {
         number: CaseNumber, file: CaseFile?, events: [SealedEvent], _ installation: Installation, isRevealed: Bool
     ) throws {
         self.number = number
-        heading = Self.heading(number, file, isRevealed)
+        heading = file.map { Self.heading($0, isRevealed) } ?? [Self.lost(number, events)]
         let checklist = try file.flatMap { file in
             let book = try installation.ruleBook(for: file.particulars.matter, file.particulars.action)
             return book.checklist(
@@ -48,8 +48,12 @@ struct AuditStory {
 
     var lines: [String] { heading + chapters.map(\.line) }
 
-    private static func heading(_ number: CaseNumber, _ file: CaseFile?, _ isRevealed: Bool) -> [String] {
-        guard let file else { return ["\(number.text)  保管期已满，个人内容已删除，只留办理记录"] }
+    private static func lost(_ number: CaseNumber, _ events: [SealedEvent]) -> String {
+        let isBroken = events.contains { $0.seal == .broken }
+        return "\(number.text)  " + (isBroken ? "有记录与封印不符，读不出办件" : "保管期已满，个人内容已删除，只留办理记录")
+    }
+
+    private static func heading(_ file: CaseFile, _ isRevealed: Bool) -> [String] {
         func shown(_ id: String?) -> String {
             guard let id else { return "" }
             return "（证件号码 \(isRevealed ? id : ResidentID.masked(id))）"

@@ -20,7 +20,9 @@ struct DoctorSurroundings {
         self.isFull = isFull
     }
 
-    func look() -> [DoctorFinding] { calendar() + [rules(), papers()] + keymaps() + [fonts(), printers(), messages()] }
+    func look() -> [DoctorFinding] {
+        calendar() + [rules(), papers()] + keymaps() + [fonts(), printers(), messages()]
+    }
 
     private func calendar() -> [DoctorFinding] {
         let shelf: CalendarShelf
@@ -43,7 +45,9 @@ struct DoctorSurroundings {
     private func rules() -> DoctorFinding {
         if isFull {
             let faults = ChecklistLint.lint(installation.folder).diagnostics
-            guard faults.isEmpty else { return DoctorFinding("rules", .trouble, Self.words(faults), "checklist lint 看全部") }
+            guard faults.isEmpty else {
+                return DoctorFinding("rules", .trouble, Self.words(faults), "checklist lint 看全部")
+            }
             return DoctorFinding("rules", .fine, "清单和数据文件证明无误")
         }
         do throws(DataLoadFailure) {
@@ -58,7 +62,9 @@ struct DoctorSurroundings {
         do {
             let lint = try PaperLint(installed: installation.folder)
             let faults = lint.installed(installation.folder) + (installation.officeFolder.map(lint.office) ?? [])
-            guard faults.isEmpty else { return DoctorFinding("papers", .trouble, Self.words(faults), "checklist lint 看全部") }
+            guard faults.isEmpty else {
+                return DoctorFinding("papers", .trouble, Self.words(faults), "checklist lint 看全部")
+            }
             return DoctorFinding("papers", .fine, "机关文件和文书式样可以读")
         } catch {
             return DoctorFinding("papers", .trouble, "机关文件或文书式样不能读", "checklist lint 看全部")
@@ -94,7 +100,7 @@ struct DoctorSurroundings {
             let list = try Dispatch.printing(installation.office).printers()
             return DoctorFinding("printers", .fine, "\(list.printers.count) 台打印机")
         } catch {
-            return DoctorFinding("printers", .note, error.phrase.text(.zh), "文书可先存成文件")
+            return DoctorFinding("printers", .note, "现在不能打印（\(error.cause)）", "装好打印机并启动打印服务；文书可先存成 PDF")
         }
     }
 
@@ -123,5 +129,21 @@ struct DoctorSurroundings {
     private static func words(_ diagnostics: [ChecklistDiagnostic]) -> String {
         guard let first = diagnostics.first else { return "数据文件不能读" }
         return diagnostics.count == 1 ? first.description : "\(first.description) 等 \(diagnostics.count) 处"
+    }
+}
+
+extension PrintError {
+    /// What is the matter, without what becomes of a paper.
+    fileprivate var cause: String {
+        switch self {
+        case .noPrintSystem: "本机没有打印命令 lp"
+        case .noPrinter: "没有打印机"
+        case .unknownPrinter(let name): "没有打印机 \(name)"
+        case .disabled(let printer, let reason): "打印机 \(printer) 停用：\(reason)"
+        case .rejecting(let printer, let reason): "打印机 \(printer) 不收任务：\(reason)"
+        case .schedulerDown: "打印服务 cupsd 没有运行"
+        case .timedOut: "打印服务没有答复"
+        case .refused(let words): words
+        }
     }
 }

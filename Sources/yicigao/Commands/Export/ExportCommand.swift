@@ -54,7 +54,9 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let now = BusinessClock.system.now()
-            let days = try (from.map { try DateArgument.read($0, "--from") }, to.map { try DateArgument.read($0, "--to") })
+            let days = try (
+                from.map { try DateArgument.read($0, "--from") }, to.map { try DateArgument.read($0, "--to") }
+            )
             let target = try self.output.flatMap { $0 == "-" ? nil : try DraftFile($0) }
             let installation = try data.load()
             let filter = try QueueViewName.filter(
@@ -109,7 +111,8 @@ struct ExportCommand: ParsableCommand {
                     erased += 1
                     continue
                 }
-                let shown = try reveal.revealIds && file.application.namesIdentities
+                let shown =
+                    try reveal.revealIds && file.application.namesIdentities
                     ? reveal.logUnasked(file, in: store, at: now) : file
                 let application = reveal.revealIds ? shown.application : shown.application.withCoveredIdentities
                 try sink.write(application, row)

@@ -70,7 +70,8 @@ enum ExportColumns {
             particulars.premises.county, particulars.premises.area.map { $0.description } ?? "",
             particulars.subject?.phrase.text(.zh) ?? "",
             particulars.marks.terms.map { $0.phrase.text(.zh) }.joined(separator: "、"),
-            particulars.items.terms.map { $0.phrase.text(.zh) }.joined(separator: "、"), particulars.licence?.number ?? "",
+            particulars.items.terms.map { $0.phrase.text(.zh) }.joined(separator: "、"),
+            particulars.licence?.number ?? "",
             row.window, row.clerk.text,
         ]
     }

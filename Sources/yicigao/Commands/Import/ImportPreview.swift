@@ -33,7 +33,9 @@ struct ImportPreview {
         for path in paths {
             var source = try command.source(path, installation)
             try source.prepare()
-            if let mapping = source.mapping { try output.line("\(path)：按“\(mapping.name)”读，\(source.encoding.rawValue)") }
+            if let mapping = source.mapping {
+                try output.line("\(path)：按“\(mapping.name)”读，\(source.encoding.rawValue)")
+            }
             var cells: [[String]] = [PreviewRow.heads]
             var complaints: [String] = []
             try ImportSurvey.reading(path) {

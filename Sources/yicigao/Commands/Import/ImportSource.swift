@@ -156,7 +156,8 @@ struct TextBytes: ~Copyable {
         while !isRead {
             let count = try file.read(into: &chunk)
             isRead = count == 0
-            let text = isRead ? transcoder?.end() ?? [] : transcoder?.transcode(chunk[..<count]) ?? Array(chunk[..<count])
+            let text =
+                isRead ? transcoder?.end() ?? [] : transcoder?.transcode(chunk[..<count]) ?? Array(chunk[..<count])
             // A chunk of one half of a character has nothing to give yet.
             if !text.isEmpty { return text }
         }
