@@ -15,8 +15,10 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self, AuditCommand.self, RetentionCommand.self, BackupCommand.self,
-            RestoreCommand.self, ExportCommand.self, DoctorCommand.self,
+            CallBoardCommand.self, KeymapCommand.self,
+            AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+            DoctorCommand.self,
+            TokenCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

@@ -16,6 +16,11 @@ enum ActionReducer {
 
     /// Why an action can't be taken with a case now; nil where it can.
     static func why(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
+        if let why = action.step.flatMap({ LifeGate.whyRole($0, file, state, desk) }) { return why }
+        return whyNow(action, file, state, desk)
+    }
+
+    private static func whyNow(_ action: CaseAction, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch action {
         case .spotCorrect: SpotReducer.why(file, state, desk)
         case .rounds: file.notices.isEmpty ? Phrases.Rounds.noNotice : nil

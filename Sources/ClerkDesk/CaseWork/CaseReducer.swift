@@ -14,7 +14,7 @@ enum CaseReducer {
         switch intent {
         case .back: return back(&state, desk)
         case .nextCase, .previousCase, .takeNext:
-            return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
+            return CaseTurn(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .save: return save(&state, stamp, desk)
         case .edit:
             state.work?.pane = work.pane == .form ? .checklist : .form
@@ -121,7 +121,7 @@ enum CaseReducer {
             let receipt = Receipt(
                 application: Application(particulars: particulars), checklist: checklist?.reference,
                 window: work.form.window)
-            return write(.receive(receipt, stamp), Phrases.Case.received, inverse: nil, &state)
+            return FilingReducer.file(receipt, &state, stamp, desk)
         }
         guard work.form.isDirty else {
             state.status = StatusLine(.info, desk.say(Phrases.Case.nothingToSave))
@@ -173,6 +173,10 @@ enum CaseReducer {
     static func allows(
         _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
+        if let why = LifeGate.whyRole(.judge, file, state, desk) {
+            state.refuse(why, desk)
+            return false
+        }
         switch file.phase {
         case .checking: return true
         case .awaitingCorrection:

@@ -65,7 +65,7 @@ package struct Question: Hashable, Sendable {
         /// Do on the case as it is now what was meant for the case as it was.
         case repeatWrite(DeskState.Writing)
         /// Go on to another case without what was typed.
-        case leave(CaseStep)
+        case leave(CaseTurn)
         case deleteView(String)
         /// Take the case from whoever has it, and press again the key that waits.
         case takeOver(CaseNumber)

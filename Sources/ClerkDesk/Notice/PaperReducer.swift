@@ -69,7 +69,7 @@ enum PaperReducer {
             return DecisionReducer.ask(intent, &state, desk)
         case .sister: return BundleReducer.turn(&state, desk)
         case .nextCase, .previousCase, .takeNext:
-            return CaseStep(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
+            return CaseTurn(intent).map { CaseSteps.ask($0, &state, desk) } ?? []
         case .ledger, .history, .actions:
             return CaseReducer.perform(intent, &state, stamp, desk)
         default: break

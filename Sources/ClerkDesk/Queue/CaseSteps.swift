@@ -3,7 +3,7 @@ import CaseStore
 import ScreenKit
 
 /// From case to case inside the view that a case was opened from.
-package enum CaseStep: Hashable, Sendable {
+package enum CaseTurn: Hashable, Sendable {
     case next, previous
     /// 取下一件.
     case take
@@ -20,7 +20,7 @@ package enum CaseStep: Hashable, Sendable {
 
 enum CaseSteps {
     /// Goes on, asking first where something would be lost.
-    static func ask(_ step: CaseStep, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+    static func ask(_ step: CaseTurn, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         guard state.work?.form.isDirty == true else { return go(step, &state, desk) }
         state.modal = .question(
             Question(
@@ -29,7 +29,7 @@ enum CaseSteps {
         return []
     }
 
-    static func go(_ step: CaseStep, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+    static func go(_ step: CaseTurn, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         if let number = state.work?.file?.number { state.queue.left = number }
         let height = QueueView.listHeight(state.size)
         switch step {

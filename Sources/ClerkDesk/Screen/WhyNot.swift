@@ -9,6 +9,7 @@ package enum WhyNot {
     static func whyNot(_ intent: DeskIntent, _ state: DeskState, _ desk: Desk) -> Phrase? {
         guard let work = state.work, state.modal == nil || state.place == .clocks else { return nil }
         guard let file = work.file else { return nil }
+        if let why = intent.step.flatMap({ LifeGate.whyRole($0, file, state, desk) }) { return why }
         switch intent {
         case .stopClock, .resumeClock, .extendTerm:
             let refusal = ClockReducer.refusal(intent, file, state.today, desk)

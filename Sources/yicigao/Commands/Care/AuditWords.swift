@@ -84,7 +84,7 @@ enum EventKindWords {
         "inspection-dispatched": "分派核查", "inspection-recalled": "撤回分派", "inspection-waived": "免于核查",
         "video-booked": "预约视频核查", "papers-handed": "材料交接", "inspected": "核查", "reviewed": "审核",
         "sent-back": "退回审核", "decided": "作出决定", "licensed": "发证", "delivery-planned": "登记送达方式",
-        "delivered": "送达证照", "archived": "归档", "reassigned": "转办", "signed": "UKey签名", "rated": "登记评价",
+        "delivered": "送达证照", "archived": "归档", "reassigned": "转办", "rated": "登记评价",
         "rating-answered": "答复评价", "expiry-contacted": "到期提醒", "licence-ended": "不再提醒",
         "attempt-refused": "越权被拒", "look-explained": "说明查看理由", "retention-erased": "保管期满，删除了个人内容",
     ]
