@@ -65,7 +65,7 @@ let package = Package(
             "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
             resources: [
                 .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
-                .copy("Tutor"),
+                .copy("Tutor"), .copy("Mappings"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
         core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, sqlite, crypto]),
@@ -129,7 +129,7 @@ let package = Package(
         tests("ReportingTests", ["CaseDomain", "Reporting", "TextLayout"]),
         tests("SpreadsheetTests", ["CaseDomain", "Reporting", "Spreadsheet", "TestSupport"]),
         tests("ArchitectureTests", ["TestSupport"]),
-        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
+        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", grdb]),
         tests(
             "EndToEndTests",
             ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", "ScreenKit", "ClerkDesk", "TestSupport"]),

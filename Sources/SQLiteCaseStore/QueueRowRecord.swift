@@ -119,12 +119,12 @@ struct QueueWriter {
     }
 
     /// Takes everything that names the applicant out of a line.
-    func blank(_ row: QueueRow, in db: Database) throws {
+    func blank(_ row: QueueRow, at revision: Revision, in db: Database) throws {
         let blank = QueueRow(
             key: row.key, number: row.number, externalNumber: nil, applicant: "", phone: nil, uscc: nil,
             matter: row.matter, action: row.action, subject: row.subject, marks: row.marks, items: row.items,
             state: row.state, round: row.round, due: row.due, dueIsCertain: row.dueIsCertain, owed: row.owed,
-            received: row.received, window: row.window, clerk: row.clerk, revision: row.revision)
+            received: row.received, window: row.window, clerk: row.clerk, revision: revision)
         try replace(row, with: blank, in: db)
     }
 }

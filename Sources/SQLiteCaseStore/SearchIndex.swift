@@ -10,6 +10,8 @@ enum QueueIndex: String, CaseIterable {
     /// The few that have a notice behind them and aren't done.
     case noticed = "queue_noticed"
     case owed = "queue_owed"
+    /// By the province's number, so that a file that is imported twice is noticed. It came with schema 4.
+    case external = "queue_external"
 
     var schema: String {
         let wide = "due, key, state, round, window, clerk, haystack"
@@ -22,6 +24,8 @@ enum QueueIndex: String, CaseIterable {
                 WHERE state <= 1 AND round >= 1;
             """
         case .owed: "CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;"
+        case .external:
+            "CREATE INDEX queue_external ON queue_row (external_number) WHERE external_number IS NOT NULL;"
         }
     }
 
@@ -41,6 +45,16 @@ enum SearchIndex {
         try markQueueComplete(in: db)
         try Meta.set(syllables, complete, in: db)
     }
+
+    /// A store that had all indexes of schema 3 still needs the one that schema 4 brought; its words are another matter.
+    static func reopen(in db: Database) throws {
+        let made = try Int.fetchOne(
+            db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [lastIndex.rawValue])
+        guard made == nil, try isQueueComplete(db) else { return }
+        try save((.max, QueueIndex.allCases.count - 1), in: db)
+    }
+
+    private static let lastIndex = QueueIndex.external
 
     fileprivate static func markQueueComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
 

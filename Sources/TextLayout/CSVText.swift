@@ -1,18 +1,20 @@
-/// Rows for spreadsheets.
+/// Tables for spreadsheets: cells in quotation marks, rows ended as they expect it, and no cell that they would take for a
+/// formula.
 package enum CSVText {
-    /// Spreadsheets take a file without this mark for one in the local encoding.
+    /// UTF-8's mark, without which spreadsheets take the text for another encoding.
     package static let mark = "\u{FEFF}"
 
-    /// One row, ended as spreadsheets expect it. Every cell is quoted, on one line, and none that would be taken for a
-    /// formula.
     package static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-    /// What a spreadsheet would take for a formula gets an apostrophe, which makes it a text; blanks before it don't hide it.
-    private static func cell(_ text: String) -> String {
+    /// One cell. What a spreadsheet would take for a formula gets an apostrophe, which makes it a text; blanks before it
+    /// don't hide it.
+    ///
+    /// - Parameter text: from anywhere; it becomes one line.
+    package static func cell(_ text: String) -> String {
         var clean = SafeText.singleLine(text)
-        if let begin = clean.drop(while: \.isWhitespace).first, "=+-@＝＋－＠".contains(begin), !isNumber(clean) {
-            clean = "'" + clean
-        }
+        let begin = clean.drop(while: \.isWhitespace).first
+        let isFormula = begin.map { "=+-@＝＋－＠".contains($0) } ?? false
+        if isFormula && !isNumber(clean) || text.first == "\t" || text.first == "\r" { clean = "'" + clean }
         return "\"" + clean.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 

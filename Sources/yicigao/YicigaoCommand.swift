@@ -17,6 +17,8 @@ struct YicigaoCommand: ParsableCommand {
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
             CallBoardCommand.self, KeymapCommand.self,
             TokenCommand.self, ReportCommand.self,
+            AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

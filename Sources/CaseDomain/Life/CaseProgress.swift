@@ -69,7 +69,7 @@ package struct CaseProgress: Hashable, Sendable {
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
         case .expiryContacted(let contact): expiryContacts.append(contact)
         case .licenceEnded(let ending): licenceEnding = ending
-        case .reassigned, .attemptRefused: break
+        case .reassigned, .attemptRefused, .lookExplained: break
         }
     }
 

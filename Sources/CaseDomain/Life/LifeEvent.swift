@@ -38,6 +38,8 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case licenceEnded(ending: LicenceEnding)
     /// 越权被拒: somebody tried what he may not do; nothing about the case changed.
     case attemptRefused(attempt: RefusedAttempt)
+    /// 查看证件号码的理由, beside the look itself.
+    case lookExplained(reason: String)
 }
 
 extension LifeEvent {
@@ -63,13 +65,14 @@ extension LifeEvent {
         case .expiryContacted: "expiry-contacted"
         case .licenceEnded: "licence-ended"
         case .attemptRefused: "attempt-refused"
+        case .lookExplained: "look-explained"
         }
     }
 
     /// Whether nothing that anybody decides depends on it, so that whoever read the case before it may still write.
     package var isAside: Bool {
         switch self {
-        case .attemptRefused, .expiryContacted, .rated, .ratingAnswered: true
+        case .attemptRefused, .expiryContacted, .rated, .ratingAnswered, .lookExplained: true
         default: false
         }
     }

@@ -72,6 +72,7 @@ enum LifeHistoryText {
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
         case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
         case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
+        case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
         }
     }
 }
@@ -84,6 +85,7 @@ extension LifeEvent {
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
         case .reassigned, .attemptRefused: .authority
+        case .lookExplained: .revealed
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }

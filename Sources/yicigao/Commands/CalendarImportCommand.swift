@@ -48,7 +48,7 @@ struct CalendarImportCommand: ParsableCommand {
                 return .fine
             }
             try output.flush()
-            guard yes || Self.confirmed() else {
+            guard yes || Confirmation.asked("载入？", otherwise: "--yes") else {
                 StandardError.write("没有载入")
                 return .refused
             }
@@ -94,17 +94,6 @@ struct CalendarImportCommand: ParsableCommand {
         guard lines.isEmpty else {
             throw CommandFailure(code: .usage, message: lines.map(SafeText.singleLine).joined(separator: "\n"))
         }
-    }
-
-    /// Asks a person; where nobody sits at the terminal, nobody has said yes.
-    private static func confirmed() -> Bool {
-        guard isatty(STDIN_FILENO) == 1 else {
-            StandardError.write("不是终端，不能询问；加 --yes 载入")
-            return false
-        }
-        StandardError.write(raw: "载入？[y/N] ")
-        let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-        return ["y", "yes", "ｙ", "是"].contains(answer)
     }
 
     /// Puts a year in place for this account.

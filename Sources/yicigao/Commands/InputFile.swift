@@ -22,7 +22,31 @@ final class InputFile {
         if folder >= 0 { close(folder) }
     }
 
+    /// The same file for another thread, with a place in it of its own only where this one is left alone.
+    ///
+    /// - Parameter lent: a descriptor that this file owns from now on.
+    init(path: String, owning lent: Int32) {
+        self.path = path
+        descriptor = lent
+    }
+
     deinit { close(descriptor) }
+
+    /// A second descriptor of the file, for `init(path:owning:)`.
+    func lend() throws(CaseFileError) -> Int32 {
+        let lent = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard lent >= 0 else { throw CaseFileError(path, errno) }
+        return lent
+    }
+
+    /// In bytes; 0 where it isn't a plain file.
+    var size: Int64 {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+    }
+
+    /// How far it was read, in bytes.
+    var place: Int64 { Int64(lseek(descriptor, 0, SEEK_CUR)) }
 
     /// Makes the file one that can be read from its beginning again: what comes through a pipe is put aside first.
     ///

@@ -72,6 +72,7 @@ enum LifeEventJSON {
         case .attemptRefused(let attempt):
             json.member("step", attempt.step.id)
             json.member("ground", attempt.ground)
+        case .lookExplained(let reason): json.member("reason", reason)
         default: break
         }
     }

@@ -33,6 +33,7 @@ enum LifeHistoryWords {
             return "到期提醒（\(contact.channel.phrase.text(.zh))）：\(contact.answer.phrase.text(.zh))"
         case .licenceEnded(let ending): return "不再提醒：\(ending.reason.phrase.text(.zh))"
         case .attemptRefused(let attempt): return "无权办理，已拒绝：\(attempt.step.id)"
+        case .lookExplained(let reason): return "说明查看证件号码的理由：\(reason)"
         }
     }
 }

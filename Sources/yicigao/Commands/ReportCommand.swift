@@ -213,7 +213,7 @@ struct ReportCommand: ParsableCommand {
         case .csv:
             let text = ReportText.csv(report)
             guard encoding == .gb18030 else { return Array((CSVText.mark + text).utf8) }
-            guard let bytes = GB18030Writer.bytes(text) else {
+            guard let bytes = GB18030Encoder().encode(Array(text.utf8)) else {
                 throw CommandFailure(code: .system, message: "这台机器不认识 GB18030，请用 --encoding utf-8")
             }
             return bytes

@@ -175,7 +175,7 @@ struct BundleView {
 
 extension Application {
     /// The same application with every identity number covered.
-    fileprivate var withCoveredIdentities: Application {
+    var withCoveredIdentities: Application {
         var covered = self
         covered.particulars.applicant.principal?.idNumber = particulars.applicant.principal?.idNumber.map(
             ResidentID.masked)
