@@ -41,6 +41,8 @@ package struct DeskState: Hashable, Sendable {
     package var tickets = TicketState()
     package var leases = LeaseState()
     package var drafts = DraftState()
+    package var authority = AuthorityState()
+    package var lock = LockState()
     /// The search that a scan began, and what to offer if it finds nothing.
     package var scanned: ScanSearch?
     package var filling = FillingState()

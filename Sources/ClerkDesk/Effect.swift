@@ -52,6 +52,10 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// Who is away, and what somebody tried who may not.
+        case authority(AuthorityJob)
+        /// The lock of the screen.
+        case lock(LockJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -74,6 +78,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .authority, .lock: .memory
         }
     }
 }
@@ -113,5 +118,7 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case authority(AuthorityAnswer)
+    case lock(LockAnswer)
     case failed(StoreError)
 }

@@ -181,6 +181,8 @@ enum Schema {
 
     /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
     private static func addSupervision(_ db: Database) throws {
+        try db.execute(sql: AbsenceTable.schema)
+        try db.execute(sql: LockTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -38,6 +38,7 @@ struct PlainLoop {
         signal(SIGPIPE, SIG_IGN)
         handle(.started)
         settle()
+        defer { TerminalEcho.set(true, on: input.descriptor) }
         do throws(WriteFailure) {
             let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
             try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
@@ -46,6 +47,7 @@ struct PlainLoop {
                 guard let line = try nextLine() else { break }
                 try take(line)
             }
+            input.isSilent = false
             if let lost = PlainView.unsaved(state, desk) { try say([lost]) }
             try say([Phrases.Plain.left.text(desk.language)])
         } catch {
@@ -84,13 +86,15 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                try say(raw: input.isTerminal ? "" : "\(SafeText.singleLine(line))\n")
+                let shown = state.lock.isLocked ? "" : SafeText.singleLine(line)
+                try say(raw: input.isTerminal && !state.lock.isLocked ? "" : "\(shown)\n")
                 return line
             }
             guard !input.isAtEnd else {
                 try say(raw: "\n")
                 return nil
             }
+            input.isSilent = state.lock.isLocked
             switch wait(for: input.descriptor) {
             case .input: input.read()
             case .answer: drain()
@@ -100,9 +104,19 @@ struct PlainLoop {
                 try carryOut(inputs)
                 try say(raw: PlainView.prompt(state, desk))
             case .terminate: return nil
-            case .nothing: handle(.tick)
+            case .nothing: try rest()
             }
         }
+    }
+
+    /// Nothing was typed for a while; where the desk locked itself because of that, it says so.
+    private mutating func rest() throws(WriteFailure) {
+        let wasLocked = state.lock.isLocked
+        handle(.tick)
+        guard state.lock.isLocked, !wasLocked else { return }
+        settle()
+        try say([""] + talk.tell(state, desk))
+        try say(raw: PlainView.prompt(state, desk))
     }
 
     private enum Event {
@@ -131,7 +145,7 @@ struct PlainLoop {
         let event = DeskEvent(stamp: EventStamp(at: clock.now(), by: desk.clerk), input: input)
         for effect in DeskReducer.reduce(&state, event, desk: desk) {
             switch effect.lane {
-            case .background where effect.job.isAskedFor: awaited.insert(effect.id)
+            case .background where effect.job.isAskedFor, .memory where effect.job.isAskedFor: awaited.insert(effect.id)
             case .direct: awaited.insert(effect.id)
             case .background, .memory: background.insert(effect.id)
             case .printing, .telling: break
@@ -174,7 +188,7 @@ extension Effect.Job {
     /// Whether the clerk asked for it in so many words, and so waits for it.
     fileprivate var isAskedFor: Bool {
         switch self {
-        case .dayLog, .export: true
+        case .dayLog, .export, .lock: true
         default: false
         }
     }
@@ -185,6 +199,10 @@ struct LineInput {
     let descriptor = STDIN_FILENO
     let isTerminal = isatty(STDIN_FILENO) == 1
     private(set) var isAtEnd = false
+    /// Whether a terminal keeps what is typed to itself.
+    var isSilent = false {
+        didSet { if isSilent != oldValue { TerminalEcho.set(!isSilent, on: descriptor) } }
+    }
     private var bytes: [UInt8] = []
 
     /// The most that a line may have; what is longer is no command.

@@ -34,7 +34,8 @@ package struct DeskDriver {
         self.desk = desk
         self.store = store
         self.clock = clock
-        ports = DeskPorts(store: store, office: desk.office, printing: printing, export: export, deliver: deliver)
+        ports = DeskPorts(
+            store: store, office: desk.office, printing: printing, pins: PretendPINs(), export: export, deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

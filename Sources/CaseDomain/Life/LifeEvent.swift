@@ -40,6 +40,8 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case licenceEnded(ending: LicenceEnding)
     /// 越权被拒: somebody tried what he may not do; nothing about the case changed.
     case attemptRefused(attempt: RefusedAttempt)
+    /// 代办: what was written with it was done in the place of an absent colleague.
+    case covered(cover: CoverNote)
 }
 
 extension LifeEvent {
@@ -66,13 +68,14 @@ extension LifeEvent {
         case .expiryContacted: "expiry-contacted"
         case .licenceEnded: "licence-ended"
         case .attemptRefused: "attempt-refused"
+        case .covered: "covered"
         }
     }
 
     /// Whether nothing that anybody decides depends on it, so that whoever read the case before it may still write.
     package var isAside: Bool {
         switch self {
-        case .attemptRefused, .expiryContacted, .rated, .ratingAnswered: true
+        case .attemptRefused, .covered, .expiryContacted, .rated, .ratingAnswered: true
         default: false
         }
     }

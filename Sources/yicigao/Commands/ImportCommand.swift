@@ -44,6 +44,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
+            if !dryRun {
+                try CommandAuthority(installation: installation, store: nil).check(
+                    .judge, nil, at: BusinessClock.system.now())
+            }
             let intake = try CaseIntake(self, installation, output)
             var sources = try files.map(opened)
             let survey = try Survey(&sources, complains: !skipBad || dryRun)

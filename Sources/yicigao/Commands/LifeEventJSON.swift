@@ -75,6 +75,9 @@ enum LifeEventJSON {
         case .attemptRefused(let attempt):
             json.member("step", attempt.step.id)
             json.member("ground", attempt.ground)
+        case .covered(let cover):
+            json.member("colleague", cover.colleague.text)
+            json.member("step", cover.step.id)
         default: break
         }
     }
