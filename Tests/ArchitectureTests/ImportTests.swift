@@ -49,7 +49,8 @@ struct ImportTests {
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
                 "TerminalIO",
                 "NoticePDF",
-            ], outside: ["ArgumentParser", "Crypto", "CryptoExtras", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
+            ],
+            outside: ["ArgumentParser", "Crypto", "CryptoExtras", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     ]
 
     /// The parts that must say the same on every machine and day: no hidden clock, locale or calendar.
@@ -140,7 +141,10 @@ struct PackageFile {
 
     /// The modules that a target may import by its declaration.
     func dependencies(of target: String) -> Set<String> {
-        let products = ["grdb": "GRDB", "yams": "Yams", "crypto": "Crypto", "cryptoExtras": "CryptoExtras", "arguments": "ArgumentParser"]
+        let products = [
+            "grdb": "GRDB", "yams": "Yams", "crypto": "Crypto", "cryptoExtras": "CryptoExtras",
+            "arguments": "ArgumentParser",
+        ]
         guard
             let start = text.firstRange(of: "(\"\(target)\"") ?? text.firstRange(of: "(\n            \"\(target)\"")
                 ?? text.firstRange(of: "name: \"\(target)\",\n            dependencies:")

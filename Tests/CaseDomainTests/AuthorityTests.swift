@@ -19,7 +19,10 @@ struct AuthorityTests {
         let about: String
         let ground: String?
 
-        init(_ who: String, _ step: CaseStep, _ before: Before = .received, _ about: String = "licence", _ ground: String?) {
+        init(
+            _ who: String, _ step: CaseStep, _ before: Before = .received, _ about: String = "licence",
+            _ ground: String?
+        ) {
             self.who = who
             self.step = step
             self.before = before
@@ -80,7 +83,9 @@ struct AuthorityTests {
         }
     }
 
-    static func file(_ before: Before = .received, _ about: String = "licence", by clerk: String = "王桂芬") throws -> CaseFile {
+    static func file(_ before: Before = .received, _ about: String = "licence", by clerk: String = "王桂芬") throws
+        -> CaseFile
+    {
         let at = SampleDesk.morning
         let receipt = Receipt(
             application: Application(particulars: particulars(about)), checklist: nil, window: "A02")

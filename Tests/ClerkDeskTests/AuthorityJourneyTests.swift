@@ -16,7 +16,8 @@ struct AuthorityJourneyTests {
     }
 
     private static func onCase(
-        _ clerk: String, received by: String = "王桂芬", _ prepare: (CaseFile, any DeskStoring) throws -> Void = { _, _ in }
+        _ clerk: String, received by: String = "王桂芬",
+        _ prepare: (CaseFile, any DeskStoring) throws -> Void = { _, _ in }
     ) throws -> DeskDriver {
         let store = SampleDesk.store()
         let file = try store.receive(
@@ -109,7 +110,7 @@ struct AuthorityJourneyTests {
             .flatMap(\.chord.strokes)
         var dice = Dice(seed: seed)
         for _ in 0..<60 {
-            driver.send(.key(strokes[dice.roll(strokes.count)]))
+            driver.send(.key(dice.pick(strokes)))
             if driver.state.work == nil { driver.press("Enter") }
         }
         for payload in try driver.store.history(of: before.number).dropFirst().map(\.payload) {

@@ -52,7 +52,9 @@ struct LockTests {
         #expect(try Self.log(driver) == [.locked, .setPIN, .unlocked])
     }
 
-    @Test("nothing personal shows while it is locked, at any size, in the title or in lines", arguments: [(24, 80), (20, 60), (5, 20)])
+    @Test(
+        "nothing personal shows while it is locked, at any size, in the title or in lines",
+        arguments: [(24, 80), (20, 60), (5, 20)])
     func hides(rows: Int, columns: Int) throws {
         var driver = try DeskDriver.onCase(DeskCases.restaurant(agent: DeskCases.agent))
         driver.press("F3", "i")
@@ -78,7 +80,8 @@ struct LockTests {
             driver.press(name)
         }
         driver.paste("2026-000001")
-        driver.send(.scan(Scan(text: "2026-000001", content: .caseNumber(CaseNumber(year: 2026, sequence: 1)))))
+        driver.send(
+            .scan(Scan(text: "2026-000001", content: .ownCase(CaseNumber(year: 2026, sequence: 1)), isTyped: false)))
         driver.click(row: 5, column: 5)
         #expect(driver.state.lock.isLocked && !driver.state.isOver)
         #expect(driver.state.work == work && driver.state.modal == nil)

@@ -8,7 +8,8 @@ extension StoreContract {
         let day = { (days: Int) in StoreSamples.today.adding(days: days) }
         let (wang, li) = (ClerkID("wang"), ClerkID("li"))
         let plan = { (who: ClerkID, from: Int, until: Int, cover: ClerkID?) in
-            Absence(who: who, from: day(from), until: day(until), cover: cover, entered: StoreSamples.stamp(1, by: "lin"))
+            Absence(
+                who: who, from: day(from), until: day(until), cover: cover, entered: StoreSamples.stamp(1, by: "lin"))
         }
         try expect(try store.absences(from: day(0)).isEmpty, "nobody is away")
         let counter = try store.changeCounter()

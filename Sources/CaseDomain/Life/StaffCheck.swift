@@ -102,7 +102,9 @@ package enum StaffCheck {
         var found: [StaffFinding] = (office.approvals.usualLevel...max(highest, office.approvals.usualLevel))
             .filter { level in !approvers.contains { $0.level >= level } }.map { .nobodyDecides(level: $0) }
         if approvers.count == 1 { found.append(.noSecondPair) }
-        if !office.approvals.sole.isEmpty, !approvers.contains(where: \.isSoleApprover) { found.append(.noSoleApprover) }
+        if !office.approvals.sole.isEmpty, !approvers.contains(where: \.isSoleApprover) {
+            found.append(.noSoleApprover)
+        }
         return found
     }
 

@@ -1,4 +1,5 @@
 import CaseDomain
+import CaseStore
 import ScreenKit
 
 /// 缺勤与代岗: who is away and who stands in, entered by a supervisor or by the person himself.

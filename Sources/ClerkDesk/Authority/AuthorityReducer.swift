@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseStore
+import ChecklistRules
 import NoticeComposer
 import ScreenKit
 
@@ -75,10 +76,10 @@ enum AuthorityReducer {
     ) -> [CaseNumber: CoverNote]? {
         var covers: [CaseNumber: CoverNote] = [:]
         for write in job.writes {
-            let file = write.number.flatMap { file($0, in: state) ?? file($0, in: before) }
-            guard Authority.mayWrite(
+            let file = file(write.number, in: state) ?? file(write.number, in: before)
+            let mayWrite = Authority.mayWrite(
                 desk.clerk, at: desk.office, absences: state.authority.absences, today: state.today)
-            else {
+            guard mayWrite else {
                 refuse(.unlisted, write.steps.compactMap(\.self).first ?? .judge, write.number, &state, desk)
                 return nil
             }
@@ -98,8 +99,8 @@ enum AuthorityReducer {
         return covers
     }
 
-    private static func file(_ number: CaseNumber, in state: DeskState) -> CaseFile? {
-        guard let work = state.work else { return nil }
+    private static func file(_ number: CaseNumber?, in state: DeskState) -> CaseFile? {
+        guard let number, let work = state.work else { return nil }
         return work.file?.number == number ? work.file : work.sisters.first { $0.number == number }
     }
 

@@ -20,7 +20,8 @@ enum LockReducer {
             return press(stroke, &state, event.stamp, desk)
         }
         guard case .key(let stroke) = event.input, state.pending.isEmpty,
-            case .intent(.lock) = desk.keymap.resolve(context: state.place, stroke: stroke, isTyping: state.place.takesText)
+            case .intent(.lock) = desk.keymap.resolve(
+                context: state.place, stroke: stroke, isTyping: state.place.takesText)
         else { return nil }
         state.now = event.stamp.at
         return lock(.locked, &state, desk)

@@ -1,4 +1,4 @@
-import CaseDomain
+package import CaseDomain
 
 extension Phrases {
     /// Who may do what, and who is away.
@@ -15,10 +15,12 @@ extension Phrases {
         static let notSole = Phrase(
             "不在独任审批事项内，须审核、决定两人办理", "not among what one hand may decide: it takes two")
         static let notAbsent = Phrase("{name}在岗时不能代办", "only while {name} is away")
-        static let readOnly = Phrase(
+        package static let readOnly = Phrase(
             "账号{account}没有岗位，工作台只能查看；请管理员在机关文件的人员名单里列入",
             "Account {account} has no role: this desk is read only until the staff list names it")
-        static let covering = Phrase("代{name}", "for {name}")
+        static let releaseElsewhere = Phrase(
+            "须督办在自己的工作台放行（更多 - 放行）", "a supervisor has to release it at his own desk (actions)")
+        static let releaseOwnName = Phrase("请写本人姓名", "your own name")
         static let covered = Phrase("代{name}办理：{step}", "done for {name}: {step}")
         static let firstAsked = Phrase("首问{first} · 经办{clerk}", "first asked {first}, now with {clerk}")
         static let away = Phrase("{name}缺勤，{cover}代", "{name} is away, {cover} stands in")
@@ -41,7 +43,8 @@ extension Phrases {
         static let endTitle = Phrase("销假", "Back again")
         static let endAsk = Phrase("{name}今天起在岗，代岗到此为止？", "{name} is back from today on, and the cover ends?")
         static let ended = Phrase("已销假", "The absence is over")
-        static let entered = Phrase("已登记缺勤：{name} {from} 至 {until}，{cover}", "Entered: {name}, {from} to {until}, {cover}")
+        static let entered = Phrase(
+            "已登记缺勤：{name} {from} 至 {until}，{cover}", "Entered: {name}, {from} to {until}, {cover}")
         static let notADay = Phrase("不是日期", "not a day")
         static let order = Phrase("止日在起日之前", "it ends before it begins")
         static let past = Phrase("已经过去", "that is over")

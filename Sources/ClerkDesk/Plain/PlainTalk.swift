@@ -113,8 +113,8 @@ package struct PlainTalk: Sendable {
     package func afterwards(_ state: DeskState, _ desk: Desk) -> [DeskEvent.Input] {
         if state.lock.isLocked { return [] }
         switch state.modal {
-        case .reader?, .help?: PlainKeys.press(.back, state, desk) ?? []
-        default: []
+        case .reader?, .help?: return PlainKeys.press(.back, state, desk) ?? []
+        default: return []
         }
     }
 }
