@@ -43,7 +43,7 @@ struct PlainLoop {
             let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
             try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
             while !state.isOver {
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
                 guard let line = try nextLine() else { break }
                 try take(line)
             }
@@ -94,7 +94,6 @@ struct PlainLoop {
                 try say(raw: "\n")
                 return nil
             }
-            input.isSilent = state.lock.isLocked
             switch wait(for: input.descriptor) {
             case .input: input.read()
             case .answer: drain()
@@ -102,7 +101,7 @@ struct PlainLoop {
                 let inputs = PlainReader.cancel(&talk, state, desk)
                 try say(["", Phrases.Plain.cancelled.text(desk.language)])
                 try carryOut(inputs)
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
             case .terminate: return nil
             case .nothing: try rest()
             }
@@ -116,6 +115,12 @@ struct PlainLoop {
         guard state.lock.isLocked, !wasLocked else { return }
         settle()
         try say([""] + talk.tell(state, desk))
+        try ask()
+    }
+
+    /// Asks for the next line; the terminal keeps a PIN to itself from before it is asked for.
+    private mutating func ask() throws(WriteFailure) {
+        input.isSilent = state.lock.isLocked
         try say(raw: PlainView.prompt(state, desk))
     }
 
