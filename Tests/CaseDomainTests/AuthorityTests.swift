@@ -19,15 +19,20 @@ struct AuthorityTests {
         let about: String
         let ground: String?
 
-        init(
-            _ who: String, _ step: CaseStep, _ before: Before = .received, _ about: String = "licence",
-            _ ground: String?
-        ) {
+        init(_ who: String, _ step: CaseStep, _ before: Before, _ about: String, _ ground: String?) {
             self.who = who
             self.step = step
             self.before = before
             self.about = about
             self.ground = ground
+        }
+
+        init(_ who: String, _ step: CaseStep, _ before: Before, _ ground: String?) {
+            self.init(who, step, before, "licence", ground)
+        }
+
+        init(_ who: String, _ step: CaseStep, _ ground: String?) {
+            self.init(who, step, .received, "licence", ground)
         }
 
         var testDescription: String { "\(who) \(step.id) \(about) \(before) -> \(ground ?? "may")" }
@@ -122,7 +127,7 @@ struct AuthorityTests {
     }
 
     @Test("the table", arguments: table)
-    func table(row: Row) throws {
+    func standing(row: Row) throws {
         let file = try Self.file(row.before, row.about)
         let refusal = Authority.refusal(
             of: row.step, by: ClerkID(row.who), on: file, at: SampleDesk.office, life: SampleDesk.life, absences: [],
