@@ -7,6 +7,8 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var window: String
     /// 首问: the clerk who took the case in, for good.
     package let firstAsked: ClerkID
+    /// UKey 签名 under the filing; nil where none was needed.
+    package let signature: TokenSignature?
     /// 经办: the clerk who has the case in hand; the one first asked unless it was reassigned.
     package private(set) var clerk: ClerkID
     /// Whose hands it went through before the decision: who took it in, judged its papers, told or accepted.
@@ -76,6 +78,7 @@ package struct CaseFile: Hashable, Sendable {
         checklist = receipt.checklist
         window = receipt.window
         firstAsked = event.stamp.by
+        signature = receipt.signature
         clerk = event.stamp.by
         hands = [event.stamp.by]
         phase = .checking

@@ -73,6 +73,7 @@ enum AnswerReducer {
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
         case .authority, .lock: break
+        case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked: break
         }
@@ -138,6 +139,9 @@ enum AnswerReducer {
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
         case .dayLog, .authority, .lock: break
+        case .signed(let answer):
+            guard case .sign(_, let receipt) = writing.effect.job else { break }
+            return FilingReducer.signed(answer, receipt, &state, stamp, desk)
         }
         return []
     }

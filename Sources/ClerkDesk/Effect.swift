@@ -56,6 +56,8 @@ package struct Effect: Hashable, Sendable {
         case authority(AuthorityJob)
         /// The lock of the screen.
         case lock(LockJob)
+        /// Has a token sign what is about to be filed.
+        case sign(SigningRequest, Receipt)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -79,6 +81,7 @@ package struct Effect: Hashable, Sendable {
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
         case .authority, .lock: .memory
+        case .sign: .direct
         }
     }
 }
@@ -120,5 +123,6 @@ package enum EffectResult: Hashable, Sendable {
     case dayLog([LoggedEvent])
     case authority(AuthorityAnswer)
     case lock(LockAnswer)
+    case signed(Result<TokenSignature, TokenError>)
     case failed(StoreError)
 }

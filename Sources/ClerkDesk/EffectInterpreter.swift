@@ -14,6 +14,8 @@ package struct DeskPorts: Sendable {
     package let pins: any PINHashing
     /// Works the outbox off.
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
+    /// Has the clerk's token sign.
+    package let sign: @Sendable (SigningRequest) -> Result<TokenSignature, TokenError>
     /// Writes a file that a clerk takes along, and says where it is.
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
@@ -23,6 +25,9 @@ package struct DeskPorts: Sendable {
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
+        },
+        sign: @escaping @Sendable (SigningRequest) -> Result<TokenSignature, TokenError> = { _ in
+            .failure(.noLibrary)
         },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
@@ -34,6 +39,7 @@ package struct DeskPorts: Sendable {
         self.typeset = typeset
         self.pins = pins
         self.deliver = deliver
+        self.sign = sign
         self.export = export
     }
 }
@@ -128,6 +134,7 @@ package enum EffectInterpreter {
         case .authority(let job): return .authority(try job.run(on: store))
         case .lock(let job): return .lock(try job.run(on: ports))
         case .dayLog(let query): return .dayLog(try store.events(query))
+        case .sign(let request, _): return .signed(ports.sign(request))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -204,7 +211,7 @@ extension Effect.Job {
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
-        case .dayLog, .authority, .lock: nil
+        case .dayLog, .authority, .lock, .sign: nil
         }
     }
 }

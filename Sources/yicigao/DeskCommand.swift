@@ -111,7 +111,8 @@ enum DeskMaker {
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
-                pins: ScryptPINs(), typeset: Dispatch.typeset, export: ExportFolder.write
+                pins: ScryptPINs(), typeset: Dispatch.typeset, export: ExportFolder.write,
+                sign: TokenDoor.sign(desk.office)
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
             }

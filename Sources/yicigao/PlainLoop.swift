@@ -38,7 +38,6 @@ struct PlainLoop {
         signal(SIGPIPE, SIG_IGN)
         handle(.started)
         settle()
-        defer { TerminalEcho.set(true, on: input.descriptor) }
         do throws(WriteFailure) {
             let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
             try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
@@ -47,12 +46,12 @@ struct PlainLoop {
                 guard let line = try nextLine() else { break }
                 try take(line)
             }
-            input.isSilent = false
             if let lost = PlainView.unsaved(state, desk) { try say([lost]) }
             try say([Phrases.Plain.left.text(desk.language)])
         } catch {
             // Whoever listened has gone; there is nobody to tell.
         }
+        input.showsTyping(true)
         worker.finish()
     }
 
@@ -86,8 +85,8 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                let shown = state.lock.isLocked ? "" : SafeText.singleLine(line)
-                try say(raw: input.isTerminal && !state.lock.isLocked ? "" : "\(shown)\n")
+                let record = state.isTypingSecret ? "***" : SafeText.singleLine(line)
+                try say(raw: input.isTerminal && !state.isTypingSecret ? "" : "\(record)\n")
                 return line
             }
             guard !input.isAtEnd else {
@@ -120,7 +119,7 @@ struct PlainLoop {
 
     /// Asks for the next line; the terminal keeps a PIN to itself from before it is asked for.
     private mutating func ask() throws(WriteFailure) {
-        input.isSilent = state.lock.isLocked
+        input.showsTyping(!state.isTypingSecret)
         try say(raw: PlainView.prompt(state, desk))
     }
 
@@ -204,10 +203,6 @@ struct LineInput {
     let descriptor = STDIN_FILENO
     let isTerminal = isatty(STDIN_FILENO) == 1
     private(set) var isAtEnd = false
-    /// Whether a terminal keeps what is typed to itself.
-    var isSilent = false {
-        didSet { if isSilent != oldValue { TerminalEcho.set(!isSilent, on: descriptor) } }
-    }
     private var bytes: [UInt8] = []
 
     /// The most that a line may have; what is longer is no command.
@@ -220,6 +215,16 @@ struct LineInput {
         let line = String(decoding: bytes[..<stop], as: UTF8.self)
         bytes.removeFirst(min(bytes.count, stop + 1))
         return line.last == "\r" ? String(line.dropLast()) : line
+    }
+
+    /// Whether the terminal shows what is typed. Does nothing where the input is no terminal.
+    func showsTyping(_ shows: Bool) {
+        var mode = termios()
+        guard isTerminal, tcgetattr(descriptor, &mode) == 0, (mode.c_lflag & tcflag_t(ECHO) != 0) != shows else {
+            return
+        }
+        if shows { mode.c_lflag |= tcflag_t(ECHO) } else { mode.c_lflag &= ~tcflag_t(ECHO) }
+        _ = tcsetattr(descriptor, TCSADRAIN, &mode)
     }
 
     mutating func read() {

@@ -1,3 +1,4 @@
+import CaseDomain
 import ClerkDesk
 import Crypto
 import CryptoExtras
@@ -44,7 +45,7 @@ struct ScryptPINs: PINHashing {
     ) -> [UInt8]? {
         do {
             return try KDF.Scrypt.deriveKey(
-                from: Array(pin.text.utf8), salt: salt, outputByteCount: keyBytes, rounds: rounds, blockSize: block,
+                from: Array(pin.revealed.utf8), salt: salt, outputByteCount: keyBytes, rounds: rounds, blockSize: block,
                 parallelism: parallel
             ).withUnsafeBytes { Array($0) }
         } catch {

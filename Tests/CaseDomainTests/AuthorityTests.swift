@@ -127,7 +127,7 @@ struct AuthorityTests {
     }
 
     @Test("the table", arguments: table)
-    func standing(row: Row) throws {
+    func eachRow(row: Row) throws {
         let file = try Self.file(row.before, row.about)
         let refusal = Authority.refusal(
             of: row.step, by: ClerkID(row.who), on: file, at: SampleDesk.office, life: SampleDesk.life, absences: [],

@@ -182,7 +182,7 @@ struct LockTests {
         var driver = DeskDriver(store: store)
         Self.withPIN(&driver)
         driver.press("A-l")
-        store.fail(with: .full, reads: true)
+        store.fail(with: .diskFull, reads: true)
         driver.type("2580")
         driver.press("Enter")
         #expect(driver.state.lock.isLocked && driver.screen.contains("请再试"))

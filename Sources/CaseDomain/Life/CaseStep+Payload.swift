@@ -40,7 +40,6 @@ extension LifeEvent {
         case .delivered: .deliver
         case .archived: .archive
         case .reassigned: .reassign
-        case .signed: .file
         case .rated: .rate
         case .ratingAnswered: .answerRating
         case .expiryContacted: .remindOfExpiry

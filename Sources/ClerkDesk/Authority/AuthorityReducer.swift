@@ -189,6 +189,7 @@ extension Effect.Job {
     var writes: [CaseWrite] {
         switch self {
         case .receive(let receipt, _): [CaseWrite(nil, [.received(receipt: receipt)])]
+        case .sign(_, let receipt): [CaseWrite(nil, [.received(receipt: receipt)])]
         case .receiveTogether(let bundle, _): bundle.receipts.map { CaseWrite(nil, [.received(receipt: $0)]) }
         case .append(let payloads, let number, _, _): [CaseWrite(number, payloads)]
         case .issue(_, let number, _, _): [CaseWrite(number, .issueNotice)]

@@ -33,7 +33,7 @@ enum LockReducer {
         let effect = state.effect(.lock(.begin(LockEvent(kind, window: desk.window, stamp: stamp))))
         state.pending = []
         state.lock.stage = .finding
-        state.lock.typed = Secret()
+        state.lock.typed = Secret("")
         state.lock.said = nil
         state.lock.effect = effect.id
         return [effect]
@@ -63,15 +63,15 @@ enum LockReducer {
         }
         switch stroke.key {
         case .enter: return submit(&state, stamp, desk)
-        case .backspace: state.lock.typed.removeLast()
+        case .backspace: state.lock.typed = state.lock.typed.droppingLast()
         case .escape:
-            state.lock.typed = Secret()
+            state.lock.typed = Secret("")
             if case .choosing(.some) = state.lock.stage { state.lock.stage = .choosing(first: nil) }
         default:
             guard let character = stroke.foldedForCommand.typedCharacter, state.lock.typed.count < PINRule.most else {
                 return []
             }
-            state.lock.typed.append(character)
+            state.lock.typed = state.lock.typed.appending(character)
         }
         state.lock.said = nil
         return []
@@ -80,7 +80,7 @@ enum LockReducer {
     private static func submit(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
         let pin = state.lock.typed
         guard pin.count > 0 else { return [] }
-        state.lock.typed = Secret()
+        state.lock.typed = Secret("")
         state.lock.said = nil
         switch state.lock.stage {
         case .asking: return work(.check(pin, window: desk.window, stamp), &state)

@@ -15,7 +15,7 @@ package struct LockState: Hashable, Sendable {
 
     package internal(set) var stage = Stage.open
     /// What has been typed so far.
-    var typed = Secret()
+    var typed = Secret("")
     /// The answer that is awaited.
     var effect: Int?
     /// Wrong PINs in a row.

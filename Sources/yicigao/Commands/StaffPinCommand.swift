@@ -63,9 +63,11 @@ struct StaffPinCommand: ParsableCommand {
     private static func ask(_ what: String, _ input: inout LineInput) throws -> Secret {
         StandardError.write(raw: "\(what): ")
         let isTerminal = input.isTerminal
-        input.isSilent = true
-        defer { if isTerminal { StandardError.write("") } }
-        defer { input.isSilent = false }
+        input.showsTyping(false)
+        defer {
+            input.showsTyping(true)
+            if isTerminal { StandardError.write("") }
+        }
         while true {
             if let line = input.next() { return Secret(line) }
             guard !input.isAtEnd else {

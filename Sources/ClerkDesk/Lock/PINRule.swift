@@ -1,20 +1,4 @@
-/// Something typed that nobody may read: it says nothing of itself, however it is printed.
-package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// What was typed, for whoever has to compare it.
-    package private(set) var text: String
-
-    package init(_ text: String = "") { self.text = text }
-
-    package var count: Int { text.count }
-
-    mutating func append(_ character: Character) { text.append(character) }
-
-    mutating func removeLast() { _ = text.popLast() }
-
-    package var description: String { "Secret" }
-    package var debugDescription: String { description }
-    package var customMirror: Mirror { Mirror(self, children: [:]) }
-}
+package import CaseDomain
 
 /// Whether something will do as a PIN.
 package enum PINRule {
@@ -26,7 +10,7 @@ package enum PINRule {
     }
 
     package static func fault(_ pin: Secret) -> Fault? {
-        let digits = pin.text.utf8.map { Int($0) - 48 }
+        let digits = pin.revealed.utf8.map { Int($0) - 48 }
         guard digits.allSatisfy((0...9).contains) else { return .notDigits }
         guard (fewest...most).contains(digits.count) else { return .length }
         let steps = Set(zip(digits, digits.dropFirst()).map { $1 - $0 })
@@ -47,4 +31,12 @@ package struct NoPINs: PINHashing {
     package init() {}
     package func hash(_ pin: Secret) -> String? { nil }
     package func matches(_ pin: Secret, _ hash: String) -> Bool { false }
+}
+
+extension Secret {
+    var count: Int { revealed.count }
+
+    func appending(_ character: Character) -> Secret { Secret(revealed + String(character)) }
+
+    func droppingLast() -> Secret { Secret(String(revealed.dropLast())) }
 }
