@@ -80,7 +80,7 @@ let package = Package(
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto,
+                "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto, cryptoExtras,
             ],
             swiftSettings: strict),
         // Tests

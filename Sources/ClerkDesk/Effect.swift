@@ -52,6 +52,10 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// Who is away, and what somebody tried who may not.
+        case authority(AuthorityJob)
+        /// The lock of the screen.
+        case lock(LockJob)
         /// Has a token sign what is about to be filed.
         case sign(SigningRequest, Receipt)
     }
@@ -76,6 +80,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .authority, .lock: .memory
         case .sign: .direct
         }
     }
@@ -116,6 +121,8 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case authority(AuthorityAnswer)
+    case lock(LockAnswer)
     case signed(Result<TokenSignature, TokenError>)
     case failed(StoreError)
 }

@@ -185,6 +185,8 @@ enum Schema {
         try db.execute(sql: ChainAnchorTable.schema)
         try db.execute(sql: ImportJournalTable.schema)
         try SearchIndex.reopen(in: db)
+        try db.execute(sql: AbsenceTable.schema)
+        try db.execute(sql: LockTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -49,6 +49,8 @@ import Testing
     @Test func ticketsRefuse() throws { try run { try $0.ticketsRefuse() } }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func leasesAreHeldByOne() throws { try run { try $0.leasesAreHeldByOne() } }
+    @Test func absencesAreKept() throws { try run { try $0.absencesAreKept() } }
+    @Test func locksAreLogged() throws { try run { try $0.locksAreLogged() } }
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }

@@ -174,6 +174,7 @@ enum CaseReducer {
         _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
         if let why = LifeGate.whyRole(.judge, file, state, desk) {
+            AuthorityReducer.tried(.judge, &state, desk)
             state.refuse(why, desk)
             return false
         }

@@ -71,9 +71,19 @@ enum LifeHistoryText {
                 Words.expiryContacted,
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
         case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
-        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
         case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
+        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": name(attempt.step, desk)])
+        case .covered(let cover):
+            return desk.say(
+                Phrases.Authority.covered,
+                ["name": desk.office.staff.name(of: cover.colleague), "step": name(cover.step, desk)])
         }
+    }
+
+    /// A step as the table of a case's life calls it.
+    private static func name(_ step: CaseStep, _ desk: Desk) -> String {
+        let rule = desk.rules.book().life.rule(for: step)
+        return (desk.language == .zh ? rule?.name : rule?.english) ?? step.id
     }
 }
 
@@ -84,8 +94,8 @@ extension LifeEvent {
         case .dispatched, .recalled, .waived, .booked, .handed, .inspected: .inspected
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
-        case .reassigned, .attemptRefused: .authority
         case .lookExplained: .revealed
+        case .reassigned, .attemptRefused, .covered: .authority
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }

@@ -44,6 +44,8 @@ package struct EntrySheet: Hashable, Sendable {
         case abandonMany
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 登记缺勤: the people, in the order of the choice.
+        case absence([ClerkID])
         /// UKey 签名 of a filing that waits for it.
         case signFiling(Receipt)
     }

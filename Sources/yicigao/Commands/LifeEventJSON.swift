@@ -73,6 +73,9 @@ enum LifeEventJSON {
             json.member("step", attempt.step.id)
             json.member("ground", attempt.ground)
         case .lookExplained(let reason): json.member("reason", reason)
+        case .covered(let cover):
+            json.member("colleague", cover.colleague.text)
+            json.member("step", cover.step.id)
         default: break
         }
     }

@@ -32,6 +32,7 @@ enum LifeHistoryWords {
         case .expiryContacted(let contact):
             return "到期提醒（\(contact.channel.phrase.text(.zh))）：\(contact.answer.phrase.text(.zh))"
         case .licenceEnded(let ending): return "不再提醒：\(ending.reason.phrase.text(.zh))"
+        case .covered(let cover): return "代\(cover.colleague.text)办理：\(cover.step.id)"
         case .attemptRefused(let attempt): return "无权办理，已拒绝：\(attempt.step.id)"
         case .lookExplained(let reason): return "说明查看证件号码的理由：\(reason)"
         }
