@@ -12,6 +12,7 @@ package struct DataFolder: Hashable, Sendable {
     package var papers: String { "\(root)/Papers" }
     package var keymaps: String { "\(root)/Keymaps" }
     package var demo: String { "\(root)/Demo" }
+    package var mappings: String { "\(root)/Mappings" }
     package var tutor: String { "\(root)/Tutor" }
 
     /// Where data lies if nobody says otherwise and none lies beside the program.

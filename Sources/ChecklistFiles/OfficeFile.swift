@@ -33,7 +33,7 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "escalation",
+                    "reminder-days", "tickets", "staff", "approvals", "signed-filing", "retention", "escalation",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -62,6 +62,9 @@ extension NodeReader {
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
         let escalation = fields["escalation"].map { self.escalation($0, staff: staff) }
+        let retention = fields["retention"].map { self.retention($0) }
+        let approvals = fields["approvals"].map { self.approvals($0) }
+        let lock = fields["signed-filing"].flatMap { filingLock($0) }
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -81,6 +84,9 @@ extension NodeReader {
         if let ticketing { office.ticketing = ticketing }
         if let staff { office.staff = staff }
         if let escalation { office.escalation = escalation }
+        if let retention { office.retention = retention }
+        if let approvals { office.approvals = approvals }
+        office.filingLock = lock
         return office
     }
 

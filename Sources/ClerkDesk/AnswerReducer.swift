@@ -14,6 +14,8 @@ enum AnswerReducer {
         }
         if let effects = LeaseReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
+        if let effects = AuthorityReducer.take(result, of: id, &state, desk) { return effects }
+        if LockReducer.take(result, of: id, &state, stamp, desk) { return [] }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
         if let effects = BoardReducer.take(result, of: id, &state, desk) { return effects }
@@ -71,6 +73,8 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
+        case .authority, .lock: break
+        case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked: break
         case .dayBoard, .figures, .cases: break
@@ -139,7 +143,10 @@ enum AnswerReducer {
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
-        case .dayLog: break
+        case .dayLog, .authority, .lock: break
+        case .signed(let answer):
+            guard case .sign(_, let receipt) = writing.effect.job else { break }
+            return FilingReducer.signed(answer, receipt, &state, stamp, desk)
         case .dayBoard, .figures, .cases: break
         }
         return []

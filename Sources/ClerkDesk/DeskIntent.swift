@@ -54,6 +54,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case board, groupBy = "group-by", period, narrow, beforeAfter = "before-after", reassign
     // Practice
     case skipLesson = "skip-lesson", lessonBack = "lesson-back"
+    /// 锁屏, and 缺勤与代岗.
+    case lock, absences
 
     /// What a key that moves about does inside a field of text.
     var cursorMove: TextEdit? {

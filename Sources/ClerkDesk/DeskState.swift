@@ -42,6 +42,8 @@ package struct DeskState: Hashable, Sendable {
     package var supervision = SupervisionState()
     package var leases = LeaseState()
     package var drafts = DraftState()
+    package var authority = AuthorityState()
+    package var lock = LockState()
     /// The search that a scan began, and what to offer if it finds nothing.
     package var scanned: ScanSearch?
     package var filling = FillingState()
@@ -80,6 +82,12 @@ package struct DeskState: Hashable, Sendable {
     }
 
     package var today: CivilDate { now.date }
+
+    /// Whether what is typed now may not be shown.
+    package var isTypingSecret: Bool {
+        if lock.isLocked { return true }
+        return if case .entry(let entry)? = modal { entry.isTypingSecret } else { false }
+    }
 
     /// Whether something on the screen waits for the clerk's hands to rest.
     package var awaitsRest: Bool {

@@ -56,6 +56,12 @@ package struct Effect: Hashable, Sendable {
         case dayBoard(on: CivilDate, idleSince: CivilDate)
         case figures([FigureQuery])
         case cases(CaseSource, after: QueueRow?, limit: Int)
+        /// Who is away, and what somebody tried who may not.
+        case authority(AuthorityJob)
+        /// The lock of the screen.
+        case lock(LockJob)
+        /// Has a token sign what is about to be filed.
+        case sign(SigningRequest, Receipt)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -79,6 +85,8 @@ package struct Effect: Hashable, Sendable {
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
         case .dayBoard, .figures, .cases: .background
+        case .authority, .lock: .memory
+        case .sign: .direct
         }
     }
 }
@@ -122,5 +130,8 @@ package enum EffectResult: Hashable, Sendable {
     /// In the order of the queries.
     case figures([FigureSheet])
     case cases(CaseStretch)
+    case authority(AuthorityAnswer)
+    case lock(LockAnswer)
+    case signed(Result<TokenSignature, TokenError>)
     case failed(StoreError)
 }

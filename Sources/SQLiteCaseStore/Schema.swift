@@ -29,6 +29,7 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
             }
+            // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
             if version == 1 || version == 2 { try addFinding(db) }
@@ -181,6 +182,11 @@ enum Schema {
 
     /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
     private static func addSupervision(_ db: Database) throws {
+        try db.execute(sql: ChainAnchorTable.schema)
+        try db.execute(sql: ImportJournalTable.schema)
+        try SearchIndex.reopen(in: db)
+        try db.execute(sql: AbsenceTable.schema)
+        try db.execute(sql: LockTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

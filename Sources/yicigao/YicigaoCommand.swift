@@ -15,7 +15,10 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self,
+            CallBoardCommand.self, KeymapCommand.self, StaffCommand.self,
+            TokenCommand.self, ReportCommand.self,
+            AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

@@ -27,6 +27,8 @@ struct InMemoryCaseStoreTests {
     @Test func ticketsRefuse() throws { try contract.ticketsRefuse() }
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
     @Test func leasesAreHeldByOne() throws { try contract.leasesAreHeldByOne() }
+    @Test func absencesAreKept() throws { try contract.absencesAreKept() }
+    @Test func locksAreLogged() throws { try contract.locksAreLogged() }
     @Test func placesAreRemembered() throws { try contract.placesAreRemembered() }
     @Test func daysAreLogged() throws { try contract.daysAreLogged() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }

@@ -10,9 +10,10 @@ import Testing
     /// Where `QueueReading` changes its mind: as delivered, and so early that every way is walked.
     static let efforts: [QueueEffort] = [
         .standard,
-        QueueEffort(walk: 3, trial: 2, few: 1...2),
-        QueueEffort(walk: 1_000, trial: 1_000, few: 0...0),
-        QueueEffort(walk: 5, trial: 0, few: 1_000...1_000),
+        QueueEffort(walk: 3, trial: 2, few: 1...2, leap: 2),
+        QueueEffort(walk: 1_000, trial: 0, few: 0...0, leap: 4),
+        QueueEffort(walk: 1_000, trial: 1_000, few: 0...0, leap: 2),
+        QueueEffort(walk: 5, trial: 0, few: 1_000...1_000, leap: 64),
     ]
 
     private func run(
@@ -48,6 +49,8 @@ import Testing
     @Test func ticketsRefuse() throws { try run { try $0.ticketsRefuse() } }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func leasesAreHeldByOne() throws { try run { try $0.leasesAreHeldByOne() } }
+    @Test func absencesAreKept() throws { try run { try $0.absencesAreKept() } }
+    @Test func locksAreLogged() throws { try run { try $0.locksAreLogged() } }
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }

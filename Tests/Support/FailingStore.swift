@@ -4,7 +4,8 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, PlaceRemembering, TicketStoring
+    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, LockLogging, PlaceRemembering,
+    TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -110,6 +111,31 @@ package final class FailingStore:
     package func forget(_ name: String, for clerk: ClerkID) throws(StoreError) {
         try check()
         try inner.forget(name, for: clerk)
+    }
+
+    package func enter(_ absence: Absence) throws(StoreError) -> Absence {
+        try check()
+        return try inner.enter(absence)
+    }
+
+    package func endAbsence(_ sequence: Int, on day: CivilDate, stamp: EventStamp) throws(StoreError) {
+        try check()
+        try inner.endAbsence(sequence, on: day, stamp: stamp)
+    }
+
+    package func absences(from day: CivilDate) throws(StoreError) -> [Absence] {
+        try check(isRead: true)
+        return try inner.absences(from: day)
+    }
+
+    package func log(_ event: LockEvent) throws(StoreError) {
+        try check()
+        try inner.log(event)
+    }
+
+    package func lockLog(of clerk: ClerkID, since moment: Moment) throws(StoreError) -> [LockEvent] {
+        try check(isRead: true)
+        return try inner.lockLog(of: clerk, since: moment)
     }
 
     package func perform(

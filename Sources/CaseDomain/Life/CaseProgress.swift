@@ -15,12 +15,41 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var deliveryPlan: DeliveryPlan?
     package private(set) var delivery: Delivery?
     package private(set) var archiving: Archiving?
-    package private(set) var signature: TokenSignature?
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
     package private(set) var expiryContacts: [ExpiryContact] = []
     package private(set) var licenceEnding: LicenceEnding?
+    /// 越权被拒: each clerk, step and day once.
+    package private(set) var attempts: [Attempted] = []
+    /// 代办: each clerk, colleague and day once.
+    package private(set) var covers: [Covered] = []
+
+    /// Somebody tried on a day what he may not do.
+    package struct Attempted: Hashable, Sendable {
+        package let attempt: RefusedAttempt
+        package let by: ClerkID
+        package let on: CivilDate
+
+        package init(attempt: RefusedAttempt, by: ClerkID, on: CivilDate) {
+            self.attempt = attempt
+            self.by = by
+            self.on = on
+        }
+    }
+
+    /// Somebody worked on a day in a colleague's place.
+    package struct Covered: Hashable, Sendable {
+        package let colleague: ClerkID
+        package let by: ClerkID
+        package let on: CivilDate
+
+        package init(colleague: ClerkID, by: ClerkID, on: CivilDate) {
+            self.colleague = colleague
+            self.by = by
+            self.on = on
+        }
+    }
 
     /// A task, and when it was given.
     package struct Dispatched: Hashable, Sendable {
@@ -66,12 +95,17 @@ package struct CaseProgress: Hashable, Sendable {
         case .deliveryPlanned(let plan): deliveryPlan = plan
         case .delivered(let delivery): self.delivery = delivery
         case .archived(let archiving): self.archiving = archiving
-        case .signed(let signature): self.signature = signature
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
         case .expiryContacted(let contact): expiryContacts.append(contact)
         case .licenceEnded(let ending): licenceEnding = ending
-        case .reassigned, .attemptRefused: break
+        case .attemptRefused(let attempt):
+            let attempted = Attempted(attempt: attempt, by: stamp.by, on: day)
+            if !attempts.contains(attempted) { attempts.append(attempted) }
+        case .covered(let cover):
+            let covered = Covered(colleague: cover.colleague, by: stamp.by, on: day)
+            if !covers.contains(covered) { covers.append(covered) }
+        case .reassigned, .lookExplained: break
         }
     }
 

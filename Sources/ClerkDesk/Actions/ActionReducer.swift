@@ -57,6 +57,7 @@ enum ActionReducer {
             return CaseReducer.refuseUnsaved(&state, desk)
         }
         if let why = why(action, file, state, desk) {
+            AuthorityReducer.tried(action.step, &state, desk)
             state.refuse(why, desk)
             return []
         }

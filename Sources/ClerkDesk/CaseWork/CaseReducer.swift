@@ -121,7 +121,7 @@ enum CaseReducer {
             let receipt = Receipt(
                 application: Application(particulars: particulars), checklist: checklist?.reference,
                 window: work.form.window)
-            return write(.receive(receipt, stamp), Phrases.Case.received, inverse: nil, &state)
+            return FilingReducer.file(receipt, &state, stamp, desk)
         }
         guard work.form.isDirty else {
             state.status = StatusLine(.info, desk.say(Phrases.Case.nothingToSave))
@@ -174,6 +174,7 @@ enum CaseReducer {
         _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
         if let why = LifeGate.whyRole(.judge, file, state, desk) {
+            AuthorityReducer.tried(.judge, &state, desk)
             state.refuse(why, desk)
             return false
         }

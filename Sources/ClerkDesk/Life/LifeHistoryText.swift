@@ -63,8 +63,6 @@ enum LifeHistoryText {
                     "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
                     "reason": assignment.reason,
                 ])
-        case .signed(let signature):
-            return desk.say(Words.signed, ["holder": signature.holder, "serial": signature.serial])
         case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
         case .ratingAnswered(let answer):
             return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
@@ -73,8 +71,19 @@ enum LifeHistoryText {
                 Words.expiryContacted,
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
         case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
-        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
+        case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
+        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": name(attempt.step, desk)])
+        case .covered(let cover):
+            return desk.say(
+                Phrases.Authority.covered,
+                ["name": desk.office.staff.name(of: cover.colleague), "step": name(cover.step, desk)])
         }
+    }
+
+    /// A step as the table of a case's life calls it.
+    private static func name(_ step: CaseStep, _ desk: Desk) -> String {
+        let rule = desk.rules.book().life.rule(for: step)
+        return (desk.language == .zh ? rule?.name : rule?.english) ?? step.id
     }
 }
 
@@ -85,7 +94,8 @@ extension LifeEvent {
         case .dispatched, .recalled, .waived, .booked, .handed, .inspected: .inspected
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
-        case .reassigned, .signed, .attemptRefused: .authority
+        case .lookExplained: .revealed
+        case .reassigned, .attemptRefused, .covered: .authority
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }

@@ -57,6 +57,8 @@ enum EntryReducer {
         case .renameView(let name): return ViewReducer.save(entry, renaming: name, &state, desk)
         case .abandonMany: return BulkReducer.abandon(entry, &state, desk)
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
+        case .absence(let people): return AbsenceReducer.record(entry, people, &state, stamp, desk)
+        case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
         case .reassign(let rows, let people, let windows):

@@ -75,6 +75,8 @@ package struct Question: Hashable, Sendable {
         case beginWith(ScanContent)
         /// A paste of several columns, field by field.
         case spread([String])
+        /// 销假.
+        case endAbsence(Int)
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -105,6 +107,8 @@ package struct Picker: Hashable, Sendable {
         case ticketKind
         /// 转窗口.
         case ticketWindow
+        /// 缺勤: those that are known, and entering one.
+        case absences
         /// What a ticket was called for: one of `TicketErrand`.
         case ticketErrand
         /// 草稿: the names of those that wait.
@@ -147,6 +151,7 @@ package struct Picker: Hashable, Sendable {
         case .ticketKind: Phrases.Tickets.kindPick
         case .ticketWindow: Phrases.Tickets.windowPick
         case .ticketErrand: Phrases.Tickets.errandPick
+        case .absences: Phrases.Absences.title
         case .drafts: Phrases.Drafts.list
         case .draft(_, let title): title
         case .earlier: Phrases.Earlier.pick
@@ -173,7 +178,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences: true
         default: false
         }
     }
@@ -182,7 +187,7 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand, .figurePeriod, .figureCases: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .absences, .figurePeriod, .figureCases: false
         case .field, .bundle, .returned, .settled, .copied: true
         }
     }

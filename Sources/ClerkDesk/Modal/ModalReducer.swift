@@ -115,6 +115,8 @@ enum ModalReducer {
             }
         case .figurePeriod: return picker.chosen.first.map { FigureReducer.choosePeriod($0, &state, desk) } ?? []
         case .figureCases: return picker.chosen.first.map { FigureReducer.chooseCases($0, &state) } ?? []
+        case .absences:
+            if let id = picker.chosen.first { AbsenceReducer.choose(id, &state, desk) }
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
         case .copied(let number, let particulars):
             EarlierReducer.fill(picker.chosen, from: number, particulars, &state, desk)
@@ -192,6 +194,7 @@ enum ModalReducer {
         case .takeOver(let number): return LeaseReducer.takeOver(answered: number, &state, stamp, desk)
         case .followScan(let content): return ScanReducer.follow(content, &state, stamp, desk)
         case .beginWith(let content): return ScanReducer.begin(content, &state, desk)
+        case .endAbsence(let sequence): return AbsenceReducer.end(sequence, &state, stamp)
         case .spread(let columns):
             FieldTyping.spread(columns, &state, desk)
             return []

@@ -44,7 +44,7 @@ enum PaperMakingReducer {
     ) -> [Effect] {
         var entry = filled
         let name = entry.trimmed(0)
-        let isClerk = name.lowercased() == desk.clerk.text.lowercased()
+        let isClerk = [desk.clerk.text, desk.name(of: desk.clerk)].contains { $0.lowercased() == name.lowercased() }
         guard !name.isEmpty, !isClerk else {
             entry.refuse(0, desk.say(isClerk ? Phrases.Papers.countersignedByClerk : Phrases.Form.required))
             state.modal = .entry(entry)

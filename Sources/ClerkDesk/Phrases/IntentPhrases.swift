@@ -6,6 +6,8 @@ extension DeskIntent {
         case .back: Phrase("返回", "Back")
         case .quit: Phrase("退出", "Quit")
         case .redraw: Phrase("重画屏幕", "Redraw")
+        case .lock: Phrase("锁屏", "Lock")
+        case .absences: Phrase("缺勤与代岗", "Absences")
         case .nextTheme: Phrase("换配色", "Colours")
         case .up: Phrase("上移", "Up")
         case .down: Phrase("下移", "Down")

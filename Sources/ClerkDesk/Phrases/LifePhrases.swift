@@ -19,13 +19,12 @@ extension Phrases {
         static let delivered = Phrase("证照送达：{mode}，{date}，{by}", "licence delivered: {mode}, {date}, {by}")
         static let archived = Phrase("归档 {reference}", "archived as {reference}")
         static let reassigned = Phrase("转办给{to}，窗口{window}（{reason}）", "reassigned to {to}, window {window} ({reason})")
-        static let signed = Phrase(
-            "UKey签名：{holder}，证书{serial}", "signed with the token of {holder}, certificate {serial}")
         static let rated = Phrase("评价：{level}", "rated {level}")
         static let ratingAnswered = Phrase("差评回访：{words}", "bad rating followed up: {words}")
         static let ratingSettled = Phrase("差评整改完成：{words}", "bad rating put right: {words}")
         static let expiryContacted = Phrase("到期提醒（{channel}）：{answer}", "expiry reminder ({channel}): {answer}")
         static let licenceEnded = Phrase("不再提醒：{reason}", "no more reminders: {reason}")
+        static let lookExplained = Phrase("查看证件号码的理由：{reason}", "why the identity numbers were looked at: {reason}")
         static let attemptRefused = Phrase("无权办理，已拒绝：{step}", "refused for want of authority: {step}")
     }
 }

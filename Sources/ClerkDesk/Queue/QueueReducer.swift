@@ -43,6 +43,7 @@ enum QueueReducer {
         case .drafts: return DraftReducer.recall(.list, &state, desk)
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
         case .board: return BoardReducer.open(&state, desk)
+        case .absences: return AbsenceReducer.open(&state, desk)
         case .myDay: return DayLogReducer.open(&state, desk)
         case .back:
             guard state.queue.marks.isEmpty else {

@@ -8,12 +8,14 @@ package enum DeskView {
     package static let smallest = Size(rows: 20, columns: 60)
 
     package static func draw(_ state: DeskState, _ desk: Desk) -> Frame {
-        state.tutor.map { TutorView.draw($0, state, desk) } ?? drawDesk(state, desk)
+        guard let tutor = state.tutor, !state.lock.isLocked else { return drawDesk(state, desk) }
+        return TutorView.draw(tutor, state, desk)
     }
 
     /// The desk without what may stand over it.
     static func drawDesk(_ state: DeskState, _ desk: Desk) -> Frame {
         var canvas = Canvas(size: state.size, widths: state.look.widths)
+        if state.lock.isLocked { return LockView.draw(state, desk, into: &canvas) }
         guard !SmallScreen.isMeant(state) else {
             SmallScreen.draw(state, desk, into: &canvas)
             return Frame(grid: canvas.grid, cursor: nil, title: title(state, desk), theme: state.look.theme)
@@ -86,7 +88,7 @@ enum Banner {
         let weekday = desk.say(Phrases.weekdays[today.weekday - 1])
         let window = desk.window.isEmpty ? "" : desk.say(Phrases.Desk.window, ["window": desk.window]) + "  "
         let ticket = TicketView.bannerMark(state, desk)
-        let right = "\(ticket)\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
+        let right = "\(ticket)\(window)\(desk.name(of: desk.clerk))  \(today) \(weekday) \(state.now.clock) "
         let rightColumns = TextWidth.columns(of: right)
         var left = " \(desk.say(Phrases.Desk.product)) "
         canvas.withClip(rect) { canvas in

@@ -27,13 +27,14 @@ enum LifeHistoryWords {
         case .archived(let archiving): return "归档 \(archiving.reference)"
         case .reassigned(let assignment):
             return "转办给 \(assignment.to.text)，窗口\(assignment.window)（\(assignment.reason)）"
-        case .signed(let signature): return "UKey签名：\(signature.holder)，证书\(signature.serial)"
         case .rated(let rating): return "评价：\(rating.level.phrase.text(.zh))"
         case .ratingAnswered(let answer): return "差评\(answer.isSettled ? "整改完成" : "回访")：\(answer.words)"
         case .expiryContacted(let contact):
             return "到期提醒（\(contact.channel.phrase.text(.zh))）：\(contact.answer.phrase.text(.zh))"
         case .licenceEnded(let ending): return "不再提醒：\(ending.reason.phrase.text(.zh))"
+        case .covered(let cover): return "代\(cover.colleague.text)办理：\(cover.step.id)"
         case .attemptRefused(let attempt): return "无权办理，已拒绝：\(attempt.step.id)"
+        case .lookExplained(let reason): return "说明查看证件号码的理由：\(reason)"
         }
     }
 }
