@@ -39,6 +39,7 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var inspection = InspectionState()
     package var leases = LeaseState()
     package var drafts = DraftState()
     /// The search that a scan began, and what to offer if it finds nothing.
@@ -91,6 +92,7 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if inspection.isOpen { return .inspections }
         return queue.isSearching ? .search : .queue
     }
 

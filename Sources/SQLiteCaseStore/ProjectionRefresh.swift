@@ -114,6 +114,7 @@ extension SQLiteCaseStore {
                 try db.execute(
                     sql: "DELETE FROM event_body WHERE sequence IN (SELECT sequence FROM event WHERE case_key = ?)",
                     arguments: [line.key])
+                try InspectionTable(db).blank(line.key)
                 try QueueWriter(db).blank(line, in: db)
                 _ = try Series.silentChanges.next(db)
             }

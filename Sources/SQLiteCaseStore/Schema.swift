@@ -181,6 +181,7 @@ enum Schema {
 
     /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
     private static func addSupervision(_ db: Database) throws {
+        try db.execute(sql: InspectionTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, PlaceRemembering, TicketStoring
+    CaseStoring, ClerkRemembering, DayLogReading, InspectionReading, LeaseStoring, PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -156,6 +156,16 @@ package final class FailingStore:
     package func takeOvers(of number: CaseNumber) throws(StoreError) -> [LeaseTakeOver] {
         try check(isRead: true)
         return try inner.takeOvers(of: number)
+    }
+
+    package func inspections(_ query: InspectionQuery) throws(StoreError) -> InspectionSheet {
+        try check(isRead: true)
+        return try inner.inspections(query)
+    }
+
+    package func neighbours(of number: CaseNumber, limit: Int) throws(StoreError) -> [CaseFile] {
+        try check(isRead: true)
+        return try inner.neighbours(of: number, limit: limit)
     }
 
     package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {

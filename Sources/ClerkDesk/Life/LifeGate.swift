@@ -1,4 +1,5 @@
 import CaseDomain
+import ChecklistRules
 
 /// Whether a step may be taken with a case: by the table of its life in the state that it is in today, and by whoever
 /// sits at the desk.
@@ -63,6 +64,12 @@ extension CaseAction {
         case .settleGaps: .judge
         case .approval: .approve
         case .denial: .deny
+        case .dispatch: .dispatch
+        case .recallInspection: .recall
+        case .bookVideo: .book
+        case .handOver: .handOver
+        case .recordInspection: .inspect
+        case .waiveInspection: .waive
         default: nil
         }
     }
