@@ -33,7 +33,7 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "inspection",
+                    "reminder-days", "tickets", "staff", "inspection", "signed-filing",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -62,6 +62,7 @@ extension NodeReader {
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
         let inspection = fields["inspection"].map { self.inspection($0) }
+        let lock = fields["signed-filing"].flatMap { filingLock($0) }
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -81,6 +82,7 @@ extension NodeReader {
         if let ticketing { office.ticketing = ticketing }
         if let staff { office.staff = staff }
         if let inspection { office.inspection = inspection }
+        office.filingLock = lock
         return office
     }
 

@@ -74,6 +74,7 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
+        case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked: break
         }
@@ -140,6 +141,9 @@ enum AnswerReducer {
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket, .inspections: break
         case .dayLog: break
+        case .signed(let answer):
+            guard case .sign(_, let receipt) = writing.effect.job else { break }
+            return FilingReducer.signed(answer, receipt, &state, stamp, desk)
         }
         return []
     }

@@ -54,6 +54,8 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// Has a token sign what is about to be filed.
+        case sign(SigningRequest, Receipt)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -77,6 +79,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .sign: .direct
         }
     }
 }
@@ -117,5 +120,6 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case signed(Result<TokenSignature, TokenError>)
     case failed(StoreError)
 }

@@ -15,7 +15,8 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self, InspectionCommand.self,
+            CallBoardCommand.self, KeymapCommand.self,
+            TokenCommand.self, InspectionCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

@@ -61,6 +61,7 @@ enum EntryReducer {
         case .bookVideo: return VideoBookingReducer.book(entry, &state, stamp, desk)
         case .inspectionOutcome: InspectionOutcomeReducer.record(entry, &state, desk)
         case .handOver(let directions): HandOverReducer.choosePapers(entry, directions, &state, desk)
+        case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
         }
