@@ -45,6 +45,8 @@ package struct Office: Hashable, Sendable {
     package var retention: [Matter: RetentionTerm] = [:]
     /// 审批授权.
     package var approvals = Approvals.none
+    /// 核查: who is sent where.
+    package var inspection = InspectionRules.none
     /// 无营业执照申报; nil where the office asks for no signature.
     package var filingLock: FilingLock?
     /// The accounts of those who may let something go (放行); empty where the office doesn't say.

@@ -33,7 +33,7 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "approvals", "signed-filing", "retention",
+                    "reminder-days", "tickets", "staff", "approvals", "inspection", "signed-filing", "retention",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -63,6 +63,7 @@ extension NodeReader {
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
         let retention = fields["retention"].map { self.retention($0) }
         let approvals = fields["approvals"].map { self.approvals($0) }
+        let inspection = fields["inspection"].map { self.inspection($0) }
         let lock = fields["signed-filing"].flatMap { filingLock($0) }
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
@@ -84,6 +85,7 @@ extension NodeReader {
         if let staff { office.staff = staff }
         if let retention { office.retention = retention }
         if let approvals { office.approvals = approvals }
+        if let inspection { office.inspection = inspection }
         office.filingLock = lock
         return office
     }

@@ -3,7 +3,7 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, entry, tickets
+    case clocks, entry, tickets, inspections
     case messages
     /// 台账.
     case dayLog = "day-log"
@@ -12,7 +12,9 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets,
+            .inspections:
+            false
         }
     }
 }
@@ -40,6 +42,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Tickets
     case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
     case resumeTicket = "resume-ticket", transfer, finish
+    // Inspections
+    case inspections
     // Fields, lists and questions
     case complete, copyEarlier = "copy-earlier"
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no

@@ -39,6 +39,7 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var inspection = InspectionState()
     package var leases = LeaseState()
     package var drafts = DraftState()
     package var authority = AuthorityState()
@@ -99,6 +100,7 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if inspection.isOpen { return .inspections }
         return queue.isSearching ? .search : .queue
     }
 

@@ -46,6 +46,8 @@ package struct Effect: Hashable, Sendable {
         /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
         case tickets(CivilDate, since: Int?)
         case ticket(TicketAct, EventStamp)
+        /// 核查: the tasks that are out and the cases that wait; with them, those of the premises of one case.
+        case inspections(InspectionQuery, beside: CaseNumber?)
         /// Who works on which case.
         case lease(LeaseJob)
         /// Addresses that go with what is being typed.
@@ -76,6 +78,7 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch, .tickets: .background
         case .tally, .glance, .look, .export: .background
         case .ticket: .direct
+        case .inspections(_, let number): number == nil ? .background : .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
@@ -118,6 +121,7 @@ package enum EffectResult: Hashable, Sendable {
     /// Nil where nothing has happened to them.
     case tickets(TicketSheet?)
     case ticket(Result<Ticket, TicketRefusal>)
+    case inspections(InspectionSheet, neighbours: [CaseFile])
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])

@@ -129,6 +129,11 @@ package enum EffectInterpreter {
         case .export(let name, let text): return ports.exported(name, text)
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
+        case .inspections(let query, let number):
+            let sheet = try store.inspections(query)
+            guard let number else { return .inspections(sheet, neighbours: []) }
+            return .inspections(
+                sheet, neighbours: try store.neighbours(of: number, limit: InspectionReducer.mostJoined))
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .authority(let job): return .authority(try job.run(on: store))
@@ -210,7 +215,7 @@ extension Effect.Job {
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
-        case .tickets, .ticket: nil
+        case .tickets, .ticket, .inspections: nil
         case .dayLog, .authority, .lock, .sign: nil
         }
     }

@@ -98,8 +98,12 @@ struct PaperForm {
                 required: head + [.applicant, .procedure, .gapPlace, .copies, .basis], lists: true)
         case .inspectionNotice:
             self.init(
-                ofCase, occasions: [.countersigned],
+                ofCase.union([.gapList]), occasions: [.gaps, .countersigned],
                 required: head + [.applicant, .procedure, .premises, .inspectionDay, .inspectors, .basis])
+        case .handOver:
+            self.init(
+                ofCase.union([.itemCount, .manner]), occasions: [.countersigned],
+                required: head + [.applicant, .procedure, .handedBy, .takenBy, .signature], lists: true)
         case .approval:
             self.init(
                 ofCase.union([.accepted, .reason]), occasions: [.countersigned],

@@ -22,6 +22,8 @@ extension PaperTemplate {
         case reviewBody, reviewTerm, reviewBasis, court, suitTerm, suitBasis
         case gapPlace, promisedBy, toleranceBasis
         case inspectionDay, inspectors
+        /// 材料交接单: who hands the papers over, and who takes them.
+        case handedBy, takenBy
         /// 送达的文书: its name and number.
         case document
         case manner, served, signedBy, unsigned

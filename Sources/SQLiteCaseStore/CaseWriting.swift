@@ -111,6 +111,7 @@ struct CaseChange {
             try SeenPlaceTable.forget(place, in: db)
             try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
         }
+        if payloads.contains(where: \.concernsInspection) { try InspectionTable(db).put(file, key: key) }
         let line = try db.cachedStatement(sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
         guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {
             throw StoreError.corrupt(detail: "a case has no line in the queue")

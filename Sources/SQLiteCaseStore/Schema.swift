@@ -187,6 +187,7 @@ enum Schema {
         try SearchIndex.reopen(in: db)
         try db.execute(sql: AbsenceTable.schema)
         try db.execute(sql: LockTable.schema)
+        try db.execute(sql: InspectionTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

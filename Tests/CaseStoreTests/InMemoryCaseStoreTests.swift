@@ -31,6 +31,9 @@ struct InMemoryCaseStoreTests {
     @Test func locksAreLogged() throws { try contract.locksAreLogged() }
     @Test func placesAreRemembered() throws { try contract.placesAreRemembered() }
     @Test func daysAreLogged() throws { try contract.daysAreLogged() }
+    @Test func inspectionEventsComeBack() throws { try contract.inspectionEventsComeBack() }
+    @Test func inspectionsAreKept() throws { try contract.inspectionsAreKept() }
+    @Test func neighboursAreFound() throws { try contract.neighboursAreFound() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

@@ -54,6 +54,9 @@ import Testing
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
+    @Test func inspectionEventsComeBack() throws { try run { try $0.inspectionEventsComeBack() } }
+    @Test func inspectionsAreKept() throws { try run { try $0.inspectionsAreKept() } }
+    @Test func neighboursAreFound() throws { try run { try $0.neighboursAreFound() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

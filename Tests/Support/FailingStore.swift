@@ -4,8 +4,8 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, LockLogging, PlaceRemembering,
-    TicketStoring
+    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, InspectionReading, LeaseStoring, LockLogging,
+    PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -182,6 +182,16 @@ package final class FailingStore:
     package func takeOvers(of number: CaseNumber) throws(StoreError) -> [LeaseTakeOver] {
         try check(isRead: true)
         return try inner.takeOvers(of: number)
+    }
+
+    package func inspections(_ query: InspectionQuery) throws(StoreError) -> InspectionSheet {
+        try check(isRead: true)
+        return try inner.inspections(query)
+    }
+
+    package func neighbours(of number: CaseNumber, limit: Int) throws(StoreError) -> [CaseFile] {
+        try check(isRead: true)
+        return try inner.neighbours(of: number, limit: limit)
     }
 
     package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {

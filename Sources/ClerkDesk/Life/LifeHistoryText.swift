@@ -16,14 +16,16 @@ enum LifeHistoryText {
             return desk.say(
                 Words.dispatched,
                 [
-                    "mode": desk.say(dispatch.mode.phrase), "people": people(dispatch.inspectors),
+                    "mode": desk.say(dispatch.mode.phrase),
+                    "people": ([people(dispatch.inspectors)] + dispatch.departments).joined(separator: "、"),
                     "date": dispatch.promisedBy.description,
-                ])
+                ]) + (dispatch.visit == nil ? "" : desk.say(Words.joint))
         case .recalled(let recall): return desk.say(Words.recalled, ["reason": recall.reason])
         case .waived(let waiver): return desk.say(Words.waived, ["reason": waiver.reason])
         case .booked(let appointment):
             return desk.say(
-                Words.booked, ["date": appointment.at.date.description, "time": appointment.at.clock])
+                Words.booked,
+                ["date": appointment.at.date.description, "time": appointment.at.clock, "code": appointment.code])
         case .handed(let handover):
             return desk.say(
                 Words.handed,

@@ -115,6 +115,10 @@ package struct Picker: Hashable, Sendable {
         case drafts
         /// What to do with the draft of this name.
         case draft(String, title: Phrase)
+        /// 核查分派: who goes, and what else the visit is for.
+        case inspectors(InspectionPlan), visit(InspectionPlan)
+        /// 勘查收件 as it came back, and 材料交接: the ids of the materials.
+        case collected(InspectionOutcome), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
     }
@@ -152,6 +156,10 @@ package struct Picker: Hashable, Sendable {
         case .absences: Phrases.Absences.title
         case .drafts: Phrases.Drafts.list
         case .draft(_, let title): title
+        case .inspectors: Phrases.Inspection.peoplePick
+        case .visit: Phrases.Inspection.extrasPick
+        case .collected: Phrases.Inspection.collectedPick
+        case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
         }
@@ -174,7 +182,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit: true
         default: false
         }
     }
@@ -185,6 +193,7 @@ package struct Picker: Hashable, Sendable {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
         case .ticketKind, .ticketWindow, .ticketErrand, .absences: false
         case .field, .bundle, .returned, .settled, .copied: true
+        case .inspectors, .visit, .collected, .handedOver: true
         }
     }
 

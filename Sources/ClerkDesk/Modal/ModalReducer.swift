@@ -104,6 +104,10 @@ enum ModalReducer {
         case .draft(let name, _):
             if let id = picker.chosen.first { return DraftOffer.answer(id, name, &state, desk) }
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
+        case .inspectors(let plan): return DispatchReducer.chosePeople(picker, plan, &state, stamp, desk)
+        case .visit(let plan): return DispatchExtras.chose(picker.chosen, plan, &state, stamp, desk)
+        case .collected(let outcome): InspectionOutcomeReducer.confirm(outcome, picker.chosen, &state, desk)
+        case .handedOver(let handover): return HandOverReducer.record(handover, picker, &state, stamp, desk)
         case .ticketKind, .ticketWindow, .ticketErrand:
             guard let id = picker.chosen.first else { return [] }
             switch picker.purpose {

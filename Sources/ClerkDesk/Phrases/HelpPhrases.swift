@@ -53,6 +53,11 @@ extension DeskPlace {
                 Phrase("今天的号：先叫预约和优先，再按取号先后；本窗口的在上面。", "Today's tickets; those of this window come first."),
                 Phrase("叫号、过号、挂起、转窗口都记下来；办的号可开新件或咨询。", "Every call is recorded; a ticket opens a case."),
             ]
+        case .inspections:
+            [
+                Phrase("在外的核查任务，按承诺日期排列；换人员看各人的任务和待分派。", "Tasks that are out, by the promise; lists by inspector."),
+                Phrase("回车打开那一件，在“更多”里分派、预约、登记结论。", "Enter opens the case; its actions give and end tasks."),
+            ]
         case .dayLog:
             [
                 Phrase("台账：这一天我做的每一件事；左右换日子，打字筛选。", "The log of a day; Left and Right turn the days."),

@@ -74,6 +74,7 @@ extension DeskIntent {
         case .resumeTicket: Phrase("恢复", "Resume")
         case .transfer: Phrase("转窗口", "Transfer")
         case .finish: Phrase("办结", "Finish")
+        case .inspections: Phrase("核查任务", "Inspections")
         case .complete: Phrase("选地址", "Addresses")
         case .copyEarlier: Phrase("抄旧件", "Copy earlier")
         case .nextField: Phrase("下一项", "Next field")
@@ -104,6 +105,8 @@ extension DeskIntent {
         case (.choose, .entry): Phrase("下一步", "Next")
         case (.open, .tickets): Phrase("办理", "Serve")
         case (.toggle, .entry): Phrase("换一个", "Change")
+        case (.nextFilter, .inspections): Phrase("换人员", "Next list")
+        case (.previousFilter, .inspections): Phrase("上一个", "List before")
         case (.left, .dayLog): Phrase("前一天", "Day before")
         case (.right, .dayLog): Phrase("后一天", "Day after")
         case (.open, .dayLog): Phrase("打开办件", "Open case")
@@ -132,6 +135,7 @@ extension DeskPlace {
         case .messages: Phrase("消息记录", "Messages")
         case .tickets: Phrase("叫号", "Tickets")
         case .dayLog: Phrase("台账", "Day log")
+        case .inspections: Phrase("核查任务", "Inspections")
         }
     }
 }

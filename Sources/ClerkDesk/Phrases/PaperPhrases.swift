@@ -41,6 +41,7 @@ extension PaperKind {
         case .denial: Phrase("不予许可决定书", "Denial")
         case .serviceRecord: Phrase("送达回证", "Record of service")
         case .referral: Phrase("引导单", "Referral slip")
+        case .handOver: Phrase("材料交接单", "Hand-over slip")
         }
     }
 }

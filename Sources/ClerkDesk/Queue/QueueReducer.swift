@@ -21,6 +21,7 @@ enum QueueReducer {
             return []
         case .bundle: return BundleReducer.choose(&state, desk)
         case .tickets: return TicketReducer.open(&state, desk)
+        case .inspections: return InspectionReducer.open(&state, desk)
         case .search:
             state.opening = nil
             state.queue.isSearching = true
