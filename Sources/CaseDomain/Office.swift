@@ -39,6 +39,7 @@ package struct Office: Hashable, Sendable {
     package var printing = Printing()
     package var messaging = Messaging()
     package var ticketing = Ticketing.none
+    package var aftercare = Aftercare()
     /// 人员 and their roles.
     package var staff = Staff.everybody
     /// The accounts of those who may let something go (放行); empty where the office doesn't say.

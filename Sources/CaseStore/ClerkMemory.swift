@@ -19,7 +19,8 @@ package protocol ClerkRemembering: Sendable {
 
 /// Everything that a desk wants of its store.
 package typealias DeskStoring =
-    CaseStoring & ClerkRemembering & DayLogReading & LeaseStoring & PlaceRemembering & TicketStoring
+    CaseStoring & ClerkRemembering & DayLogReading & LeaseStoring & PlaceRemembering & TicketStoring & LicenceStoring
+    & FeedbackStoring
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

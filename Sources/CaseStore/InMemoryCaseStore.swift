@@ -25,6 +25,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var leases = LeaseBook()
         var changes = 0
         var tickets: [TicketEvent] = []
+        var feedback: [FeedbackEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.

@@ -16,6 +16,7 @@ enum AnswerReducer {
         if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
+        if let effects = AftercareReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
@@ -71,7 +72,7 @@ enum AnswerReducer {
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
-        case .looked: break
+        case .looked, .aftercare: break
         }
         return []
     }
@@ -134,7 +135,7 @@ enum AnswerReducer {
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
-        case .dayLog: break
+        case .dayLog, .aftercare: break
         }
         return []
     }

@@ -57,7 +57,7 @@ package enum DeskReducer {
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
-                + TicketReducer.tick(&state, desk)
+                + TicketReducer.tick(&state, desk) + FeedbackReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -229,6 +229,7 @@ package enum DeskReducer {
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
         if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
+        if state.aftercare.place != nil { return AftercareReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -40,6 +40,7 @@ package struct DeskState: Hashable, Sendable {
     package var telling = TellingState()
     package var tickets = TicketState()
     package var leases = LeaseState()
+    package var aftercare = AftercareState()
     package var drafts = DraftState()
     /// The search that a scan began, and what to offer if it finds nothing.
     package var scanned: ScanSearch?
@@ -91,6 +92,7 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if let place = aftercare.place { return place }
         return queue.isSearching ? .search : .queue
     }
 

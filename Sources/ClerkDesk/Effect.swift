@@ -52,6 +52,8 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// 到期台账, 反馈, 好差评.
+        case aftercare(AftercareJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -74,6 +76,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .aftercare(let job): job.lane
         }
     }
 }
@@ -113,5 +116,6 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case aftercare(AftercareAnswer)
     case failed(StoreError)
 }

@@ -122,6 +122,7 @@ package enum EffectInterpreter {
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .dayLog(let query): return .dayLog(try store.events(query))
+        case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -198,7 +199,7 @@ extension Effect.Job {
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
-        case .dayLog: nil
+        case .dayLog, .aftercare: nil
         }
     }
 }

@@ -115,6 +115,8 @@ extension SQLiteCaseStore {
                     sql: "DELETE FROM event_body WHERE sequence IN (SELECT sequence FROM event WHERE case_key = ?)",
                     arguments: [line.key])
                 try QueueWriter(db).blank(line, in: db)
+                try LicenceTable(db).forget(line.key)
+                try BadRatingTable(db).forget(line.key)
                 _ = try Series.silentChanges.next(db)
             }
         }

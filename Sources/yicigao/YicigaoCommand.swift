@@ -15,7 +15,7 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self,
+            CallBoardCommand.self, KeymapCommand.self, ExpiryCommand.self, FeedbackCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

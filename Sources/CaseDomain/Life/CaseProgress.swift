@@ -19,7 +19,7 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
-    package private(set) var expiryContacts: [ExpiryContact] = []
+    package private(set) var expiryContacts: [Contacted] = []
     package private(set) var licenceEnding: LicenceEnding?
 
     /// A task, and when it was given.
@@ -38,6 +38,12 @@ package struct CaseProgress: Hashable, Sendable {
     package struct Reviewed: Hashable, Sendable {
         package let review: CaseReview
         package let by: ClerkID
+        package let on: CivilDate
+    }
+
+    /// A contact about the end of the licence, and when it was made.
+    package struct Contacted: Hashable, Sendable {
+        package let contact: ExpiryContact
         package let on: CivilDate
     }
 
@@ -69,7 +75,7 @@ package struct CaseProgress: Hashable, Sendable {
         case .signed(let signature): self.signature = signature
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
-        case .expiryContacted(let contact): expiryContacts.append(contact)
+        case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))
         case .licenceEnded(let ending): licenceEnding = ending
         case .reassigned, .attemptRefused: break
         }
@@ -89,6 +95,12 @@ package struct CaseProgress: Hashable, Sendable {
         if dispatch != nil { return .inspecting }
         if let last = outcomes.last { return last.outcome.result == .rectify ? .rectifying : .inspected }
         return waiver == nil ? nil : .inspected
+    }
+
+    /// A bad rating that isn't put right yet; nil where there is none.
+    package var openBadRating: (rating: Rating, on: CivilDate)? {
+        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else { return nil }
+        return (rating, ratedOn)
     }
 
     /// 一次通过: whether the first look was enough; nil while nobody has looked.

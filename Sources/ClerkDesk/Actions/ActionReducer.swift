@@ -45,6 +45,11 @@ enum ActionReducer {
         case .cancelPrint: PrintReducer.whyNoCancel(state)
         case .gaps: GapReducer.whyNoList(file)
         case .settleGaps: GapReducer.whyNotSettled(file)
+        case .planDelivery: DeliveryReducer.whyNotPlanned(file, state, desk)
+        case .deliver: DeliveryReducer.whyNotDelivered(file, state, desk)
+        case .deliverySlip: DeliveryReducer.whyNoSlip(file, desk)
+        case .rate: RatingReducer.whyNotRated(file, state, desk)
+        case .answerRating: RatingReducer.whyNotAnswered(file, state, desk)
         }
     }
 
@@ -84,6 +89,11 @@ enum ActionReducer {
         case .cancelPrint: return PrintReducer.cancel(&state)
         case .gaps: GapReducer.showList(file, &state, desk)
         case .settleGaps: GapReducer.askToSettle(file, &state, desk)
+        case .planDelivery: DeliveryReducer.askForPlan(file, &state, desk)
+        case .deliver: DeliveryReducer.ask(file, &state, desk)
+        case .deliverySlip: return DeliveryReducer.makeSlip(&state, stamp, desk)
+        case .rate: RatingReducer.ask(file, &state, desk)
+        case .answerRating: RatingReducer.askToAnswer(file, &state, desk)
         }
         return []
     }

@@ -40,4 +40,11 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// 容缺补齐.
     case settleGaps = "settle-gaps"
+    /// 送达方式, and 证照送达 with its record.
+    case planDelivery = "plan-delivery"
+    case deliver
+    case deliverySlip = "delivery-slip"
+    /// 好差评.
+    case rate
+    case answerRating = "answer-rating"
 }

@@ -24,8 +24,13 @@ enum QueueExport {
                 "\(row.received.date) \(row.received.clock)", row.window, row.clerk.text,
             ]
         }
+        return table([titles] + lines)
+    }
+
+    /// A file of these rows.
+    static func table(_ rows: [[String]]) -> String {
         // Spreadsheets take a file without the mark for one in the local encoding.
-        return "\u{FEFF}" + ([titles] + lines).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// What a spreadsheet would take for a formula gets an apostrophe, which it takes for text.

@@ -1,4 +1,5 @@
 import CaseDomain
+import ChecklistRules
 
 /// Whether a step may be taken with a case: by the table of its life in the state that it is in today, and by whoever
 /// sits at the desk.

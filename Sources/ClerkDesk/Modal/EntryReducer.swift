@@ -59,6 +59,7 @@ enum EntryReducer {
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
+        case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
         }
         return []
     }

@@ -44,6 +44,8 @@ package struct EntrySheet: Hashable, Sendable {
         case abandonMany
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 送达之后.
+        case aftercare(AftercareEntry)
     }
 
     package enum Editor: Hashable, Sendable {

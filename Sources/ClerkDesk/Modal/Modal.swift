@@ -113,6 +113,8 @@ package struct Picker: Hashable, Sendable {
         case draft(String, title: Phrase)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
+        /// 送达之后.
+        case aftercare(AftercareChoice)
     }
 
     package let purpose: Purpose
@@ -149,6 +151,7 @@ package struct Picker: Hashable, Sendable {
         case .draft(_, let title): title
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
+        case .aftercare(let choice): choice.title
         }
     }
 
@@ -169,7 +172,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .aftercare: true
         default: false
         }
     }
@@ -178,7 +181,7 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .aftercare: false
         case .field, .bundle, .returned, .settled, .copied: true
         }
     }

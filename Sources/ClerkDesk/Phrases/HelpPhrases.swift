@@ -53,6 +53,16 @@ extension DeskPlace {
                 Phrase("今天的号：先叫预约和优先，再按取号先后；本窗口的在上面。", "Today's tickets; those of this window come first."),
                 Phrase("叫号、过号、挂起、转窗口都记下来；办的号可开新件或咨询。", "Every call is recorded; a ticket opens a case."),
             ]
+        case .expiry:
+            [
+                Phrase("几个月内到期的证照，一家一行；联系一次，登记一次。", "Licences that run out, a row a firm; each contact is recorded."),
+                Phrase("短信一家一条，列出全部证照；延续、注销后自动销账。", "One message a firm; renewed ones leave the list by themselves."),
+            ]
+        case .feedback:
+            [
+                Phrase("办不成的事、系统问题、企业诉求：登记、上报、答复、办结。", "What can't be done: written down, passed up, answered, closed."),
+                Phrase("答复回到登记的人；差评在另一页，按时限整改。", "Answers come back to who wrote it down; bad ratings beside."),
+            ]
         case .dayLog:
             [
                 Phrase("台账：这一天我做的每一件事；左右换日子，打字筛选。", "The log of a day; Left and Right turn the days."),

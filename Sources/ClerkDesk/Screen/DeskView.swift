@@ -30,6 +30,10 @@ package enum DeskView {
             cursor = CaseView.draw(state, desk, into: &canvas, in: area)
         } else if state.tickets.isOpen {
             TicketView.draw(state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.expiry {
+            ExpiryBoardView.draw(board, state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.feedback {
+            FeedbackView.draw(board, state, desk, into: &canvas, in: area)
         } else {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
@@ -57,7 +61,9 @@ package enum DeskView {
         } else if state.writing != nil {
             StatusLine(.info, desk.say(Phrases.Desk.saving)).draw(into: &canvas, in: rect)
         } else {
-            let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            let standing =
+                PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+                ?? FeedbackReducer.standing(state, desk)
             standing?.draw(into: &canvas, in: rect)
         }
     }
