@@ -7,6 +7,8 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var window: String
     /// 首问: the clerk who took the case in, for good.
     package let firstAsked: ClerkID
+    /// UKey 签名 under the filing; nil where none was needed.
+    package let signature: TokenSignature?
     /// 经办: the clerk who has the case in hand; the one first asked unless it was reassigned.
     package private(set) var clerk: ClerkID
     package private(set) var phase: Phase
@@ -74,6 +76,7 @@ package struct CaseFile: Hashable, Sendable {
         checklist = receipt.checklist
         window = receipt.window
         firstAsked = event.stamp.by
+        signature = receipt.signature
         clerk = event.stamp.by
         phase = .checking
         notices = []

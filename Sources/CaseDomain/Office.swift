@@ -42,6 +42,8 @@ package struct Office: Hashable, Sendable {
     package var aftercare = Aftercare()
     /// 人员 and their roles.
     package var staff = Staff.everybody
+    /// 无营业执照申报; nil where the office asks for no signature.
+    package var filingLock: FilingLock?
     /// The accounts of those who may let something go (放行); empty where the office doesn't say.
     package let supervisors: [ClerkID]
     /// 催办: working days before the end of a correction term from which the clerk is reminded.

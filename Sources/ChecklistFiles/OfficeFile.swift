@@ -34,6 +34,7 @@ extension NodeReader {
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
                     "reminder-days", "tickets", "staff", "delivery", "expiry", "ratings", "feedback",
+                    "signed-filing",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -61,6 +62,7 @@ extension NodeReader {
         let messaging = fields["messages"].map { self.messaging($0) }
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
+        let lock = fields["signed-filing"].flatMap { filingLock($0) }
         let aftercare = self.aftercare(fields)
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
@@ -80,6 +82,7 @@ extension NodeReader {
         if let messaging { office.messaging = messaging }
         if let ticketing { office.ticketing = ticketing }
         if let staff { office.staff = staff }
+        office.filingLock = lock
         office.aftercare = aftercare
         return office
     }

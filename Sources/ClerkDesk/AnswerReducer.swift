@@ -71,6 +71,7 @@ enum AnswerReducer {
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
+        case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked, .aftercare: break
         }
@@ -136,6 +137,9 @@ enum AnswerReducer {
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket: break
         case .dayLog, .aftercare: break
+        case .signed(let answer):
+            guard case .sign(_, let receipt) = writing.effect.job else { break }
+            return FilingReducer.signed(answer, receipt, &state, stamp, desk)
         }
         return []
     }

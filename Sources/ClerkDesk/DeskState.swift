@@ -81,6 +81,9 @@ package struct DeskState: Hashable, Sendable {
 
     package var today: CivilDate { now.date }
 
+    /// Whether what is typed now may not be shown.
+    package var isTypingSecret: Bool { if case .entry(let entry)? = modal { entry.isTypingSecret } else { false } }
+
     /// Whether something on the screen waits for the clerk's hands to rest.
     package var awaitsRest: Bool {
         work == nil && QueueView.hasPreview(size) && queue.preview.row != queue.current

@@ -52,6 +52,8 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// Has a token sign what is about to be filed.
+        case sign(SigningRequest, Receipt)
         /// 到期台账, 反馈, 好差评.
         case aftercare(AftercareJob)
     }
@@ -76,6 +78,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .sign: .direct
         case .aftercare(let job): job.lane
         }
     }
@@ -116,6 +119,7 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case signed(Result<TokenSignature, TokenError>)
     case aftercare(AftercareAnswer)
     case failed(StoreError)
 }

@@ -12,6 +12,8 @@ package struct DeskPorts: Sendable {
     package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
     /// Works the outbox off.
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
+    /// Has the clerk's token sign.
+    package let sign: @Sendable (SigningRequest) -> Result<TokenSignature, TokenError>
     /// Writes a file that a clerk takes along, and says where it is.
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
@@ -20,6 +22,9 @@ package struct DeskPorts: Sendable {
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
+        },
+        sign: @escaping @Sendable (SigningRequest) -> Result<TokenSignature, TokenError> = { _ in
+            .failure(.noLibrary)
         },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
@@ -30,6 +35,7 @@ package struct DeskPorts: Sendable {
         self.printing = printing
         self.typeset = typeset
         self.deliver = deliver
+        self.sign = sign
         self.export = export
     }
 }
@@ -122,6 +128,7 @@ package enum EffectInterpreter {
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .dayLog(let query): return .dayLog(try store.events(query))
+        case .sign(let request, _): return .signed(ports.sign(request))
         case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
@@ -199,7 +206,7 @@ extension Effect.Job {
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket: nil
-        case .dayLog, .aftercare: nil
+        case .dayLog, .sign, .aftercare: nil
         }
     }
 }

@@ -109,7 +109,8 @@ enum DeskMaker {
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
-                typeset: Dispatch.typeset, export: ExportFolder.write
+                typeset: Dispatch.typeset, export: ExportFolder.write,
+                sign: TokenDoor.sign(desk.office)
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
             }

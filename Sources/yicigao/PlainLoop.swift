@@ -51,6 +51,7 @@ struct PlainLoop {
         } catch {
             // Whoever listened has gone; there is nobody to tell.
         }
+        input.showsTyping(true)
         worker.finish()
     }
 
@@ -84,13 +85,15 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                try say(raw: input.isTerminal ? "" : "\(SafeText.singleLine(line))\n")
+                let record = state.isTypingSecret ? "***" : SafeText.singleLine(line)
+                try say(raw: input.isTerminal && !state.isTypingSecret ? "" : "\(record)\n")
                 return line
             }
             guard !input.isAtEnd else {
                 try say(raw: "\n")
                 return nil
             }
+            input.showsTyping(!state.isTypingSecret)
             switch wait(for: input.descriptor) {
             case .input: input.read()
             case .answer: drain()
@@ -197,6 +200,16 @@ struct LineInput {
         let line = String(decoding: bytes[..<stop], as: UTF8.self)
         bytes.removeFirst(min(bytes.count, stop + 1))
         return line.last == "\r" ? String(line.dropLast()) : line
+    }
+
+    /// Whether the terminal shows what is typed. Does nothing where the input is no terminal.
+    func showsTyping(_ shows: Bool) {
+        var mode = termios()
+        guard isTerminal, tcgetattr(descriptor, &mode) == 0, (mode.c_lflag & tcflag_t(ECHO) != 0) != shows else {
+            return
+        }
+        if shows { mode.c_lflag |= tcflag_t(ECHO) } else { mode.c_lflag &= ~tcflag_t(ECHO) }
+        _ = tcsetattr(descriptor, TCSADRAIN, &mode)
     }
 
     mutating func read() {

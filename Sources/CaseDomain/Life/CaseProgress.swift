@@ -15,7 +15,6 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var deliveryPlan: DeliveryPlan?
     package private(set) var delivery: Delivery?
     package private(set) var archiving: Archiving?
-    package private(set) var signature: TokenSignature?
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
@@ -72,7 +71,6 @@ package struct CaseProgress: Hashable, Sendable {
         case .deliveryPlanned(let plan): deliveryPlan = plan
         case .delivered(let delivery): self.delivery = delivery
         case .archived(let archiving): self.archiving = archiving
-        case .signed(let signature): self.signature = signature
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
         case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))

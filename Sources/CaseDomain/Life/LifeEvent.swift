@@ -28,8 +28,6 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case archived(archiving: Archiving)
     /// 转办: another clerk has the case in hand from now on; who was asked first stays named.
     case reassigned(assignment: Reassignment)
-    /// UKey 签名.
-    case signed(signature: TokenSignature)
     /// 好差评.
     case rated(rating: Rating)
     /// 差评整改.
@@ -60,7 +58,6 @@ extension LifeEvent {
         case .delivered: "delivered"
         case .archived: "archived"
         case .reassigned: "reassigned"
-        case .signed: "signed"
         case .rated: "rated"
         case .ratingAnswered: "rating-answered"
         case .expiryContacted: "expiry-contacted"

@@ -121,7 +121,7 @@ enum CaseReducer {
             let receipt = Receipt(
                 application: Application(particulars: particulars), checklist: checklist?.reference,
                 window: work.form.window)
-            return write(.receive(receipt, stamp), Phrases.Case.received, inverse: nil, &state)
+            return FilingReducer.file(receipt, &state, stamp, desk)
         }
         guard work.form.isDirty else {
             state.status = StatusLine(.info, desk.say(Phrases.Case.nothingToSave))

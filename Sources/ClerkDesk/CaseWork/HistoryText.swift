@@ -14,7 +14,8 @@ enum HistoryText {
     static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?, _ desk: Desk) -> String {
         switch payload {
         case .received(let receipt):
-            return desk.say(Phrases.History.received, ["window": receipt.window])
+            let signature = receipt.signature.map { desk.say(Phrases.Filing.historySigned, ["holder": $0.holder]) }
+            return desk.say(Phrases.History.received, ["window": receipt.window]) + (signature ?? "")
         case .particularsChanged:
             return desk.say(Phrases.History.particularsChanged)
         case .materialRecorded(let record):

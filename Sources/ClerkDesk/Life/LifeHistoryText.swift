@@ -63,8 +63,6 @@ enum LifeHistoryText {
                     "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
                     "reason": assignment.reason,
                 ])
-        case .signed(let signature):
-            return desk.say(Words.signed, ["holder": signature.holder, "serial": signature.serial])
         case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
         case .ratingAnswered(let answer):
             return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
@@ -85,7 +83,7 @@ extension LifeEvent {
         case .dispatched, .recalled, .waived, .booked, .handed, .inspected: .inspected
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
-        case .reassigned, .signed, .attemptRefused: .authority
+        case .reassigned, .attemptRefused: .authority
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }

@@ -57,6 +57,7 @@ enum EntryReducer {
         case .renameView(let name): return ViewReducer.save(entry, renaming: name, &state, desk)
         case .abandonMany: return BulkReducer.abandon(entry, &state, desk)
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
+        case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
         case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)

@@ -44,6 +44,8 @@ package struct EntrySheet: Hashable, Sendable {
         case abandonMany
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// UKey 签名 of a filing that waits for it.
+        case signFiling(Receipt)
         /// 送达之后.
         case aftercare(AftercareEntry)
     }
@@ -63,6 +65,12 @@ package struct EntrySheet: Hashable, Sendable {
             self.label = label
             self.editor = editor
             self.content = content
+        }
+
+        /// What may be shown of it: of a secret only how long it is.
+        package var shown: String {
+            guard case .text(let text) = editor else { return "" }
+            return content == .secret ? String(repeating: "*", count: text.text.count) : text.text
         }
 
         /// A field for a day.
@@ -117,6 +125,12 @@ package struct EntrySheet: Hashable, Sendable {
     }
 
     package var isTyping: Bool { focusedText != nil }
+
+    /// Whether anything in it may neither be shown nor kept.
+    package var hasSecret: Bool { fields.contains { $0.content == .secret } }
+
+    /// Whether what is typed now may not be shown.
+    package var isTypingSecret: Bool { fields.indices.contains(focus) && fields[focus].content == .secret }
 
     /// The field of text under the cursor.
     var focusedText: TextField? {

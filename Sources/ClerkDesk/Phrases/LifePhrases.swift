@@ -19,8 +19,6 @@ extension Phrases {
         static let delivered = Phrase("证照送达：{mode}，{date}，{by}", "licence delivered: {mode}, {date}, {by}")
         static let archived = Phrase("归档 {reference}", "archived as {reference}")
         static let reassigned = Phrase("转办给{to}，窗口{window}（{reason}）", "reassigned to {to}, window {window} ({reason})")
-        static let signed = Phrase(
-            "UKey签名：{holder}，证书{serial}", "signed with the token of {holder}, certificate {serial}")
         static let rated = Phrase("评价：{level}", "rated {level}")
         static let ratingAnswered = Phrase("差评回访：{words}", "bad rating followed up: {words}")
         static let ratingSettled = Phrase("差评整改完成：{words}", "bad rating put right: {words}")

@@ -76,7 +76,7 @@ enum PlainModal {
     private static func page(_ entry: EntrySheet, _ state: DeskState, _ desk: Desk) -> PlainPage {
         let items = entry.fields.map { field in
             switch field.editor {
-            case .text(let text): "\(field.label): \(text.text)"
+            case .text: "\(field.label): \(field.shown)"
             case .choice(let options, let chosen):
                 "\(field.label): \(options.indices.contains(chosen) ? options[chosen] : "")"
             }

@@ -61,11 +61,16 @@ struct CalendarImportCommand: ParsableCommand {
 
     /// A year has four hundred lines at the most; a device or another's database is no calendar.
     private static func refuseOther(_ path: String) throws {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        } catch {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 没有这个文件")
         }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size < 1_000_000 else {
+        guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? Int,
+            size < 1_000_000
+        else {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 不是日历文件")
         }
     }

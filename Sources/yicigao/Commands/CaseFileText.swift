@@ -161,7 +161,8 @@ enum HistoryWords {
     static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?) -> String {
         func name(_ material: Material) -> String { FindingWords(checklist: checklist).name(of: material) }
         switch payload {
-        case .received(let receipt): return "收件（窗口\(receipt.window)）"
+        case .received(let receipt):
+            return "收件（窗口\(receipt.window)）" + (receipt.signature.map { "，UKey签名 \($0.holder)" } ?? "")
         case .particularsChanged: return "修改申请信息"
         case .materialRecorded(let record):
             let failed = record.checks.failed.count

@@ -12,10 +12,14 @@ final class InputFile {
         self.path = path
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CaseFileError(path, errno) }
-        var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        // Only a folder opens as one.
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder < 0 || path == "-" else {
+            close(folder)
+            close(descriptor)
             throw CaseFileError.isDirectory(path: path)
         }
+        if folder >= 0 { close(folder) }
     }
 
     deinit { close(descriptor) }
@@ -24,8 +28,7 @@ final class InputFile {
     ///
     /// - Throws: a failure of the system where there is no room for it.
     func makeRepeatable() throws {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        guard lseek(descriptor, 0, SEEK_CUR) < 0 else { return }
         var name = Array("\(NSTemporaryDirectory())/yicigao-XXXXXX".utf8CString)
         let aside = mkstemp(&name)
         guard aside >= 0 else {

@@ -63,9 +63,6 @@ enum LifeEventJSON {
             json.member("to", assignment.to.text)
             json.member("window", assignment.window)
             json.member("reason", assignment.reason)
-        case .signed(let signature):
-            json.member("serial", signature.serial)
-            json.member("mechanism", signature.mechanism)
         case .rated(let rating): json.member("level", rating.level.id)
         case .ratingAnswered(let answer): json.member("settled", answer.isSettled)
         case .expiryContacted(let contact):

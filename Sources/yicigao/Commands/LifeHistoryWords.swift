@@ -27,7 +27,6 @@ enum LifeHistoryWords {
         case .archived(let archiving): return "归档 \(archiving.reference)"
         case .reassigned(let assignment):
             return "转办给 \(assignment.to.text)，窗口\(assignment.window)（\(assignment.reason)）"
-        case .signed(let signature): return "UKey签名：\(signature.holder)，证书\(signature.serial)"
         case .rated(let rating): return "评价：\(rating.level.phrase.text(.zh))"
         case .ratingAnswered(let answer): return "差评\(answer.isSettled ? "整改完成" : "回访")：\(answer.words)"
         case .expiryContacted(let contact):
