@@ -131,8 +131,9 @@ extension InMemoryCaseStore: FeedbackStoring {
                     number: entry.number, applicant: entry.row.applicant, window: entry.row.window,
                     clerk: entry.row.clerk, level: rating.level, on: on)
             }
-            return Array(open.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-                .prefix(limit).map(\.element))
+            return Array(
+                open.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
+                    .prefix(limit).map(\.element))
         }
     }
 }

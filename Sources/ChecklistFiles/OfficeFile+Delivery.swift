@@ -62,7 +62,9 @@ extension NodeReader {
         var days: [Term: Int] = [:]
         for entry in entries(node, what) {
             guard let term = term(entry.key, Term.self, what), let count = integer(entry.value, what) else { continue }
-            if count < least { report(.badNumber, "\(what) has \(count) days", at: entry.value, hint: "at least \(least)") }
+            if count < least {
+                report(.badNumber, "\(what) has \(count) days", at: entry.value, hint: "at least \(least)")
+            }
             days[term] = count
         }
         return days

@@ -34,7 +34,8 @@ struct OfficeAftercareTests {
             "delivery: {food-operation-licence: [pigeon]}", "delivery: {food-operation-licence: []}",
             "delivery: {food-operation-licence: [window, window]}", "delivery: {x: [window]}", "expiry: {months: 0}",
             "expiry: {months: 6, more: 1}", "expiry: {follow-up-days: {told: 0}}", "expiry: {follow-up-days: {x: 1}}",
-            "expiry: {message-days: 0}", "ratings: {days: 15}", "ratings: {days: 15, basis: {citation: x, verified: true}}",
+            "expiry: {message-days: 0}", "ratings: {days: 15}",
+            "ratings: {days: 15, basis: {citation: x, verified: true}}",
             "feedback: {system: 0}", "feedback: {gossip: 3}",
         ])
     func refused(text: String) {

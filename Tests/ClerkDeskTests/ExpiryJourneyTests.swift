@@ -125,7 +125,8 @@ struct ExpiryJourneyTests {
         #expect(told.values.contains { $0.count > 1 }, "time goes on, and firms are told again")
         for (firm, days) in told {
             for (day, next) in zip(days, days.dropFirst()) {
-                #expect(next.dayNumber - day.dayNumber >= office.aftercare.reminding.messageDays, "\(firm), seed \(seed)")
+                #expect(
+                    next.dayNumber - day.dayNumber >= office.aftercare.reminding.messageDays, "\(firm), seed \(seed)")
             }
         }
     }

@@ -46,7 +46,9 @@ struct AftercareTests {
         #expect(none.code == 0 && none.output.isEmpty)
     }
 
-    @Test(arguments: [["--within", "6"], ["--within", "0m"], ["--within", "xm"], ["--window", "Z9"], ["--due", "--untouched"]])
+    @Test(arguments: [
+        ["--within", "6"], ["--within", "0m"], ["--within", "xm"], ["--window", "Z9"], ["--due", "--untouched"],
+    ])
     func badUsageIsToldInOneLine(more: [String]) throws {
         let run = try work.run(["expiry", "list", "--store", work.store] + more)
         #expect(run.code == 2 && run.complaints.count == 1)

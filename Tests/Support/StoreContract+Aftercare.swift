@@ -105,7 +105,8 @@ extension StoreContract {
             let query = ExpiryQuery(
                 from: DeskCases.date("2026-03-01"), through: DeskCases.date("2027-06-30"), contact: contact)
             try expect(
-                try store.expiringFirms(query, after: nil, limit: 99) == model.expiringFirms(query, after: nil, limit: 99),
+                try store.expiringFirms(query, after: nil, limit: 99)
+                    == model.expiringFirms(query, after: nil, limit: 99),
                 "seed \(seed), \(contact)")
             try expect(
                 try store.countExpiringFirms(query) == model.countExpiringFirms(query), "the count of seed \(seed)")

@@ -97,7 +97,9 @@ package struct CaseProgress: Hashable, Sendable {
 
     /// A bad rating that isn't put right yet; nil where there is none.
     package var openBadRating: (rating: Rating, on: CivilDate)? {
-        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else { return nil }
+        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else {
+            return nil
+        }
         return (rating, ratedOn)
     }
 

@@ -30,7 +30,8 @@ enum ExpiryReducer {
     }
 
     private static func readMore(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard var board = state.aftercare.expiry, board.hasMore, board.reading == nil, let last = board.firms.last else {
+        guard var board = state.aftercare.expiry, board.hasMore, board.reading == nil, let last = board.firms.last
+        else {
             return []
         }
         let query = board.view.query(on: state.today, at: desk.office)

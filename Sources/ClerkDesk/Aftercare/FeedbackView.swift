@@ -50,7 +50,8 @@ enum FeedbackView {
             for view in FeedbackBoard.View.allCases {
                 let count = FeedbackBoard(view: view).rows(state.aftercare.inbox, desk).count
                 let role: StyleRole = view == board.view ? .accent : .dim
-                let mark = view == board.view ? "[\(desk.say(view.phrase)) \(count)]" : " \(desk.say(view.phrase)) \(count) "
+                let mark =
+                    view == board.view ? "[\(desk.say(view.phrase)) \(count)]" : " \(desk.say(view.phrase)) \(count) "
                 column += canvas.write(mark, at: Position(row: 0, column: column), role: role)
             }
         }

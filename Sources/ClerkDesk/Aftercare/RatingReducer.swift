@@ -44,7 +44,8 @@ enum RatingReducer {
 
     /// On which basis bad ratings are put right, and whether anybody has looked it up.
     private static func basis(_ desk: Desk) -> String {
-        desk.office.aftercare.rating.basis.map { $0.citation + ($0.verified ? "" : Phrases.Ratings.unverified.zh) } ?? ""
+        desk.office.aftercare.rating.basis.map { $0.citation + ($0.verified ? "" : Phrases.Ratings.unverified.zh) }
+            ?? ""
     }
 
     static func whyNotAnswered(_ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {

@@ -31,7 +31,8 @@ extension Phrases {
         static let separator = Phrase("；", "; ")
         static let contacted = Phrase("已登记联系", "Contact recorded")
         static let endTitle = Phrase("销账", "Strike off")
-        static let endHint = Phrase("一证一销；异常户写明怎样核实的。", "One licence at a time; for an abnormal firm say how it is known.")
+        static let endHint = Phrase(
+            "一证一销；异常户写明怎样核实的。", "One licence at a time; for an abnormal firm say how it is known.")
         static let endReason = Phrase("原因", "Reason")
         static let endWords = Phrase("说明", "Words")
         static let ended = Phrase("已销账，不再提醒", "Struck off: no more reminders")
@@ -62,7 +63,8 @@ extension Phrases {
         static let from = Phrase("反映人", "Told by")
         static let caseNumber = Phrase("有关办件", "Case")
         static let openTitle = Phrase("登记反馈", "Write down")
-        static let openHint = Phrase("办不成的事、系统或窗口的问题、企业诉求；不写证件号码。", "What can't be done, trouble, requests; no identity numbers.")
+        static let openHint = Phrase(
+            "办不成的事、系统或窗口的问题、企业诉求；不写证件号码。", "What can't be done, trouble, requests; no identity numbers.")
         static let passUpTitle = Phrase("上报 {number}", "Pass {number} up")
         static let to = Phrase("报给", "To")
         static let note = Phrase("说明", "Note")
@@ -81,8 +83,10 @@ extension Phrases {
         static let closedDone = Phrase("{number} 已办结", "{number} closed")
         static let readDone = Phrase("{number} 已看", "{number} read")
         static let unreadMark = Phrase("新答复", "answer")
-        static let unread = Phrase("{count}件反馈有答复：{numbers}（{key} 查看）", "{count} answered: {numbers} ({key} shows them)")
-        static let firstAsked = Phrase("首问 {name}  {date}  {window}  {case}", "First asked: {name}  {date}  {window}  {case}")
+        static let unread = Phrase(
+            "{count}件反馈有答复：{numbers}（{key} 查看）", "{count} answered: {numbers} ({key} shows them)")
+        static let firstAsked = Phrase(
+            "首问 {name}  {date}  {window}  {case}", "First asked: {name}  {date}  {window}  {case}")
         static let answerLine = Phrase("{name}答复：{words}", "{name} answered: {words}")
         static let left = Phrase("剩{count}日", "{count} d")
         static let over = Phrase("超{count}日", "over {count} d")

@@ -55,13 +55,13 @@ extension DeskPlace {
             ]
         case .expiry:
             [
-                Phrase("几个月内到期的证照，一家一行；联系一次，登记一次。", "Licences that run out, a row a firm; each contact is recorded."),
-                Phrase("短信一家一条，列出全部证照；延续、注销后自动销账。", "One message a firm; renewed ones leave the list by themselves."),
+                Phrase("几个月内到期的证照，一家一行；联系一次，登记一次。", "Licences that run out, by firm; contacts are recorded."),
+                Phrase("短信一家一条，列出全部证照；延续、注销后自动销账。", "One message a firm; renewed ones leave by themselves."),
             ]
         case .feedback:
             [
-                Phrase("办不成的事、系统问题、企业诉求：登记、上报、答复、办结。", "What can't be done: written down, passed up, answered, closed."),
-                Phrase("答复回到登记的人；差评在另一页，按时限整改。", "Answers come back to who wrote it down; bad ratings beside."),
+                Phrase("办不成的事、系统问题、企业诉求：登记、上报、答复、办结。", "What can't be done goes up, is answered and closed."),
+                Phrase("答复回到登记的人；差评在另一页，按时限整改。", "Answers come back to who wrote it; bad ratings beside."),
             ]
         case .dayLog:
             [
