@@ -17,7 +17,7 @@ extension ScreenScene {
             name: "delivery",
             play: { desk in
                 desk.press("S-Tab", "Enter")
-                desk.act("登记送达方式")
+                desk.act("送达方式")
             }, fill: licences),
     ]
 

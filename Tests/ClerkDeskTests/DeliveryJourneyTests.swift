@@ -23,14 +23,14 @@ struct DeliveryJourneyTests {
     @Test("how it is delivered can change until it is; mail needs an address")
     func plan() throws {
         var desk = try licensed()
-        desk.act("登记送达方式")
+        desk.act("送达方式")
         #expect(desk.screen.contains("渤海大街18号"), "the premises are proposed")
         desk.press("Right", "Tab", "Tab", "C-u", "F2")
         #expect(desk.screen.contains("邮寄要写地址"))
         desk.type("示例县城关镇1号")
         desk.press("F2")
         #expect(desk.file?.progress.deliveryPlan == DeliveryPlan(mode: .mailOut, address: "示例县城关镇1号"))
-        desk.act("登记送达方式")
+        desk.act("送达方式")
         desk.press("Left", "Tab", "Right", "F2")
         #expect(desk.file?.progress.deliveryPlan == DeliveryPlan(mode: .window, window: "A03"))
     }
@@ -48,13 +48,13 @@ struct DeliveryJourneyTests {
         #expect(desk.file?.progress.delivery == Delivery(mode: .window, on: SampleDesk.today, receivedBy: "王德胜"))
         #expect(desk.file?.progress.state == .delivered)
         desk.perform(.actions)
-        #expect(desk.whyNot("证照送达") != nil && desk.whyNot("登记送达方式") != nil)
+        #expect(desk.whyNot("证照送达") != nil && desk.whyNot("送达方式") != nil)
     }
 
     @Test("what is mailed has its number, and the applicant is told of it")
     func mailed() throws {
         var desk = try licensed()
-        desk.act("登记送达方式")
+        desk.act("送达方式")
         desk.press("Right", "F2")
         desk.act("证照送达")
         desk.press("F2")

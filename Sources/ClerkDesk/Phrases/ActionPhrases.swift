@@ -31,7 +31,7 @@ extension CaseAction {
         case .cancelPrint: Phrase("取消打印", "Cancel printing")
         case .gaps: Phrase("容缺清单", "What is owed")
         case .settleGaps: Phrase("容缺补齐", "Settle what is owed")
-        case .planDelivery: Phrase("登记送达方式", "Note how to deliver")
+        case .planDelivery: Phrase("送达方式", "Note how to deliver")
         case .deliver: Phrase("证照送达", "Deliver the licence")
         case .deliverySlip: Phrase("制作证照送达回证", "Make out the record of delivery")
         case .rate: Phrase("登记评价", "Record a rating")
