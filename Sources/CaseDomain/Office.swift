@@ -39,6 +39,7 @@ package struct Office: Hashable, Sendable {
     package var printing = Printing()
     package var messaging = Messaging()
     package var ticketing = Ticketing.none
+    package var aftercare = Aftercare()
     /// 人员 and their roles.
     package var staff = Staff.everybody
     /// 保管期限; a matter that isn't there is kept for good.

@@ -27,6 +27,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var tickets: [TicketEvent] = []
         var absences: [Absence] = []
         var locks: [LockEvent] = []
+        var feedback: [FeedbackEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.

@@ -33,7 +33,8 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "approvals", "inspection", "signed-filing", "retention",
+                    "reminder-days", "tickets", "staff", "approvals", "inspection", "delivery", "expiry", "ratings",
+                    "feedback", "signed-filing", "retention",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -65,6 +66,7 @@ extension NodeReader {
         let approvals = fields["approvals"].map { self.approvals($0) }
         let inspection = fields["inspection"].map { self.inspection($0) }
         let lock = fields["signed-filing"].flatMap { filingLock($0) }
+        let aftercare = self.aftercare(fields)
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -87,6 +89,7 @@ extension NodeReader {
         if let approvals { office.approvals = approvals }
         if let inspection { office.inspection = inspection }
         office.filingLock = lock
+        office.aftercare = aftercare
         return office
     }
 

@@ -18,6 +18,7 @@ enum AnswerReducer {
         if LockReducer.take(result, of: id, &state, stamp, desk) { return [] }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
+        if let effects = AftercareReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
@@ -79,7 +80,7 @@ enum AnswerReducer {
         case .authority, .lock: break
         case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
-        case .looked: break
+        case .looked, .aftercare: break
         }
         return []
     }
@@ -143,7 +144,7 @@ enum AnswerReducer {
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
         case .tickets, .ticket, .inspections: break
-        case .dayLog, .authority, .lock: break
+        case .dayLog, .authority, .lock, .aftercare: break
         case .signed(let answer):
             guard case .sign(_, let receipt) = writing.effect.job else { break }
             return FilingReducer.signed(answer, receipt, &state, stamp, desk)

@@ -7,13 +7,17 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case messages
     /// 台账.
     case dayLog = "day-log"
+    /// 到期台账.
+    case expiry
+    /// 反馈.
+    case feedback
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets,
-            .inspections:
+            .inspections, .expiry, .feedback:
             false
         }
     }
@@ -51,6 +55,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case palette, messages, copy
     /// 台账: what this clerk did today.
     case myDay = "my-day"
+    // After the licence
+    case expiry, feedback, contact, remind, answer
     // Practice
     case skipLesson = "skip-lesson", lessonBack = "lesson-back"
     /// 锁屏, and 缺勤与代岗.

@@ -41,6 +41,7 @@ package struct DeskState: Hashable, Sendable {
     package var tickets = TicketState()
     package var inspection = InspectionState()
     package var leases = LeaseState()
+    package var aftercare = AftercareState()
     package var drafts = DraftState()
     package var authority = AuthorityState()
     package var lock = LockState()
@@ -101,6 +102,7 @@ package struct DeskState: Hashable, Sendable {
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
         if inspection.isOpen { return .inspections }
+        if let place = aftercare.place { return place }
         return queue.isSearching ? .search : .queue
     }
 

@@ -60,6 +60,8 @@ package struct Effect: Hashable, Sendable {
         case lock(LockJob)
         /// Has a token sign what is about to be filed.
         case sign(SigningRequest, Receipt)
+        /// 到期台账, 反馈, 好差评.
+        case aftercare(AftercareJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -85,6 +87,7 @@ package struct Effect: Hashable, Sendable {
         case .dayLog: .background
         case .authority, .lock: .memory
         case .sign: .direct
+        case .aftercare(let job): job.lane
         }
     }
 }
@@ -128,5 +131,6 @@ package enum EffectResult: Hashable, Sendable {
     case authority(AuthorityAnswer)
     case lock(LockAnswer)
     case signed(Result<TokenSignature, TokenError>)
+    case aftercare(AftercareAnswer)
     case failed(StoreError)
 }

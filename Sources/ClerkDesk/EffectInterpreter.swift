@@ -140,6 +140,7 @@ package enum EffectInterpreter {
         case .lock(let job): return .lock(try job.run(on: ports))
         case .dayLog(let query): return .dayLog(try store.events(query))
         case .sign(let request, _): return .signed(ports.sign(request))
+        case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -216,7 +217,7 @@ extension Effect.Job {
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket, .inspections: nil
-        case .dayLog, .authority, .lock, .sign: nil
+        case .dayLog, .authority, .lock, .sign, .aftercare: nil
         }
     }
 }

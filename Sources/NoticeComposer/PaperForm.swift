@@ -130,6 +130,9 @@ struct PaperForm {
         case .noticeIssued: self.init(common.union([.number, .itemCount, .deadline, .issued]), required: [.office])
         case .correctionReminder: self.init(common.union([.number, .itemCount, .deadline]), required: [.office])
         case .accepted, .refused: self.init(common.union([.issued]), required: [.office])
+        case .licenceReady: self.init(common.union([.issued]), required: [.office, .window])
+        case .licenceMailed: self.init(common.union([.issued]), required: [.office, .tracking])
+        case .licenceExpiring: self.init([.phone, .applicant, .licenceCount], required: [.office, .licenceList])
         }
     }
 

@@ -30,6 +30,8 @@ extension PaperTemplate {
         case destination, dependList
         /// 短信: the last day of the correction term, or the days where that isn't certain; shorter than the term.
         case deadline
+        /// 短信: the window where a licence lies ready, the number that it was mailed under, the licences that run out.
+        case window, tracking, licenceCount, licenceList
     }
 
     /// What some papers have to say and others don't.

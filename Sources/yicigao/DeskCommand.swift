@@ -148,6 +148,7 @@ enum DeskMaker {
         do throws(StoreError) {
             while try store.refreshProjection() {}
             while try store.completeSearch() {}
+            while try store.completeLedgers() {}
         } catch {
             return
         }

@@ -16,6 +16,7 @@ struct YicigaoCommand: ParsableCommand {
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
             CallBoardCommand.self, KeymapCommand.self, StaffCommand.self, InspectionCommand.self,
+            ExpiryCommand.self, FeedbackCommand.self,
             TokenCommand.self, ReportCommand.self,
             AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
             DoctorCommand.self,

@@ -25,6 +25,10 @@ struct InMemoryCaseStoreTests {
     @Test func ticketNumbersBeginAnewEachDay() throws { try contract.ticketNumbersBeginAnewEachDay() }
     @Test func ticketsKeepTheirHistory() throws { try contract.ticketsKeepTheirHistory() }
     @Test func ticketsRefuse() throws { try contract.ticketsRefuse() }
+    @Test func licencesRunOut() throws { try contract.licencesRunOut() }
+    @Test func contactsAreKept() throws { try contract.contactsAreKept() }
+    @Test func feedbackIsKept() throws { try contract.feedbackIsKept() }
+    @Test func badRatingsAreListed() throws { try contract.badRatingsAreListed() }
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
     @Test func leasesAreHeldByOne() throws { try contract.leasesAreHeldByOne() }
     @Test func absencesAreKept() throws { try contract.absencesAreKept() }

@@ -47,6 +47,13 @@ import Testing
     @Test func ticketNumbersBeginAnewEachDay() throws { try run { try $0.ticketNumbersBeginAnewEachDay() } }
     @Test func ticketsKeepTheirHistory() throws { try run { try $0.ticketsKeepTheirHistory() } }
     @Test func ticketsRefuse() throws { try run { try $0.ticketsRefuse() } }
+    @Test func licencesRunOut() throws { try run { try $0.licencesRunOut() } }
+    @Test func contactsAreKept() throws { try run { try $0.contactsAreKept() } }
+    @Test func feedbackIsKept() throws { try run { try $0.feedbackIsKept() } }
+    @Test func badRatingsAreListed() throws { try run { try $0.badRatingsAreListed() } }
+    @Test(arguments: [1, 2, 3]) func licencesAgreeWithModel(seed: UInt64) throws {
+        try run { try $0.licencesAgreeWithModel(seed: seed) }
+    }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func leasesAreHeldByOne() throws { try run { try $0.leasesAreHeldByOne() } }
     @Test func absencesAreKept() throws { try run { try $0.absencesAreKept() } }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, InspectionReading, LeaseStoring, LockLogging,
-    PlaceRemembering, TicketStoring
+    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, FeedbackStoring, InspectionReading, LeaseStoring,
+    LicenceStoring, LockLogging, PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -153,6 +153,40 @@ package final class FailingStore:
     package func ticketHistory(of id: TicketID) throws(StoreError) -> [TicketEvent] {
         try check(isRead: true)
         return try inner.ticketHistory(of: id)
+    }
+
+    package func expiringFirms(
+        _ query: ExpiryQuery, after place: LicencePlace?, limit: Int
+    ) throws(StoreError) -> [FirmLicences] {
+        try check(isRead: true)
+        return try inner.expiringFirms(query, after: place, limit: limit)
+    }
+
+    package func countExpiringFirms(_ query: ExpiryQuery) throws(StoreError) -> Int {
+        try check(isRead: true)
+        return try inner.countExpiringFirms(query)
+    }
+
+    package func perform(
+        _ act: FeedbackAct, stamp: EventStamp
+    ) throws(StoreError) -> Result<Feedback, FeedbackRefusal> {
+        try check()
+        return try inner.perform(act, stamp: stamp)
+    }
+
+    package func feedback(closedSince since: Moment, counter: Int?) throws(StoreError) -> FeedbackSheet? {
+        try check(isRead: true)
+        return try inner.feedback(closedSince: since, counter: counter)
+    }
+
+    package func feedbackHistory(of number: FeedbackNumber) throws(StoreError) -> [FeedbackEvent] {
+        try check(isRead: true)
+        return try inner.feedbackHistory(of: number)
+    }
+
+    package func openBadRatings(limit: Int) throws(StoreError) -> [BadRating] {
+        try check(isRead: true)
+        return try inner.openBadRatings(limit: limit)
     }
 
     package func takeLease(

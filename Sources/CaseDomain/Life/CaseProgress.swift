@@ -18,7 +18,7 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
-    package private(set) var expiryContacts: [ExpiryContact] = []
+    package private(set) var expiryContacts: [Contacted] = []
     package private(set) var licenceEnding: LicenceEnding?
     /// 越权被拒: each clerk, step and day once.
     package private(set) var attempts: [Attempted] = []
@@ -70,6 +70,12 @@ package struct CaseProgress: Hashable, Sendable {
         package let on: CivilDate
     }
 
+    /// A contact about the end of the licence, and when it was made.
+    package struct Contacted: Hashable, Sendable {
+        package let contact: ExpiryContact
+        package let on: CivilDate
+    }
+
     package init() {}
 
     mutating func apply(_ event: LifeEvent, _ stamp: EventStamp) {
@@ -97,7 +103,7 @@ package struct CaseProgress: Hashable, Sendable {
         case .archived(let archiving): self.archiving = archiving
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
-        case .expiryContacted(let contact): expiryContacts.append(contact)
+        case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))
         case .licenceEnded(let ending): licenceEnding = ending
         case .attemptRefused(let attempt):
             let attempted = Attempted(attempt: attempt, by: stamp.by, on: day)
@@ -123,6 +129,14 @@ package struct CaseProgress: Hashable, Sendable {
         if dispatch != nil { return .inspecting }
         if let last = outcomes.last { return last.outcome.result == .rectify ? .rectifying : .inspected }
         return waiver == nil ? nil : .inspected
+    }
+
+    /// A bad rating that isn't put right yet; nil where there is none.
+    package var openBadRating: (rating: Rating, on: CivilDate)? {
+        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else {
+            return nil
+        }
+        return (rating, ratedOn)
     }
 
     /// 一次通过: whether the first look was enough; nil while nobody has looked.

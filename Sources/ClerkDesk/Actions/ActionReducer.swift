@@ -50,6 +50,11 @@ enum ActionReducer {
         case .handOver: HandOverReducer.why(file, state, desk)
         case .recordInspection: LifeGate.why(.inspect, file, state, desk)
         case .waiveInspection: WaiverReducer.why(file, state, desk)
+        case .planDelivery: DeliveryReducer.whyNotPlanned(file, state, desk)
+        case .deliver: DeliveryReducer.whyNotDelivered(file, state, desk)
+        case .deliverySlip: DeliveryReducer.whyNoSlip(file, desk)
+        case .rate: RatingReducer.whyNotRated(file, state, desk)
+        case .answerRating: RatingReducer.whyNotAnswered(file, state, desk)
         }
     }
 
@@ -95,6 +100,11 @@ enum ActionReducer {
         case .handOver: HandOverReducer.ask(file, &state, desk)
         case .recordInspection: InspectionOutcomeReducer.ask(file, &state, desk)
         case .waiveInspection: WaiverReducer.ask(file, &state, desk)
+        case .planDelivery: DeliveryReducer.askForPlan(file, &state, desk)
+        case .deliver: DeliveryReducer.ask(file, &state, desk)
+        case .deliverySlip: return DeliveryReducer.makeSlip(&state, stamp, desk)
+        case .rate: RatingReducer.ask(file, &state, desk)
+        case .answerRating: RatingReducer.askToAnswer(file, &state, desk)
         }
         return []
     }

@@ -48,4 +48,11 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case recordInspection = "record-inspection"
     /// 免于核查.
     case waiveInspection = "waive-inspection"
+    /// 送达方式, and 证照送达 with its record.
+    case planDelivery = "plan-delivery"
+    case deliver
+    case deliverySlip = "delivery-slip"
+    /// 好差评.
+    case rate
+    case answerRating = "answer-rating"
 }

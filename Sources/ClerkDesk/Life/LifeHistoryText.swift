@@ -65,14 +65,19 @@ enum LifeHistoryText {
                     "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
                     "reason": assignment.reason,
                 ])
-        case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+        case .rated(let rating):
+            return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+                + (rating.words.isEmpty ? "" : desk.say(Words.noted, ["words": rating.words]))
         case .ratingAnswered(let answer):
             return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
         case .expiryContacted(let contact):
             return desk.say(
                 Words.expiryContacted,
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
-        case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+                + (contact.words.isEmpty ? "" : desk.say(Words.noted, ["words": contact.words]))
+        case .licenceEnded(let ending):
+            return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+                + (ending.words.isEmpty ? "" : desk.say(Words.noted, ["words": ending.words]))
         case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
         case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": name(attempt.step, desk)])
         case .covered(let cover):

@@ -65,6 +65,7 @@ enum EntryReducer {
         case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
+        case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
         }
         return []
     }

@@ -53,6 +53,8 @@ package struct EntrySheet: Hashable, Sendable {
         case absence([ClerkID])
         /// UKey 签名 of a filing that waits for it.
         case signFiling(Receipt)
+        /// 送达之后.
+        case aftercare(AftercareEntry)
     }
 
     package enum Editor: Hashable, Sendable {

@@ -121,6 +121,8 @@ package struct Picker: Hashable, Sendable {
         case collected(InspectionOutcome), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
+        /// 送达之后.
+        case aftercare(AftercareChoice)
     }
 
     package let purpose: Purpose
@@ -162,6 +164,7 @@ package struct Picker: Hashable, Sendable {
         case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
+        case .aftercare(let choice): choice.title
         }
     }
 
@@ -182,7 +185,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit, .aftercare: true
         default: false
         }
     }
@@ -191,7 +194,7 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand, .absences: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .absences, .aftercare: false
         case .field, .bundle, .returned, .settled, .copied: true
         case .inspectors, .visit, .collected, .handedOver: true
         }

@@ -36,6 +36,11 @@ extension CaseAction {
         case .handOver: Phrase("材料交接", "Hand papers over")
         case .recordInspection: Phrase("核查结论", "Record the inspection")
         case .waiveInspection: Phrase("免于核查", "Excuse from inspection")
+        case .planDelivery: Phrase("送达方式", "Note how to deliver")
+        case .deliver: Phrase("证照送达", "Deliver the licence")
+        case .deliverySlip: Phrase("制作证照送达回证", "Make out the record of delivery")
+        case .rate: Phrase("登记评价", "Record a rating")
+        case .answerRating: Phrase("差评整改", "Follow a bad rating up")
         }
     }
 }

@@ -87,6 +87,11 @@ extension DeskIntent {
         case .messages: Phrase("消息记录", "Messages")
         case .copy: Phrase("复制", "Copy")
         case .myDay: Phrase("台账", "My day")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
+        case .contact: Phrase("登记联系", "Contact")
+        case .remind: Phrase("发短信", "Message")
+        case .answer: Phrase("答复", "Answer")
         case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
         case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
@@ -112,6 +117,12 @@ extension DeskIntent {
         case (.open, .dayLog): Phrase("打开办件", "Open case")
         case (.save, .dayLog): Phrase("导出表格", "Export table")
         case (.print, .dayLog): Phrase("存为文本", "Save as text")
+        case (.open, .expiry): Phrase("打开办件", "Open case")
+        case (.actions, .expiry): Phrase("销账", "Strike off")
+        case (.save, .expiry): Phrase("导出表格", "Export table")
+        case (.open, .feedback): Phrase("看经过", "Story")
+        case (.newCase, .feedback): Phrase("登记", "Write down")
+        case (.transfer, .feedback): Phrase("上报", "Pass up")
         default: phrase
         }
     }
@@ -136,6 +147,8 @@ extension DeskPlace {
         case .tickets: Phrase("叫号", "Tickets")
         case .dayLog: Phrase("台账", "Day log")
         case .inspections: Phrase("核查任务", "Inspections")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
         }
     }
 }

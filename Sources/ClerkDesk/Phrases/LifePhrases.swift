@@ -25,6 +25,7 @@ extension Phrases {
         static let ratingAnswered = Phrase("差评回访：{words}", "bad rating followed up: {words}")
         static let ratingSettled = Phrase("差评整改完成：{words}", "bad rating put right: {words}")
         static let expiryContacted = Phrase("到期提醒（{channel}）：{answer}", "expiry reminder ({channel}): {answer}")
+        static let noted = Phrase("（{words}）", " ({words})")
         static let licenceEnded = Phrase("不再提醒：{reason}", "no more reminders: {reason}")
         static let lookExplained = Phrase("查看证件号码的理由：{reason}", "why the identity numbers were looked at: {reason}")
         static let attemptRefused = Phrase("无权办理，已拒绝：{step}", "refused for want of authority: {step}")

@@ -93,6 +93,9 @@ extension OutboxMessage.Occasion {
         case .correctionReminder: Phrase("补正到期提醒", "correction reminder")
         case .accepted: Phrase("受理通知", "acceptance")
         case .refused: Phrase("不予受理通知", "refusal")
+        case .licenceReady: Phrase("领证通知", "licence ready")
+        case .licenceMailed: Phrase("证照寄出", "licence mailed")
+        case .licenceExpiring: Phrase("证照到期提醒", "expiry reminder")
         }
     }
 }

@@ -45,6 +45,8 @@ enum QueueReducer {
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
         case .absences: return AbsenceReducer.open(&state, desk)
         case .myDay: return DayLogReducer.open(&state, desk)
+        case .expiry: return ExpiryReducer.open(&state, desk)
+        case .feedback: return FeedbackReducer.open(&state, desk)
         case .back:
             guard state.queue.marks.isEmpty else {
                 MarkReducer.clear(&state, desk)

@@ -50,6 +50,11 @@ enum FooterHints {
                 .help,
             ]
         case .inspections: [.open, .nextFilter, .previousFilter, .refresh, .back, .help]
+        case .expiry:
+            [
+                .open, .contact, .remind, .actions, .nextFilter, .views, .mark, .markAll, .save, .back, .refresh, .help,
+            ]
+        case .feedback: [.open, .newCase, .transfer, .answer, .finish, .nextFilter, .back, .refresh, .help]
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
         case .dayLog: [.open, .left, .right, .save, .print, .back]

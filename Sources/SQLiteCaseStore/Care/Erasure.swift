@@ -69,6 +69,8 @@ struct Erasure {
     private func eraseTraces(of line: QueueRow) throws {
         let number = line.number.text
         try InspectionTable(db).blank(line.key)
+        try LicenceTable(db).forget(line.key)
+        try BadRatingTable(db).forget(line.key)
         try db.cachedStatement(sql: "DELETE FROM lease WHERE number = ?").execute(arguments: [number])
         try db.cachedStatement(
             sql: """
