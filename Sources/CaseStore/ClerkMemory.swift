@@ -19,7 +19,7 @@ package protocol ClerkRemembering: Sendable {
 
 /// Everything that a desk wants of its store.
 package typealias DeskStoring =
-    CaseStoring & ClerkRemembering & DayLogReading & LeaseStoring & PlaceRemembering & TicketStoring
+    CaseStoring & ClerkRemembering & DayLogReading & FigureStoring & LeaseStoring & PlaceRemembering & TicketStoring
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

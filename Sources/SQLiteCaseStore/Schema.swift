@@ -28,6 +28,7 @@ enum Schema {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
+                try FigureTable.markComplete(in: db)
             }
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
@@ -181,6 +182,7 @@ enum Schema {
 
     /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
     private static func addSupervision(_ db: Database) throws {
+        try db.execute(sql: FigureTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -52,6 +52,10 @@ import Testing
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
 
+    @Test(arguments: 1...4 as ClosedRange<UInt64>) func figuresAgreeWithModel(seed: UInt64) throws {
+        try run { try $0.figuresAgreeWithModel(seed: seed) }
+    }
+
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }
     }
