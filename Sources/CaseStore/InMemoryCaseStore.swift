@@ -27,6 +27,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var tickets: [TicketEvent] = []
         var absences: [Absence] = []
         var locks: [LockEvent] = []
+        var feedback: [FeedbackEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.
@@ -45,7 +46,7 @@ package final class InMemoryCaseStore: CaseStoring {
         let year: Int
     }
 
-    private let projection: QueueProjection
+    let projection: QueueProjection
     let contents = Mutex(Contents())
 
     package init(projection: QueueProjection) {

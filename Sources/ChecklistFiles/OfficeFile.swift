@@ -33,7 +33,8 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "approvals", "signed-filing", "retention", "escalation",
+                    "reminder-days", "tickets", "staff", "approvals", "inspection", "delivery", "expiry", "ratings",
+                    "feedback", "signed-filing", "retention", "escalation",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -64,7 +65,9 @@ extension NodeReader {
         let escalation = fields["escalation"].map { self.escalation($0, staff: staff) }
         let retention = fields["retention"].map { self.retention($0) }
         let approvals = fields["approvals"].map { self.approvals($0) }
+        let inspection = fields["inspection"].map { self.inspection($0) }
         let lock = fields["signed-filing"].flatMap { filingLock($0) }
+        let aftercare = self.aftercare(fields)
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -86,7 +89,9 @@ extension NodeReader {
         if let escalation { office.escalation = escalation }
         if let retention { office.retention = retention }
         if let approvals { office.approvals = approvals }
+        if let inspection { office.inspection = inspection }
         office.filingLock = lock
+        office.aftercare = aftercare
         return office
     }
 

@@ -3,19 +3,24 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, entry, tickets
+    case clocks, entry, tickets, inspections
     case messages
     /// 台账.
     case dayLog = "day-log"
     /// 督办台: 今日看板, 指标 and the lists of cases behind them.
     case board, figures, caseList = "case-list"
+    /// 到期台账.
+    case expiry
+    /// 反馈.
+    case feedback
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
-        case .board, .figures, .caseList: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets,
+            .inspections, .expiry, .feedback, .board, .figures, .caseList:
+            false
         }
     }
 }
@@ -43,6 +48,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Tickets
     case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
     case resumeTicket = "resume-ticket", transfer, finish
+    // Inspections
+    case inspections
     // Fields, lists and questions
     case complete, copyEarlier = "copy-earlier"
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
@@ -52,6 +59,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case myDay = "my-day"
     // 督办台
     case board, groupBy = "group-by", period, narrow, beforeAfter = "before-after", reassign
+    // After the licence
+    case expiry, feedback, contact, remind, answer
     // Practice
     case skipLesson = "skip-lesson", lessonBack = "lesson-back"
     /// 锁屏, and 缺勤与代岗.

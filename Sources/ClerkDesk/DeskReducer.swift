@@ -60,7 +60,7 @@ package enum DeskReducer {
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
                 + TicketReducer.tick(&state, desk) + AuthorityReducer.tick(&state) + LockReducer.tick(&state, desk)
-                + BoardReducer.tick(&state, desk)
+                + FeedbackReducer.tick(&state, desk) + BoardReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -237,6 +237,8 @@ package enum DeskReducer {
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
         if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
         if state.supervision.isOpen { return BoardReducer.perform(intent, &state, stamp, desk) }
+        if state.inspection.isOpen { return InspectionReducer.perform(intent, &state, desk) }
+        if state.aftercare.place != nil { return AftercareReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -40,7 +40,9 @@ package struct DeskState: Hashable, Sendable {
     package var telling = TellingState()
     package var tickets = TicketState()
     package var supervision = SupervisionState()
+    package var inspection = InspectionState()
     package var leases = LeaseState()
+    package var aftercare = AftercareState()
     package var drafts = DraftState()
     package var authority = AuthorityState()
     package var lock = LockState()
@@ -101,6 +103,8 @@ package struct DeskState: Hashable, Sendable {
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
         if supervision.isOpen { return supervision.place }
+        if inspection.isOpen { return .inspections }
+        if let place = aftercare.place { return place }
         return queue.isSearching ? .search : .queue
     }
 

@@ -46,6 +46,8 @@ package struct Effect: Hashable, Sendable {
         /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
         case tickets(CivilDate, since: Int?)
         case ticket(TicketAct, EventStamp)
+        /// 核查: the tasks that are out and the cases that wait; with them, those of the premises of one case.
+        case inspections(InspectionQuery, beside: CaseNumber?)
         /// Who works on which case.
         case lease(LeaseJob)
         /// Addresses that go with what is being typed.
@@ -62,6 +64,8 @@ package struct Effect: Hashable, Sendable {
         case lock(LockJob)
         /// Has a token sign what is about to be filed.
         case sign(SigningRequest, Receipt)
+        /// 到期台账, 反馈, 好差评.
+        case aftercare(AftercareJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -80,6 +84,7 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch, .tickets: .background
         case .tally, .glance, .look, .export: .background
         case .ticket: .direct
+        case .inspections(_, let number): number == nil ? .background : .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
@@ -87,6 +92,7 @@ package struct Effect: Hashable, Sendable {
         case .dayBoard, .figures, .cases: .background
         case .authority, .lock: .memory
         case .sign: .direct
+        case .aftercare(let job): job.lane
         }
     }
 }
@@ -123,6 +129,7 @@ package enum EffectResult: Hashable, Sendable {
     /// Nil where nothing has happened to them.
     case tickets(TicketSheet?)
     case ticket(Result<Ticket, TicketRefusal>)
+    case inspections(InspectionSheet, neighbours: [CaseFile])
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
@@ -133,5 +140,6 @@ package enum EffectResult: Hashable, Sendable {
     case authority(AuthorityAnswer)
     case lock(LockAnswer)
     case signed(Result<TokenSignature, TokenError>)
+    case aftercare(AftercareAnswer)
     case failed(StoreError)
 }

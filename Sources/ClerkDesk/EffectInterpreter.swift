@@ -6,7 +6,7 @@ package import Outgoing
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
     package let store: any DeskStoring
-    /// What is counted of the cases of the store.
+    /// What is counted of the cases of the store; the store itself, unless somebody else counts.
     package let figures: any FigureStoring
     package let office: Office
     package let printing: any PaperPrinting
@@ -22,7 +22,7 @@ package struct DeskPorts: Sendable {
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
     package init(
-        store: any DeskStoring, figures: any FigureStoring = NoFigures(), office: Office,
+        store: any DeskStoring, figures: (any FigureStoring)? = nil, office: Office,
         printing: any PaperPrinting = NoPrinting(), pins: any PINHashing = NoPINs(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
@@ -36,7 +36,7 @@ package struct DeskPorts: Sendable {
         }
     ) {
         self.store = store
-        self.figures = figures
+        self.figures = figures ?? store
         self.office = office
         self.printing = printing
         self.typeset = typeset
@@ -132,6 +132,11 @@ package enum EffectInterpreter {
         case .export(let name, let text): return ports.exported(name, text)
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
+        case .inspections(let query, let number):
+            let sheet = try store.inspections(query)
+            guard let number else { return .inspections(sheet, neighbours: []) }
+            return .inspections(
+                sheet, neighbours: try store.neighbours(of: number, limit: InspectionReducer.mostJoined))
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
         case .authority(let job): return .authority(try job.run(on: store))
@@ -146,6 +151,7 @@ package enum EffectInterpreter {
         case .cases(let source, let last, let limit):
             return .cases(try source.stretch(after: last, limit: limit, from: store, ports.figures))
         case .sign(let request, _): return .signed(ports.sign(request))
+        case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -221,8 +227,8 @@ extension Effect.Job {
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
-        case .tickets, .ticket: nil
-        case .dayLog, .authority, .lock, .sign: nil
+        case .tickets, .ticket, .inspections: nil
+        case .dayLog, .authority, .lock, .sign, .aftercare: nil
         case .dayBoard, .figures, .cases: nil
         }
     }

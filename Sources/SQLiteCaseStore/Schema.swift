@@ -28,6 +28,8 @@ enum Schema {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
+                try LicenceCompletion.markComplete(in: db)
+                try FigureTable.markComplete(in: db)
             }
             // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
@@ -187,6 +189,11 @@ enum Schema {
         try SearchIndex.reopen(in: db)
         try db.execute(sql: AbsenceTable.schema)
         try db.execute(sql: LockTable.schema)
+        try db.execute(sql: InspectionTable.schema)
+        try db.execute(sql: LicenceTable.schema)
+        try db.execute(sql: FeedbackTable.schema)
+        try db.execute(sql: BadRatingTable.schema)
+        try db.execute(sql: FigureTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

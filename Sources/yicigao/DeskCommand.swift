@@ -85,11 +85,16 @@ enum DeskMaker {
             }
         }
         let member = installation.office.staff.member(clerk)
+        let indicators = Lazily { () -> [Indicator] in
+            // Without them the board of figures says that it has none, and `checklist lint` what is wrong with them.
+            do throws(DataLoadFailure) { return try library.indicators() } catch { return [] }
+        }
         let readOnly = AuthorityWords.readOnly(clerk, at: installation.office, screen.lang).map { [$0] } ?? []
         return Desk(
             office: installation.office, clocks: clocks,
             rules: DeskRules(
-                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
+                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(),
+                indicators: { indicators() }, load: { loaded() }),
             template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? member?.desk ?? installation.office.windows.first?.id ?? "",
@@ -142,12 +147,14 @@ enum DeskMaker {
         }
     }
 
-    /// Brings due days up to date where the calendar changed, and the indexes of an older store to what they are now;
-    /// what fails here is tried again at the next start.
+    /// Brings due days up to date where the calendar changed, and the indexes and figures of an older store to what they are
+    /// now; what fails here is tried again at the next start.
     private static func refreshProjection(of store: SQLiteCaseStore) {
         do throws(StoreError) {
             while try store.refreshProjection() {}
             while try store.completeSearch() {}
+            while try store.completeLedgers() {}
+            while try store.completeFigures() {}
         } catch {
             return
         }

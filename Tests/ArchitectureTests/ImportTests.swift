@@ -21,7 +21,8 @@ struct ImportTests {
     }
 
     static let table = [
-        Rule("CTerminalShim", 0), Rule("CJSONShim", 0), Rule("CPaperShim", 0), Rule("CSheetShim", 0), Rule("CTokenShim", 0),
+        Rule("CTerminalShim", 0), Rule("CJSONShim", 0), Rule("CPaperShim", 0), Rule("CSheetShim", 0),
+        Rule("CTokenShim", 0),
         Rule("CaseDomain", 0),
         Rule("TextLayout", 0),
         Rule("ScreenKit", 1, ["TextLayout"]), Rule("ChecklistRules", 1, ["CaseDomain"]),
@@ -134,7 +135,8 @@ struct ImportTests {
                     file.text.firstMatch(of: /#\s*include\s*[<"](cairo|pango|fontconfig|qrencode|glib)/) == nil,
                     "\(file)")
                 #expect(
-                    ["CPaperShim", "CTokenShim", "CSheetShim"].contains(file.target) || file.text.firstMatch(of: /\bdlopen\b/) == nil,
+                    ["CPaperShim", "CTokenShim", "CSheetShim"].contains(file.target)
+                        || file.text.firstMatch(of: /\bdlopen\b/) == nil,
                     "\(file)")
             }
         }

@@ -149,6 +149,25 @@ import TextLayout
         }
     }
 
+    /// Licences that cases of an earlier program name come into the ledger on the way.
+    @Test func licencesAreLearned() throws {
+        try TemporaryFolder.with { folder in
+            let store = try old(folder)
+            let query = ExpiryQuery(through: CivilDate(dayNumber: 100_000))
+            #expect(try store.countExpiringFirms(query) == 0)
+            while try store.completeLedgers(batch: 10) {}
+            let rows = try store.queue(StoreSamples.query(), from: .first, limit: 1_000).rows
+            var named: Set<String> = []
+            for row in rows {
+                let file = try #require(try store.load(row.number))
+                named.formUnion(LicenceLine.lines(of: file).filter { $0.standing == .open }.map(\.folded))
+            }
+            let listed = try store.expiringFirms(query, after: nil, limit: 1_000).flatMap(\.licences).map(\.line.folded)
+            #expect(Set(listed) == named && listed.count == named.count)
+            #expect(try !store.completeLedgers())
+        }
+    }
+
     /// What is owed of cases that an earlier program accepted is learned on the way.
     @Test func whatIsOwedIsLearned() throws {
         try TemporaryFolder.with { folder in

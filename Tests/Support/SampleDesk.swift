@@ -56,7 +56,7 @@ package enum SampleDesk {
     /// The messages that ship.
     package static let messages = loaded("messages") {
         var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
-        for occasion in [OutboxMessage.Occasion.noticeIssued, .correctionReminder, .accepted, .refused] {
+        for occasion in OutboxMessage.Occasion.allCases {
             let text = try SourceTree.text("Sources/ChecklistFiles/Papers/sms-\(occasion.id).txt")
             templates[occasion] = MessageTemplate(try PaperTemplate(parsing: text, as: .message(occasion)))
         }

@@ -5,6 +5,7 @@ package struct CaseProgress: Hashable, Sendable {
     /// In the order in which they were concluded.
     package private(set) var outcomes: [Concluded] = []
     package private(set) var waiver: InspectionWaiver?
+    package private(set) var waivedOn: CivilDate?
     /// Of the task that is out.
     package private(set) var appointment: VideoAppointment?
     package private(set) var handovers: [PaperHandover] = []
@@ -18,7 +19,9 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
-    package private(set) var expiryContacts: [ExpiryContact] = []
+    /// 差评整改: the day on which the matter was put right.
+    package private(set) var ratingSettledOn: CivilDate?
+    package private(set) var expiryContacts: [Contacted] = []
     package private(set) var licenceEnding: LicenceEnding?
     /// 越权被拒: each clerk, step and day once.
     package private(set) var attempts: [Attempted] = []
@@ -70,6 +73,12 @@ package struct CaseProgress: Hashable, Sendable {
         package let on: CivilDate
     }
 
+    /// A contact about the end of the licence, and when it was made.
+    package struct Contacted: Hashable, Sendable {
+        package let contact: ExpiryContact
+        package let on: CivilDate
+    }
+
     package init() {}
 
     mutating func apply(_ event: LifeEvent, _ stamp: EventStamp) {
@@ -77,11 +86,11 @@ package struct CaseProgress: Hashable, Sendable {
         switch event {
         case .dispatched(let dispatch):
             self.dispatch = Dispatched(dispatch: dispatch, on: day)
-            waiver = nil
+            (waiver, waivedOn) = (nil, nil)
         case .recalled:
             dispatch = nil
             appointment = nil
-        case .waived(let waiver): self.waiver = waiver
+        case .waived(let waiver): (self.waiver, waivedOn) = (waiver, day)
         case .booked(let appointment): self.appointment = appointment
         case .handed(let handover): handovers.append(handover)
         case .inspected(let outcome):
@@ -96,8 +105,10 @@ package struct CaseProgress: Hashable, Sendable {
         case .delivered(let delivery): self.delivery = delivery
         case .archived(let archiving): self.archiving = archiving
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
-        case .ratingAnswered(let answer): ratingAnswers.append(answer)
-        case .expiryContacted(let contact): expiryContacts.append(contact)
+        case .ratingAnswered(let answer):
+            ratingAnswers.append(answer)
+            if answer.isSettled, ratingSettledOn == nil { ratingSettledOn = day }
+        case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))
         case .licenceEnded(let ending): licenceEnding = ending
         case .attemptRefused(let attempt):
             let attempted = Attempted(attempt: attempt, by: stamp.by, on: day)
@@ -123,6 +134,14 @@ package struct CaseProgress: Hashable, Sendable {
         if dispatch != nil { return .inspecting }
         if let last = outcomes.last { return last.outcome.result == .rectify ? .rectifying : .inspected }
         return waiver == nil ? nil : .inspected
+    }
+
+    /// A bad rating that isn't put right yet; nil where there is none.
+    package var openBadRating: (rating: Rating, on: CivilDate)? {
+        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else {
+            return nil
+        }
+        return (rating, ratedOn)
     }
 
     /// 一次通过: whether the first look was enough; nil while nobody has looked.

@@ -89,7 +89,7 @@ enum BoardReducer {
         case .today:
             return [
                 ask(.dayBoard(on: state.today, idleSince: idleSince(state, desk)), .dayBoard, &state),
-                ask(.cases(lateCases(state), after: nil, limit: lateLimit), .late, &state),
+                ask(.cases(cases(.overdue, state, desk), after: nil, limit: lateLimit), .late, &state),
             ]
         case .figures: return FigureReducer.read(&state)
         case .patrol, .releases: return []
@@ -114,21 +114,24 @@ enum BoardReducer {
         return day
     }
 
-    private static func lateCases(_ state: DeskState) -> CaseSource {
-        .queue(QueueQuery(filter: .overdue, sort: .due, today: state.today))
+    /// The cases behind a number of the day board.
+    static func cases(
+        _ figure: DayBoard.Figure, window: String? = nil, clerk: ClerkID? = nil, _ state: DeskState, _ desk: Desk
+    ) -> CaseSource {
+        .board(
+            BoardQuery(
+                figure, window: window, clerk: clerk, today: state.today, idleSince: idleSince(state, desk)))
     }
 
     /// 巡查单.
     private static func patrol(_ state: DeskState, _ desk: Desk) -> CaseListing {
-        let today = state.today
-        return CaseListing(
+        CaseListing(
             Phrases.Board.patrol,
             [
-                CaseListing.Part(Phrases.Board.overdue, lateCases(state)),
-                CaseListing.Part(
-                    Phrases.Board.dueToday, .queue(QueueQuery(filter: .dueToday, sort: .due, today: today))),
+                CaseListing.Part(Phrases.Board.overdue, cases(.overdue, state, desk)),
+                CaseListing.Part(Phrases.Board.dueToday, cases(.dueToday, state, desk)),
                 CaseListing.Part(Phrases.Board.release, awaitingRelease(state, desk)),
-                CaseListing.Part(Phrases.Board.idle, idle(.everything, state, desk)),
+                CaseListing.Part(Phrases.Board.idle, cases(.idle, state, desk)),
             ])
     }
 
@@ -138,15 +141,9 @@ enum BoardReducer {
 
     /// Only a case that was told once can be told late, or too often; of these, the ones with the most rounds first.
     private static func awaitingRelease(_ state: DeskState, _ desk: Desk) -> CaseSource {
-        .sifted(
+        .awaitingRelease(
             .queue(QueueQuery(filter: .returned, sort: .round, descending: true, today: state.today)),
-            .awaitingRelease(fromRound: desk.office.ladder.refuse))
-    }
-
-    static func idle(_ scope: QueueScope, _ state: DeskState, _ desk: Desk) -> CaseSource {
-        .sifted(
-            .queue(QueueQuery(filter: .waiting, scope: scope, sort: .received, today: state.today)),
-            .idle(since: idleSince(state, desk)))
+            fromRound: desk.office.ladder.refuse)
     }
 
     // MARK: Answers

@@ -30,7 +30,9 @@ enum BoardTabsView {
             // The page itself says what it lists.
             return ListingView.title(listing, isNamed: state.supervision.cases != nil, desk)
         }
-        guard state.supervision.page == .figures else { return "" }
+        guard state.supervision.page == .figures else {
+            return state.supervision.today.board?.isComplete == false ? desk.say(Phrases.Board.incomplete) : ""
+        }
         return FigureView.title(state, desk)
     }
 }

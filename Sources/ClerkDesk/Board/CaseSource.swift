@@ -4,41 +4,13 @@ package import CaseStore
 /// Where the cases of a list of the supervisor come from.
 package indirect enum CaseSource: Hashable, Sendable {
     case queue(QueueQuery)
-    /// The cases behind a figure.
+    /// The cases behind a number of the day board, behind a figure, and those whose notices name a defect.
+    case board(BoardQuery)
     case measured([Measure], FigureQuery)
-    /// Those of another source that a look into the case itself finds.
-    case sifted(CaseSource, CaseSieve)
-}
-
-/// What a case is looked into for, where no column of a row tells it.
-package enum CaseSieve: Hashable, Sendable {
-    /// 待放行: the next notice waits for a supervisor's release, because of late findings or because it is of this round or
-    /// a later one.
-    case awaitingRelease(fromRound: Int)
-    /// 停滞: nothing has happened since before this day.
-    case idle(since: CivilDate)
-    /// A notice of these days names the defect.
-    case defect(Material?, String, in: ClosedRange<CivilDate>)
-
-    package func passes(_ file: CaseFile) -> Bool {
-        switch self {
-        case .awaitingRelease(let refused): Self.awaitsRelease(file, refused)
-        case .idle(let day): file.lastChange.at.date < day
-        case .defect(let material, let defect, let days):
-            file.notices.contains { notice in
-                days.contains(notice.issuedAt.date)
-                    && notice.items.contains { $0.material == material && $0.defects?.contains(defect) == true }
-            }
-        }
-    }
-
-    private static func awaitsRelease(_ file: CaseFile, _ refused: Int) -> Bool {
-        guard file.phase == .checking else { return false }
-        let round = file.round + 1
-        let record = file.record
-        if record.lateFinding(round: round) != nil, !record.isReleased(.lateFinding, round: round) { return true }
-        return round >= refused && !record.isReleased(.round, round: round)
-    }
+    case defect(FigureSheet.DefectCount, FigureQuery)
+    /// 待放行: those of another source whose next notice waits for a supervisor's release, because of late findings or
+    /// because it is of this round or a later one. No column of a row tells it, so each case is looked into.
+    case awaitingRelease(CaseSource, fromRound: Int)
 }
 
 /// Some cases of a source, and where the next ones begin.
@@ -47,6 +19,18 @@ package struct CaseStretch: Hashable, Sendable {
     /// The last case that was looked at, whether it belongs to the list or not.
     package let last: QueueRow?
     package let hasLater: Bool
+}
+
+extension CaseFile {
+    /// Whether the next notice waits for a supervisor's release.
+    ///
+    /// - Parameter refused: the round from which none leaves without one.
+    package func awaitsRelease(fromRound refused: Int) -> Bool {
+        guard phase == .checking else { return false }
+        let next = round + 1
+        if record.lateFinding(round: next) != nil, !record.isReleased(.lateFinding, round: next) { return true }
+        return next >= refused && !record.isReleased(.round, round: next)
+    }
 }
 
 extension CaseSource {
@@ -58,40 +42,55 @@ extension CaseSource {
     func stretch(
         after last: QueueRow?, limit: Int, from store: any DeskStoring, _ figures: any FigureStoring
     ) throws(StoreError) -> CaseStretch {
+        // One more than is wanted tells whether there are any more.
+        let (key, most) = (last?.key, limit + 1)
         switch self {
         case .queue(let query):
             let page = try store.queue(query, from: last.map { .after($0) } ?? .first, limit: limit)
             return CaseStretch(rows: page.rows, last: page.rows.last ?? last, hasLater: page.hasLater)
+        case .board(let query):
+            return Self.cut(try figures.cases(on: query, after: key, limit: most), last, limit)
         case .measured(let measures, let query):
-            let rows = try figures.cases(measured: measures, in: query, after: last?.key, limit: limit + 1)
-            let shown = Array(rows.prefix(limit))
-            return CaseStretch(rows: shown, last: shown.last ?? last, hasLater: rows.count > limit)
-        case .sifted(let source, let sieve):
-            var found: [QueueRow] = []
-            var (last, looked) = (last, 0)
-            while looked < Self.mostLookedInto {
-                let part = try source.stretch(after: last, limit: Self.step, from: store, figures)
-                for row in part.rows {
-                    if found.count == limit { return CaseStretch(rows: found, last: last, hasLater: true) }
-                    if try Self.passes(row, sieve, in: store) { found.append(row) }
-                    last = row
-                }
-                looked += part.rows.count
-                guard part.hasLater, !part.rows.isEmpty else {
-                    return CaseStretch(rows: found, last: last, hasLater: false)
-                }
-            }
-            return CaseStretch(rows: found, last: last, hasLater: true)
+            return Self.cut(try figures.cases(measured: measures, in: query, after: key, limit: most), last, limit)
+        case .defect(let defect, let query):
+            return Self.cut(try figures.cases(with: defect, in: query, after: key, limit: most), last, limit)
+        case .awaitingRelease(let source, let round):
+            return try Self.awaitingRelease(round, source, after: last, limit, store, figures)
         }
     }
 
-    private static func passes(
-        _ row: QueueRow, _ sieve: CaseSieve, in store: any DeskStoring
-    ) throws(StoreError) -> Bool {
+    private static func cut(_ rows: [QueueRow], _ last: QueueRow?, _ limit: Int) -> CaseStretch {
+        let shown = Array(rows.prefix(limit))
+        return CaseStretch(rows: shown, last: shown.last ?? last, hasLater: rows.count > limit)
+    }
+
+    private static func awaitingRelease(
+        _ round: Int, _ source: CaseSource, after last: QueueRow?, _ limit: Int, _ store: any DeskStoring,
+        _ figures: any FigureStoring
+    ) throws(StoreError) -> CaseStretch {
+        var found: [QueueRow] = []
+        var (last, looked) = (last, 0)
+        while looked < mostLookedInto {
+            let part = try source.stretch(after: last, limit: step, from: store, figures)
+            for row in part.rows {
+                if found.count == limit { return CaseStretch(rows: found, last: last, hasLater: true) }
+                if try file(row, in: store)?.awaitsRelease(fromRound: round) == true { found.append(row) }
+                last = row
+            }
+            looked += part.rows.count
+            guard part.hasLater, !part.rows.isEmpty else {
+                return CaseStretch(rows: found, last: last, hasLater: false)
+            }
+        }
+        return CaseStretch(rows: found, last: last, hasLater: true)
+    }
+
+    /// - Returns: nil where the case is gone, or its retention is over.
+    private static func file(_ row: QueueRow, in store: any DeskStoring) throws(StoreError) -> CaseFile? {
         do throws(StoreError) {
-            return try store.load(row.number).map(sieve.passes) ?? false
+            return try store.load(row.number)
         } catch .erased {
-            return false
+            return nil
         }
     }
 }

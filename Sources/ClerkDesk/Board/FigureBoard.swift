@@ -54,15 +54,17 @@ package struct FigureBoard: Hashable, Sendable {
     /// - Parameter today: the last day that may be counted.
     package func question(on today: CivilDate) -> Question {
         if let spans = span?.spans(on: today) {
-            return Question(first: query(spans.before, .none), second: query(spans.after, .none), isComparing: true)
+            return Question(
+                first: query(spans.before, .none, today), second: query(spans.after, .none, today), isComparing: true)
         }
         let days = period.days(on: today)
         let year = Self.months(until: days.upperBound)
-        return Question(first: query(days, breakdown.grouping), second: query(year, .month), isComparing: false)
+        return Question(
+            first: query(days, breakdown.grouping, today), second: query(year, .month, today), isComparing: false)
     }
 
-    private func query(_ days: ClosedRange<CivilDate>, _ grouping: FigureGrouping) -> FigureQuery {
-        FigureQuery(days: days, window: window, clerk: clerk, matter: matter, grouping: grouping)
+    private func query(_ days: ClosedRange<CivilDate>, _ grouping: FigureGrouping, _ today: CivilDate) -> FigureQuery {
+        FigureQuery(days: days, window: window, clerk: clerk, matter: matter, grouping: grouping, asOf: today)
     }
 
     /// The twelve months up to a day.

@@ -228,8 +228,8 @@ enum FigureReducer {
             case .clerk: query.clerk = ClerkID(bar.key)
             case .matter: query.matter = Matter(rawValue: bar.key)
             case .month:
-                guard let first = CivilDate("\(bar.key)-01") else { return [] }
-                query.days = first...first.adding(months: 1).date.adding(days: -1)
+                guard let days = FigureTable.days(of: bar.key) else { return [] }
+                query.days = days
             case .defects: return showDefect(table.defects[place], query, bar.label, &state)
             }
         }
@@ -249,12 +249,9 @@ enum FigureReducer {
     private static func showDefect(
         _ defect: FigureSheet.DefectCount, _ query: FigureQuery, _ what: String, _ state: inout DeskState
     ) -> [Effect] {
-        // Every notice is an answer to papers that came in.
-        let told = CaseSource.measured([.answerDays], query)
         let title = Phrases.Board.figureTitle.filled([
             "what": what, "from": query.days.lowerBound.description, "to": query.days.upperBound.description,
         ])
-        let source = CaseSource.sifted(told, .defect(defect.material, defect.defect, in: query.days))
-        return TodayReducer.show(CaseListing(title, [CaseListing.Part(nil, source)]), &state)
+        return TodayReducer.show(CaseListing(title, [CaseListing.Part(nil, .defect(defect, query))]), &state)
     }
 }

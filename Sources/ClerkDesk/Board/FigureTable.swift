@@ -53,10 +53,10 @@ struct FigureTable {
         lines = indicators.map { indicator in
             let value = indicator.value(of: first)
             let after = isComparing ? indicator.value(of: second) : nil
-            let days = (isComparing ? answer.question.second : answer.question.first).dayCount
+            let days = (isComparing ? answer.question.second : answer.question.first).days
             return Line(
                 indicator: indicator, value: value, after: after,
-                verdict: Self.verdict(isComparing ? after : value, indicator.target, days: days),
+                verdict: Self.verdict(isComparing ? after : value, indicator.target, in: days),
                 trend: isComparing ? [] : months.map { Self.tenths(byMonth[$0].flatMap(indicator.value(of:)) ?? 0) })
         }
         let isOnDefects = board.breakdown == .defects && !isComparing
@@ -77,7 +77,7 @@ struct FigureTable {
         if isComparing {
             let spans = [(Phrases.Board.before, chosen.value), (Phrases.Board.after, chosen.after)]
             bars = spans.map {
-                Self.bar("", desk.say($0), $1, chosen.indicator, answer.question.first.dayCount, desk.language)
+                Self.bar("", desk.say($0), $1, chosen.indicator, answer.question.first.days, desk.language)
             }
             return
         }
@@ -86,18 +86,25 @@ struct FigureTable {
             ? months.map { byMonth[$0] ?? FigureSheet.Row(key: $0, figures: [:]) } : answer.first.rows
         bars = rows.map { row in
             // A month alone is held against a month's share of what is wanted of a year.
-            let days = board.breakdown == .month ? 30 : answer.question.first.dayCount
+            let month = board.breakdown == .month ? Self.days(of: row.key) : nil
+            let days = month ?? answer.question.first.days
             let label = Self.label(row.key, board.breakdown, desk)
             return Self.bar(row.key, label, chosen.indicator.value(of: row), chosen.indicator, days, desk.language)
         }
     }
 
     private static func bar(
-        _ key: String, _ label: String, _ value: Double?, _ indicator: Indicator, _ days: Int, _ language: Language
+        _ key: String, _ label: String, _ value: Double?, _ indicator: Indicator, _ days: ClosedRange<CivilDate>,
+        _ language: Language
     ) -> Bar {
         Bar(
             key: key, label: label, length: tenths(value ?? 0), shown: indicator.text(value, language),
-            tone: verdict(value, indicator.target, days: days) == .missed ? .bad : .good)
+            tone: verdict(value, indicator.target, in: days) == .missed ? .bad : .good)
+    }
+
+    /// - Parameter key: `YYYY-MM`.
+    static func days(of key: String) -> ClosedRange<CivilDate>? {
+        CivilDate("\(key)-01").map { $0...$0.adding(months: 1).date.adding(days: -1) }
     }
 
     static func label(_ key: String, _ breakdown: FigureBoard.Breakdown, _ desk: Desk) -> String {
@@ -110,22 +117,12 @@ struct FigureTable {
 
     static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
 
-    private static func verdict(_ value: Double?, _ target: Indicator.Target?, days: Int) -> Verdict {
+    private static func verdict(
+        _ value: Double?, _ target: Indicator.Target?, in days: ClosedRange<CivilDate>
+    ) -> Verdict {
         guard let value, let target else { return .none }
-        let goal = target.isYearly ? target.value * Double(days) / 365 : target.value
-        let isMet =
-            switch target.comparison {
-            case .below: value < goal
-            case .atMost: value <= goal
-            case .atLeast: value >= goal
-            }
-        return isMet ? .met : .missed
+        return target.isMet(by: value, in: days) ? .met : .missed
     }
-}
-
-extension FigureQuery {
-    /// How many days are counted.
-    fileprivate var dayCount: Int { days.upperBound.dayNumber - days.lowerBound.dayNumber + 1 }
 }
 
 extension FigureTable.Verdict {
@@ -150,7 +147,7 @@ extension Indicator {
     /// What stands behind the figure.
     private func unit(_ language: Language) -> String {
         switch formula {
-        case .share: "%"
+        case .share, .shareOf: "%"
         case .sum: ""
         case .median, .ninthDecile: Phrases.Board.days.text(language)
         }

@@ -52,7 +52,11 @@ enum FigureView {
             board.clerk.map { desk.office.staff.name(of: $0) },
         ].compactMap(\.self)
         let isReading = board.answer?.question != question
-        return ([days] + whose + (isReading ? [desk.say(Phrases.Board.reading)] : [])).joined(separator: "  ")
+        let isComplete = board.answer.map { $0.first.isComplete && $0.second.isComplete } ?? true
+        let notes = [
+            isReading ? desk.say(Phrases.Board.reading) : "", isComplete ? "" : desk.say(Phrases.Board.incomplete),
+        ].filter { !$0.isEmpty }
+        return ([days] + whose + notes).joined(separator: "  ")
     }
 
     // MARK: The table

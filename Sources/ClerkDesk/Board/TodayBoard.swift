@@ -40,32 +40,31 @@ package struct TodayBoard: Hashable, Sendable {
     package init() {}
 }
 
+extension TodayBoard.Column {
+    /// What it counts; nil for the name, behind which stands all that is in hand.
+    var figure: DayBoard.Figure? {
+        switch self {
+        case .name: nil
+        case .waiting: .waiting
+        case .awaiting: .awaiting
+        case .inHand: .inHand
+        case .dueToday: .dueToday
+        case .overdue: .overdue
+        case .idle: .idle
+        case .afterDecision: .afterDecision
+        case .receivedToday: .receivedToday
+        case .decidedToday: .decidedToday
+        }
+    }
+}
+
 extension DayBoard.Row {
     package subscript(column: TodayBoard.Column) -> Int {
-        switch column {
-        case .name: waiting + awaiting + inHand + afterDecision
-        case .waiting: waiting
-        case .awaiting: awaiting
-        case .inHand: inHand
-        case .dueToday: dueToday
-        case .overdue: overdue
-        case .idle: idle
-        case .afterDecision: afterDecision
-        case .receivedToday: receivedToday
-        case .decidedToday: decidedToday
-        }
+        column.figure.map { self[$0] } ?? waiting + awaiting + inHand + afterDecision
     }
 
     fileprivate mutating func add(_ other: DayBoard.Row) {
-        waiting += other.waiting
-        awaiting += other.awaiting
-        inHand += other.inHand
-        dueToday += other.dueToday
-        overdue += other.overdue
-        idle += other.idle
-        afterDecision += other.afterDecision
-        receivedToday += other.receivedToday
-        decidedToday += other.decidedToday
+        for figure in DayBoard.Figure.allCases { self[figure] += other[figure] }
     }
 }
 

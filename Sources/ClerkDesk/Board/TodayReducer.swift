@@ -75,49 +75,38 @@ enum TodayReducer {
         _ line: TodayRows.Line, _ column: TodayBoard.Column, _ state: inout DeskState, _ desk: Desk
     ) -> [Effect] {
         let key = line.key
-        let scope = QueueScope(clerk: key.clerk, windows: key.window.map { [$0] } ?? [])
-        let today = state.today...state.today
-        let day = FigureQuery(days: today, window: key.window, clerk: key.clerk)
         let title = title(key, desk.say(column.phrase), desk)
-        switch column {
-        case .name: return show(inHand(of: key, state, desk, reassigning: false), &state)
-        case .waiting: return visit(.waiting, scope, title, &state, desk)
-        case .awaiting: return visit(.state(.awaitingCorrection), scope, title, &state, desk)
-        case .dueToday: return visit(.dueToday, scope, title, &state, desk)
-        case .overdue: return visit(.overdue, scope, title, &state, desk)
-        case .inHand: return show(CaseListing(title, parts(of: inHandStates, scope, state)), &state)
-        case .afterDecision: return show(CaseListing(title, parts(of: [.approved, .licensed], scope, state)), &state)
-        case .idle:
-            return show(CaseListing(title, [CaseListing.Part(nil, BoardReducer.idle(scope, state, desk))]), &state)
-        case .receivedToday:
-            return show(CaseListing(title, [CaseListing.Part(nil, .measured([.received], day))]), &state)
-        case .decidedToday:
-            return show(CaseListing(title, [CaseListing.Part(nil, .measured([.approved, .denied], day))]), &state)
+        guard let figure = column.figure else {
+            return show(inHand(of: key, state, desk, reassigning: false), &state)
         }
+        // Where a view of the queue means the same, the queue shows it: it searches and sorts.
+        let filter: QueueFilter? =
+            switch figure {
+            case .waiting: .waiting
+            case .awaiting: .state(.awaitingCorrection)
+            default: nil
+            }
+        if let filter {
+            let scope = QueueScope(clerk: key.clerk, windows: key.window.map { [$0] } ?? [])
+            return visit(filter, scope, title, &state, desk)
+        }
+        let source = BoardReducer.cases(figure, window: key.window, clerk: key.clerk, state, desk)
+        return show(CaseListing(title, [CaseListing.Part(nil, source)]), &state)
     }
 
-    private static let inHandStates: [CaseState] = [
-        .accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed,
-    ]
-
-    private static func parts(
-        of states: [CaseState], _ scope: QueueScope, _ state: DeskState
-    ) -> [CaseListing.Part] {
-        states.map { wanted in
-            CaseListing.Part(
-                wanted.phrase, .queue(QueueQuery(filter: .state(wanted), scope: scope, sort: .due, today: state.today)))
-        }
-    }
-
+    /// Everything that somebody has in hand.
     private static func inHand(
         of key: TodayBoard.Key, _ state: DeskState, _ desk: Desk, reassigning: Bool
     ) -> CaseListing {
-        let scope = QueueScope(clerk: key.clerk, windows: key.window.map { [$0] } ?? [])
-        let open = CaseListing.Part(
-            Phrases.Queue.open, .queue(QueueQuery(filter: .open, scope: scope, sort: .due, today: state.today)))
+        let columns: [TodayBoard.Column] = [.waiting, .awaiting, .inHand, .afterDecision]
         var listing = CaseListing(
             title(key, desk.say(TodayBoard.Column.name.phrase), desk),
-            [open] + parts(of: inHandStates + [.approved, .licensed], scope, state))
+            columns.compactMap { column in
+                column.figure.map {
+                    CaseListing.Part(
+                        column.phrase, BoardReducer.cases($0, window: key.window, clerk: key.clerk, state, desk))
+                }
+            })
         listing.isToReassign = reassigning
         return listing
     }

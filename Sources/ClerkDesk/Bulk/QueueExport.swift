@@ -24,6 +24,11 @@ enum QueueExport {
                 "\(row.received.date) \(row.received.clock)", row.window, row.clerk.text,
             ]
         }
-        return CSVText.mark + ([titles] + lines).map(CSVText.row).joined()
+        return table([titles] + lines)
+    }
+
+    /// A file of these rows.
+    static func table(_ rows: [[String]]) -> String {
+        CSVText.mark + rows.map(CSVText.row).joined()
     }
 }

@@ -93,6 +93,7 @@ enum CaseReducer {
         if let number = state.work?.file?.number { state.queue.left = number }
         state.work = nil
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+            + InspectionReducer.changed(&state)
     }
 
     static func refuseUnsaved(_ state: inout DeskState, _ desk: Desk) -> [Effect] {

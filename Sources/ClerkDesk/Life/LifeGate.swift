@@ -59,6 +59,12 @@ extension CaseAction {
         case .settleGaps: .judge
         case .approval: .approve
         case .denial: .deny
+        case .dispatch: .dispatch
+        case .recallInspection: .recall
+        case .bookVideo: .book
+        case .handOver: .handOver
+        case .recordInspection: .inspect
+        case .waiveInspection: .waive
         default: nil
         }
     }

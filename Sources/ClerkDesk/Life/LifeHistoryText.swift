@@ -16,14 +16,16 @@ enum LifeHistoryText {
             return desk.say(
                 Words.dispatched,
                 [
-                    "mode": desk.say(dispatch.mode.phrase), "people": people(dispatch.inspectors),
+                    "mode": desk.say(dispatch.mode.phrase),
+                    "people": ([people(dispatch.inspectors)] + dispatch.departments).joined(separator: "、"),
                     "date": dispatch.promisedBy.description,
-                ])
+                ]) + (dispatch.visit == nil ? "" : desk.say(Words.joint))
         case .recalled(let recall): return desk.say(Words.recalled, ["reason": recall.reason])
         case .waived(let waiver): return desk.say(Words.waived, ["reason": waiver.reason])
         case .booked(let appointment):
             return desk.say(
-                Words.booked, ["date": appointment.at.date.description, "time": appointment.at.clock])
+                Words.booked,
+                ["date": appointment.at.date.description, "time": appointment.at.clock, "code": appointment.code])
         case .handed(let handover):
             return desk.say(
                 Words.handed,
@@ -63,14 +65,19 @@ enum LifeHistoryText {
                     "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
                     "reason": assignment.reason,
                 ])
-        case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+        case .rated(let rating):
+            return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+                + (rating.words.isEmpty ? "" : desk.say(Words.noted, ["words": rating.words]))
         case .ratingAnswered(let answer):
             return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
         case .expiryContacted(let contact):
             return desk.say(
                 Words.expiryContacted,
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
-        case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+                + (contact.words.isEmpty ? "" : desk.say(Words.noted, ["words": contact.words]))
+        case .licenceEnded(let ending):
+            return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+                + (ending.words.isEmpty ? "" : desk.say(Words.noted, ["words": ending.words]))
         case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
         case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": name(attempt.step, desk)])
         case .covered(let cover):

@@ -26,7 +26,7 @@ package struct EntrySheet: Hashable, Sendable {
         case countersign(PaperPlan)
         /// 不予受理: the grounds, in the order of the choice.
         case refusal([Refusal.Ground])
-        case inspection, approval, denial
+        case approval, denial
         /// 送达 of a paper.
         case service(DocumentNumber)
         /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
@@ -43,6 +43,11 @@ package struct EntrySheet: Hashable, Sendable {
         case saveView, renameView(String)
         /// 视为放弃 of many cases.
         case abandonMany
+        /// 核查分派: the ways, in the order of the choice.
+        case dispatch([InspectionMode])
+        case recallInspection, bookVideo, inspectionOutcome
+        /// 材料交接: the directions, in the order of the choice.
+        case handOver([PaperHandover.Direction])
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
         /// 转办: the cases, and the clerks and windows in the order of the choices.
@@ -53,6 +58,8 @@ package struct EntrySheet: Hashable, Sendable {
         case absence([ClerkID])
         /// UKey 签名 of a filing that waits for it.
         case signFiling(Receipt)
+        /// 送达之后.
+        case aftercare(AftercareEntry)
     }
 
     package enum Editor: Hashable, Sendable {

@@ -115,10 +115,16 @@ package struct Picker: Hashable, Sendable {
         case drafts
         /// What to do with the draft of this name.
         case draft(String, title: Phrase)
+        /// 核查分派: who goes, and what else the visit is for.
+        case inspectors(InspectionPlan), visit(InspectionPlan)
+        /// 勘查收件 as it came back, and 材料交接: the ids of the materials.
+        case collected(InspectionOutcome), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
         /// 督办台: the days that are counted, and whose cases.
         case figurePeriod, figureCases
+        /// 送达之后.
+        case aftercare(AftercareChoice)
     }
 
     package let purpose: Purpose
@@ -154,10 +160,15 @@ package struct Picker: Hashable, Sendable {
         case .absences: Phrases.Absences.title
         case .drafts: Phrases.Drafts.list
         case .draft(_, let title): title
+        case .inspectors: Phrases.Inspection.peoplePick
+        case .visit: Phrases.Inspection.extrasPick
+        case .collected: Phrases.Inspection.collectedPick
+        case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
         case .figurePeriod: Phrases.Board.periodTitle
         case .figureCases: Phrases.Board.casesTitle
+        case .aftercare(let choice): choice.title
         }
     }
 
@@ -178,7 +189,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit, .aftercare: true
         default: false
         }
     }
@@ -187,8 +198,10 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand, .absences, .figurePeriod, .figureCases: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .absences, .aftercare: false
+        case .figurePeriod, .figureCases: false
         case .field, .bundle, .returned, .settled, .copied: true
+        case .inspectors, .visit, .collected, .handedOver: true
         }
     }
 

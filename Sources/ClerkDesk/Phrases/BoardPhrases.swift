@@ -6,6 +6,7 @@ extension Phrases {
         static let figures = Phrase("指标", "Figures")
         static let releases = Phrase("待放行", "Releases")
         static let reading = Phrase("正在读取…", "Reading...")
+        static let incomplete = Phrase("旧数据还在补算，数字不全", "older cases are still being counted")
         static let nothing = Phrase("没有可统计的", "Nothing to count")
         static let total = Phrase("合计", "All")
         static let light = Phrase("灯", "Light")
@@ -22,7 +23,8 @@ extension Phrases {
         static let release = Phrase("待放行", "release")
         static let idle = Phrase("停滞", "idle")
         static let calm = Phrase("{name}：{light}灯，没有超期和停滞", "{name}: {light}, nothing overdue or idle")
-        static let lateTo = Phrase("{name}：{light}灯，最久超{days}天，归{to}", "{name}: {light}, up to {days}d late; goes to {to}")
+        static let lateTo = Phrase(
+            "{name}：{light}灯，最久超{days}天，归{to}", "{name}: {light}, up to {days}d late; goes to {to}")
         static let idleTo = Phrase("{name}：{light}灯，停滞{count}件，归{to}", "{name}: {light}, {count} idle; goes to {to}")
         static let caseTitle = Phrase("{name} {what}", "{name} {what}")
         static let figureTitle = Phrase("{what} {from}..{to}", "{what} {from}..{to}")

@@ -74,6 +74,7 @@ extension DeskIntent {
         case .resumeTicket: Phrase("恢复", "Resume")
         case .transfer: Phrase("转窗口", "Transfer")
         case .finish: Phrase("办结", "Finish")
+        case .inspections: Phrase("核查任务", "Inspections")
         case .complete: Phrase("选地址", "Addresses")
         case .copyEarlier: Phrase("抄旧件", "Copy earlier")
         case .nextField: Phrase("下一项", "Next field")
@@ -92,6 +93,11 @@ extension DeskIntent {
         case .narrow: Phrase("哪些件", "Whose cases")
         case .beforeAfter: Phrase("前后对照", "Before/after")
         case .reassign: Phrase("转办", "Reassign")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
+        case .contact: Phrase("登记联系", "Contact")
+        case .remind: Phrase("发短信", "Message")
+        case .answer: Phrase("答复", "Answer")
         case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
         case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
@@ -110,6 +116,8 @@ extension DeskIntent {
         case (.choose, .entry): Phrase("下一步", "Next")
         case (.open, .tickets): Phrase("办理", "Serve")
         case (.toggle, .entry): Phrase("换一个", "Change")
+        case (.nextFilter, .inspections): Phrase("换人员", "Next list")
+        case (.previousFilter, .inspections): Phrase("上一个", "List before")
         case (.left, .dayLog): Phrase("前一天", "Day before")
         case (.right, .dayLog): Phrase("后一天", "Day after")
         case (.open, .dayLog): Phrase("打开办件", "Open case")
@@ -123,6 +131,12 @@ extension DeskIntent {
         case (.right, .figures): Phrase("到条形", "To the bars")
         case (.left, .figures): Phrase("到指标", "To the figures")
         case (.reassign, .board): Phrase("转办他的件", "Reassign all")
+        case (.open, .expiry): Phrase("打开办件", "Open case")
+        case (.actions, .expiry): Phrase("销账", "Strike off")
+        case (.save, .expiry): Phrase("导出表格", "Export table")
+        case (.open, .feedback): Phrase("看经过", "Story")
+        case (.newCase, .feedback): Phrase("登记", "Write down")
+        case (.transfer, .feedback): Phrase("上报", "Pass up")
         default: phrase
         }
     }
@@ -149,6 +163,9 @@ extension DeskPlace {
         case .board: Phrase("今日看板", "Today's board")
         case .figures: Phrase("指标", "Figures")
         case .caseList: Phrase("办件清单", "Case list")
+        case .inspections: Phrase("核查任务", "Inspections")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
         }
     }
 }

@@ -32,7 +32,9 @@ package enum PlainView {
     /// How the last action went, its weight in words; nil where there is nothing to say.
     package static func status(_ state: DeskState, _ desk: Desk) -> String? {
         if state.lock.isLocked { return nil }
-        let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+        let standing =
+            PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            ?? FeedbackReducer.standing(state, desk)
         guard let line = state.status ?? standing else { return nil }
         return SafeText.singleLine("\(desk.say(line.severity.phrase)): \(line.text)")
     }

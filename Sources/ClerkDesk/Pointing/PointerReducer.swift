@@ -104,6 +104,7 @@ enum PointerReducer {
             return []
         }
         if state.supervision.isOpen { return BoardReducer.click(place, &state, stamp, desk) }
+        if state.aftercare.place != nil { return AftercareReducer.point(at: place, &state, stamp, desk) }
         let step = place - state.queue.selected
         if step == 0 { return DeskReducer.carryOut(state.queue.isSearching ? .choose : .open, &state, stamp, desk) }
         state.queue.move(by: step, height: QueueView.listHeight(state.size))

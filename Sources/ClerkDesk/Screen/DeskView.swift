@@ -34,6 +34,12 @@ package enum DeskView {
             TicketView.draw(state, desk, into: &canvas, in: area)
         } else if state.supervision.isOpen {
             BoardView.draw(state, desk, into: &canvas, in: area)
+        } else if state.inspection.isOpen {
+            InspectionView.draw(state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.expiry {
+            ExpiryBoardView.draw(board, state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.feedback {
+            FeedbackView.draw(board, state, desk, into: &canvas, in: area)
         } else {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
@@ -61,7 +67,9 @@ package enum DeskView {
         } else if state.writing != nil {
             StatusLine(.info, desk.say(Phrases.Desk.saving)).draw(into: &canvas, in: rect)
         } else {
-            let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            let standing =
+                PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+                ?? FeedbackReducer.standing(state, desk)
             standing?.draw(into: &canvas, in: rect)
         }
     }

@@ -68,6 +68,9 @@ struct Erasure {
     /// What desks keep beside the case: leases, drafts, what was searched for, and who had the appointment.
     private func eraseTraces(of line: QueueRow) throws {
         let number = line.number.text
+        try InspectionTable(db).blank(line.key)
+        try LicenceTable(db).forget(line.key)
+        try BadRatingTable(db).forget(line.key)
         try db.cachedStatement(sql: "DELETE FROM lease WHERE number = ?").execute(arguments: [number])
         try db.cachedStatement(
             sql: """
