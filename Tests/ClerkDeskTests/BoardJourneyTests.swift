@@ -225,8 +225,8 @@ struct BoardJourneyTests {
         let row = try #require(
             try store.queue(QueueQuery(filter: .returned, today: SampleDesk.today), from: .first, limit: 9).rows.last)
         let file = try #require(try store.load(row.number))
-        #expect(!CaseSieve.awaitingRelease(fromRound: 3).passes(file) || row.applicant == "晚告面馆")
-        #expect(CaseSieve.awaitingRelease(fromRound: 2).passes(file))
+        #expect(!file.awaitsRelease(fromRound: 3) || row.applicant == "晚告面馆")
+        #expect(file.awaitsRelease(fromRound: 2))
     }
 
     @Test("the patrol list names each case once, with its reason and whom it goes to")
@@ -267,6 +267,35 @@ struct BoardJourneyTests {
         #expect(query.days.lowerBound == DeskCases.date("2025-11-01"), "the bar of the first month")
         desk.press("Esc")
         #expect(desk.place == .figures)
+    }
+
+    @Test("with the store's own figures every figure opens as many cases as it counts")
+    func realFigures() throws {
+        let store = SampleDesk.store()
+        try SampleQueue.fill(store)
+        var desk = DeskDriver(SampleDesk.desk(clerk: "许科长"), store: store, figures: store)
+        desk.press("s")
+        for column in TodayBoard.Column.allCases.dropFirst() {
+            desk.press("Right")
+            let count = try #require(desk.state.supervision.today.board).rows.reduce(0) { $0 + $1[column] }
+            desk.press("Enter")
+            if desk.place == .queue {
+                #expect(desk.state.queue.count == count, "\(column)")
+            } else {
+                #expect(desk.state.supervision.listing?.entries.count == count, "\(column)")
+            }
+            desk.press("Esc")
+            #expect(desk.place == .board)
+        }
+        desk.press("Tab", "Tab", "Enter")
+        let first = try #require(desk.state.supervision.figures.answer).first
+        #expect(names(desk).count == first.total[.received].total && !names(desk).isEmpty)
+        desk.press("Esc", "p")
+        desk.type("今年")
+        desk.press("Enter", "w", "w", "w", "Right", "Enter")
+        let defect = try #require(desk.state.supervision.figures.answer?.first.defects.first)
+        #expect(desk.state.supervision.figures.breakdown == .defects)
+        #expect(!names(desk).isEmpty && names(desk).count <= defect.count)
     }
 
     @Test("before and after a cut-over are as many days, and the day comes from the office's cut-overs")
