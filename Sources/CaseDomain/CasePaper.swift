@@ -22,6 +22,10 @@ package enum PaperKind: String, Vocabulary {
     case serviceRecord = "service-record"
     /// 引导单: where else to go.
     case referral
+    /// 特别程序期限告知书: the clock stands still, why, and how long.
+    case clockStop = "clock-stop"
+    /// 延长期限告知书.
+    case termExtension = "term-extension"
 }
 
 /// A paper as it was made out. A snapshot, like a notice: nothing about it is ever computed again.

@@ -28,6 +28,10 @@ extension PaperTemplate {
         case destination, dependList
         /// 短信: the last day of the correction term, or the days where that isn't certain; shorter than the term.
         case deadline
+        /// 特别程序: what it is, and the day from which the term stands still.
+        case special, stoppedOn
+        /// 延长期限: by how much, and who approved.
+        case extensionTerm, approvedBy
     }
 
     /// What some papers have to say and others don't.

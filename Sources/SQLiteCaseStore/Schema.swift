@@ -31,6 +31,7 @@ enum Schema {
             }
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
+            if version == 3 { try SearchIndex.reopen(in: db) }
             if version == 1 || version == 2 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit

@@ -10,6 +10,9 @@ enum QueueIndex: String, CaseIterable {
     /// The few that have a notice behind them and aren't done.
     case noticed = "queue_noticed"
     case owed = "queue_owed"
+    /// 在办, and 待发证、待送达; they came with schema 4.
+    case inProgress = "queue_in_progress"
+    case afterDecision = "queue_after_decision"
 
     var schema: String {
         let wide = "due, key, state, round, window, clerk, haystack"
@@ -22,8 +25,25 @@ enum QueueIndex: String, CaseIterable {
                 WHERE state <= 1 AND round >= 1;
             """
         case .owed: "CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;"
+        case .inProgress, .afterDecision:
+            "CREATE INDEX \(rawValue) ON queue_row (due, key, state, round, window, clerk) WHERE \(states);"
         }
     }
+
+    /// The states that a partial index holds, as every query that uses it must have them too: literally, or SQLite
+    /// wouldn't know that it may.
+    private var states: String { FilterBounds.among(filter?.states ?? []) }
+
+    private var filter: QueueFilter? {
+        switch self {
+        case .inProgress: .inProgress
+        case .afterDecision: .afterDecision
+        case .due, .open, .noticed, .owed: nil
+        }
+    }
+
+    /// The index of a view that is nothing but states.
+    static func holding(_ filter: QueueFilter) -> QueueIndex? { allCases.first { $0.filter == filter } }
 
     /// Makes the index what it is in a new store.
     func renew(in db: Database) throws {
@@ -37,6 +57,13 @@ enum SearchIndex {
     private static let complete = "complete"
 
     static func markComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
+
+    /// Of a store of schema 3 only what schema 4 brought is still to do.
+    static func reopen(in db: Database) throws {
+        guard try isComplete(db) else { return }
+        let last = try Int64.fetchOne(db, sql: "SELECT max(key) FROM queue_row") ?? 0
+        try save((last, QueueIndex.allCases.count - 2), in: db)
+    }
 
     static func isComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
 

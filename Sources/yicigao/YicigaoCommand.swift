@@ -16,6 +16,7 @@ struct YicigaoCommand: ParsableCommand {
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
             CallBoardCommand.self, KeymapCommand.self,
+            LifeCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

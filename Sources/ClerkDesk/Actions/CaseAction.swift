@@ -40,4 +40,16 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// 容缺补齐.
     case settleGaps = "settle-gaps"
+    /// 免于核查.
+    case waive
+    /// 审核, and 退回审核.
+    case review
+    case sendBack = "send-back"
+    /// 发证.
+    case license
+    /// 归档.
+    case archive
+    /// 特别程序期限告知书 and 延长期限告知书, where they didn't come with the step.
+    case stopNotice = "stop-notice"
+    case extensionNotice = "extension-notice"
 }

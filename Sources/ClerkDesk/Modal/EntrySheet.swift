@@ -44,6 +44,9 @@ package struct EntrySheet: Hashable, Sendable {
         case abandonMany
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 免于核查: the law's grounds, in the order of the choice.
+        case waive([InspectionWaiver])
+        case review, sendBack, license, archive
     }
 
     package enum Editor: Hashable, Sendable {

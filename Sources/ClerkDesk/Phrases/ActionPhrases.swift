@@ -23,14 +23,21 @@ extension CaseAction {
         case .acceptanceNotice: Phrase("制作受理通知书", "Make out the acceptance notice")
         case .gapPapers: Phrase("制作容缺承诺书、通知书", "Make out the papers of the gaps")
         case .inspectionNotice: Phrase("制作现场核查通知", "Make out an inspection notice")
-        case .approval: Phrase("制作准予许可决定书", "Make out the approval")
-        case .denial: Phrase("制作不予许可决定书", "Make out the denial")
+        case .approval: Phrase("准予许可", "Approve")
+        case .denial: Phrase("不予许可", "Deny")
         case .referral: Phrase("制作引导单", "Make out a referral slip")
         case .messages: Phrase("短信", "Messages")
         case .sendAgain: Phrase("重发短信", "Send a message again")
         case .cancelPrint: Phrase("取消打印", "Cancel printing")
         case .gaps: Phrase("容缺清单", "What is owed")
         case .settleGaps: Phrase("容缺补齐", "Settle what is owed")
+        case .waive: Phrase("免于核查", "Excuse from inspection")
+        case .review: Phrase("审核", "Review")
+        case .sendBack: Phrase("退回审核", "Send back for review")
+        case .license: Phrase("发证", "Make the licence out")
+        case .archive: Phrase("归档", "Archive")
+        case .stopNotice: Phrase("制作特别程序期限告知书", "Make out the notice of a stopped term")
+        case .extensionNotice: Phrase("制作延长期限告知书", "Make out the notice of an extended term")
         }
     }
 }

@@ -41,6 +41,8 @@ extension PaperKind {
         case .denial: Phrase("不予许可决定书", "Denial")
         case .serviceRecord: Phrase("送达回证", "Record of service")
         case .referral: Phrase("引导单", "Referral slip")
+        case .clockStop: Phrase("特别程序期限告知书", "Notice of a stopped term")
+        case .termExtension: Phrase("延长期限告知书", "Notice of an extended term")
         }
     }
 }
