@@ -18,7 +18,7 @@ enum BulkReducer {
             return []
         }
         let options = BulkAction.allCases.map { action in
-            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, desk))
+            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, state, desk))
         }
         state.modal = .picker(Picker(purpose: .bulk, options: options, takesMany: false, chosen: []))
         return []
@@ -29,15 +29,16 @@ enum BulkReducer {
     }
 
     /// Why an action is good for no case at all; nil where it may be good for some.
-    private static func why(_ action: BulkAction, _ desk: Desk) -> Phrase? {
+    private static func why(_ action: BulkAction, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch action {
         case .remind: desk.office.messaging.isOn ? nil : Phrases.Messages.off
-        case .abandon, .printNotices, .export: nil
+        case .abandon: LifeGate.whyRole(.abandon, nil, state, desk)
+        case .printNotices, .export: nil
         }
     }
 
     static func choose(_ action: BulkAction, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        if let why = why(action, desk) {
+        if let why = why(action, state, desk) {
             state.refuse(why, desk)
             return []
         }

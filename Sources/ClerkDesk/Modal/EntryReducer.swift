@@ -66,6 +66,11 @@ enum EntryReducer {
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
         case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
+        case .waive(let waivers): return LifeActionReducer.waive(entry, waivers, &state, stamp)
+        case .review: return LifeActionReducer.review(entry, &state, stamp, desk)
+        case .sendBack: return LifeActionReducer.sendBack(entry, &state, stamp, desk)
+        case .license: return LicenceReducer.license(entry, &state, stamp, desk)
+        case .archive: return LifeActionReducer.archive(entry, &state, stamp, desk)
         }
         return []
     }
