@@ -84,6 +84,8 @@ enum TodayReducer {
             switch figure {
             case .waiting: .waiting
             case .awaiting: .state(.awaitingCorrection)
+            case .inHand: .inProgress
+            case .afterDecision: .afterDecision
             default: nil
             }
         if let filter {

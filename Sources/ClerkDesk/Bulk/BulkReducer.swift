@@ -33,7 +33,8 @@ enum BulkReducer {
         switch action {
         case .remind: desk.office.messaging.isOn ? nil : Phrases.Messages.off
         case .reassign: LifeGate.whyRole(.reassign, nil, state, desk)
-        case .abandon, .printNotices, .export: nil
+        case .abandon: LifeGate.whyRole(.abandon, nil, state, desk)
+        case .printNotices, .export: nil
         }
     }
 

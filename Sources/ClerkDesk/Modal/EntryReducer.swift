@@ -70,6 +70,11 @@ enum EntryReducer {
         case .figureDays: return FigureReducer.chooseDays(entry, &state, desk)
         case .figureSpan(let lengths): return FigureReducer.chooseSpan(entry, lengths, &state, desk)
         case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
+        case .waive(let waivers): return LifeActionReducer.waive(entry, waivers, &state, stamp)
+        case .review: return LifeActionReducer.review(entry, &state, stamp, desk)
+        case .sendBack: return LifeActionReducer.sendBack(entry, &state, stamp, desk)
+        case .license: return LicenceReducer.license(entry, &state, stamp, desk)
+        case .archive: return LifeActionReducer.archive(entry, &state, stamp, desk)
         }
         return []
     }

@@ -60,6 +60,9 @@ package struct EntrySheet: Hashable, Sendable {
         case signFiling(Receipt)
         /// 送达之后.
         case aftercare(AftercareEntry)
+        /// 免于核查: the law's grounds, in the order of the choice.
+        case waive([InspectionWaiver])
+        case review, sendBack, license, archive
     }
 
     package enum Editor: Hashable, Sendable {

@@ -90,6 +90,12 @@ enum QueueTabs {
             QueueTab(
                 id: "gaps-ageing", name: Phrases.Queue.gapsAgeingTab, meaning: Phrases.Views.gapsMeans,
                 filter: .gapsAgeing),
+            QueueTab(
+                id: "in-progress", name: Phrases.Queue.inProgressTab, meaning: Phrases.Views.inProgressMeans,
+                filter: .inProgress),
+            QueueTab(
+                id: "after-decision", name: Phrases.Queue.afterDecisionTab,
+                meaning: Phrases.Views.afterDecisionMeans, filter: .afterDecision),
             QueueTab(id: "all", name: Phrases.Queue.all, meaning: Phrases.Views.allMeans, filter: .all),
         ]
     }

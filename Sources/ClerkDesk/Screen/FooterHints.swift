@@ -87,9 +87,12 @@ enum FooterHints {
                 .help,
             ]
         case .accepted?:
-            return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .actions, .edit, .back, .help]
+            return [
+                .actions, .ledger, .notice, .history, .stopClock, .resumeClock, .extendTerm, .withdraw, .edit, .back,
+                .help,
+            ]
         case .decided?, .routed?, .withdrawn?, .abandoned?, .refused?:
-            return [.notice, .history, .ledger, .actions, .edit, .back, .help]
+            return [.actions, .notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,

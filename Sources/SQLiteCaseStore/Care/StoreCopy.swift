@@ -97,7 +97,7 @@ package enum StoreCopy {
         var configuration = Configuration()
         configuration.prepareDatabase { db in
             try StoreFile.inspect(db)
-            db.add(function: Heard.function)
+            try SoughtFunction.install(in: db)
         }
         let report = try copying(to: path) { () throws -> ChainReport in
             guard watch(.checking, 0, 1) else { throw CopyFault.interrupted }
