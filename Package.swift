@@ -19,7 +19,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,6 +34,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -37,6 +43,8 @@ let package = Package(
         .target(name: "CTerminalShim", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CJSONShim"),
         .target(name: "CPaperShim"),
+        .target(name: "CSheetShim"),
+        .target(name: "CTokenShim"),
         core("CaseDomain"),
         core("TextLayout"),
         // Level 1
@@ -47,6 +55,7 @@ let package = Package(
         core("CaseStore", ["CaseDomain", "TextLayout"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         core("Outgoing", ["CaseDomain"]),
+        core("Reporting", ["CaseDomain", "TextLayout"]),
         // Level 3: the desk, and the adapters, which never import each other.
         core(
             "ClerkDesk",
@@ -56,20 +65,22 @@ let package = Package(
             "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
             resources: [
                 .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
-                .copy("Tutor"),
+                .copy("Tutor"), .copy("Mappings"), .copy("Figures"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
-        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, crypto]),
+        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, sqlite, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["TextLayout", "ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
+        core("Spreadsheet", ["CaseDomain", "TextLayout", "Reporting", "CSheetShim"]),
+        core("TokenSigning", ["CaseDomain", "CTokenShim", crypto, cryptoExtras, certificates, asn1]),
         // Level 4: the composition root.
         .executableTarget(
             name: "yicigao",
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", "NoticePDF", arguments, crypto,
+                "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto, cryptoExtras,
             ],
             swiftSettings: strict),
         // Tests
@@ -114,8 +125,11 @@ let package = Package(
                 "CaseDomain", "CaseStore", "ClerkDesk", "Dispatching", "NoticeComposer", "Outgoing", "SQLiteCaseStore",
                 "TestSupport",
             ]),
+        tests("TokenSigningTests", ["CaseDomain", "TokenSigning", "TestSupport"]),
+        tests("ReportingTests", ["CaseDomain", "Reporting", "TextLayout"]),
+        tests("SpreadsheetTests", ["CaseDomain", "Reporting", "Spreadsheet", "TestSupport"]),
         tests("ArchitectureTests", ["TestSupport"]),
-        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore"]),
+        tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", grdb]),
         tests(
             "EndToEndTests",
             ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", "ScreenKit", "ClerkDesk", "TestSupport"]),

@@ -9,19 +9,33 @@ package struct CaseClocks: Sendable {
     package let notice: ClockRule
     /// Working days promised for the decision, by matter.
     package let promisedDays: [Matter: Int]
+    /// Working days promised from the dispatch of inspectors to their outcome; 0 where nothing is promised.
+    package let promisedInspection: Int
 
     package init(
-        calendar: WorkingCalendar, notice: ClockRule, rules: [ClockRule], promisedDays: [Matter: Int] = [:]
+        calendar: WorkingCalendar, notice: ClockRule, rules: [ClockRule], promisedDays: [Matter: Int] = [:],
+        promisedInspection: Int = 0
     ) {
         self.calendar = calendar
         self.notice = notice
         self.rules = rules
         self.promisedDays = promisedDays
+        self.promisedInspection = promisedInspection
+    }
+
+    /// 现场核查期限 of the law for a case; nil where none concerns it.
+    package func inspectionRule(_ matter: Matter, _ action: Action) -> ClockRule? {
+        rules.first { $0.from == .assignment && $0.matters.contains(matter) && $0.actions.contains(action) }
     }
 
     /// The rule of one of the clocks of the queue, for a case.
     package func rule(_ kind: ClockRule.Kind, for particulars: Particulars) -> ClockRule? {
         kind == .notice ? notice : rules.first { $0.kind == kind && $0.concerns(particulars) }
+    }
+
+    /// The last day on which papers can be answered in time.
+    package func lastNoticeDay(from papers: CivilDate) -> CivilDate {
+        calendar.ledger(notice.term.count ?? 0, from: papers, unit: notice.term.unit).result
     }
 
     /// The clock that a case stands under now; nil where none runs.
@@ -162,6 +176,8 @@ extension CaseClocks {
         var promised: DayLedger?
         if rule.isPromised, let days = promisedDays[file.particulars.matter], days < count {
             promised = ledger(rule, days + granted, from: span.from, pauses)
+        } else if rule.from == .assignment, (1..<count).contains(promisedInspection) {
+            promised = ledger(rule, promisedInspection, from: span.from, pauses)
         }
         let opening = rule.term.opens.map { ledger(rule, $0, from: span.from, []) }
         var other: CivilDate?

@@ -86,6 +86,12 @@ extension CaseEvent.Payload {
         default: false
         }
     }
+
+    /// Whether the case was worked on, and not only looked at or told about.
+    var isWork: Bool {
+        if case .identityRevealed = self { return false }
+        return !isAside
+    }
 }
 
 /// Who did it and when.
@@ -106,11 +112,20 @@ package struct Receipt: Hashable, Sendable, Codable {
     package let checklist: ChecklistReference?
     /// 窗口, such as A02.
     package let window: String
+    /// UKey 签名 of the clerk who filed for an applicant without a business licence; nil for every other filing.
+    package private(set) var signature: TokenSignature?
 
     package init(application: Application, checklist: ChecklistReference?, window: String) {
         self.application = application
         self.checklist = checklist
         self.window = window
+    }
+
+    /// The same filing with the signature under it.
+    package func signed(_ signature: TokenSignature) -> Receipt {
+        var receipt = self
+        receipt.signature = signature
+        return receipt
     }
 }
 

@@ -7,8 +7,12 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var window: String
     /// 首问: the clerk who took the case in, for good.
     package let firstAsked: ClerkID
+    /// UKey 签名 under the filing; nil where none was needed.
+    package let signature: TokenSignature?
     /// 经办: the clerk who has the case in hand; the one first asked unless it was reassigned.
     package private(set) var clerk: ClerkID
+    /// Whose hands it went through before the decision: who took it in, judged its papers, told or accepted.
+    package private(set) var hands: [ClerkID]
     package private(set) var phase: Phase
     package private(set) var notices: [IssuedNotice]
     /// What came in answer to each of the notices, in their order.
@@ -36,6 +40,10 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var progress = CaseProgress()
     /// The acceptance, which a decision doesn't undo; nil for a case that was never accepted.
     package private(set) var acceptance: Acceptance?
+    /// 容缺 as it was taken and settled.
+    package private(set) var gaps = GapRecord()
+    /// The day on which somebody last did something about it: looking at it and messages don't count.
+    package private(set) var workedOn: CivilDate
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -74,7 +82,9 @@ package struct CaseFile: Hashable, Sendable {
         checklist = receipt.checklist
         window = receipt.window
         firstAsked = event.stamp.by
+        signature = receipt.signature
         clerk = event.stamp.by
+        hands = [event.stamp.by]
         phase = .checking
         notices = []
         returned = []
@@ -82,6 +92,7 @@ package struct CaseFile: Hashable, Sendable {
         submittedOn = receipt.application.particulars.receivedAt.date
         timeline = CaseTimeline(papersOn: submittedOn)
         lastChange = event.stamp
+        workedOn = event.stamp.at.date
     }
 
     /// Folds a whole history.
@@ -106,6 +117,8 @@ package struct CaseFile: Hashable, Sendable {
         revision = Revision(revision.count + 1)
         lastChange = event.stamp
         let day = event.stamp.at.date
+        if event.payload.isGroundwork, !hands.contains(event.stamp.by) { hands.append(event.stamp.by) }
+        if event.payload.isWork { workedOn = day }
         switch event.payload {
         case .received, .identityRevealed: break
         case .particularsChanged(let particulars):
@@ -136,6 +149,7 @@ package struct CaseFile: Hashable, Sendable {
         case .accepted(let acceptance):
             timeline.add(.accepted, on: day)
             self.acceptance = acceptance
+            gaps.take(acceptance.gaps)
             phase = .accepted(acceptance)
         case .routed(let route):
             timeline.add(.routed, on: day)
@@ -171,6 +185,7 @@ package struct CaseFile: Hashable, Sendable {
             guard case .accepted(let acceptance) = phase else { return }
             let left = Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) })
             self.acceptance = left
+            gaps.settle(materials, on: day)
             phase = .accepted(left)
         case .life(let life): live(through: life, event.stamp)
         case .spotCorrected:
@@ -196,6 +211,18 @@ package struct CaseFile: Hashable, Sendable {
             clerk = assignment.to
             window = assignment.window
         default: break
+        }
+    }
+}
+
+extension CaseEvent.Payload {
+    /// Whether it is work that a decision later rests on, and so isn't decided by whoever did it.
+    fileprivate var isGroundwork: Bool {
+        switch self {
+        case .received, .particularsChanged, .materialRecorded, .spotCorrected, .noticeIssued, .correctionReceived,
+            .accepted:
+            true
+        default: false
         }
     }
 }

@@ -22,6 +22,8 @@ package enum PaperKind: String, Vocabulary {
     case serviceRecord = "service-record"
     /// 引导单: where else to go.
     case referral
+    /// 材料交接单, between the window and the inspectors.
+    case handOver = "hand-over"
     /// 特别程序期限告知书: the clock stands still, why, and how long.
     case clockStop = "clock-stop"
     /// 延长期限告知书.

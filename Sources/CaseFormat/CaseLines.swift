@@ -20,6 +20,8 @@ package struct CaseLine: Sendable {
     /// The line on which the record begins, from 1.
     package let line: Int
     package let result: Result<Application, CaseFormatError>
+    /// A bad record as it was written; empty for a good one, and for one that was given up for its length.
+    package let raw: [UInt8]
 
     /// `cases.jsonl:12`: what a case without a number of its own is called.
     package var location: String { "\(file):\(line)" }
@@ -141,7 +143,7 @@ package struct CaseLines: ~Copyable {
 
     private func tooLong() -> CaseLine {
         let error = CaseFormatError(path: "$", problem: .recordTooLong(limit: CaseReader.recordLimit))
-        return CaseLine(file: file, line: line, result: .failure(error))
+        return CaseLine(file: file, line: line, result: .failure(error), raw: [])
     }
 
     private mutating func read(_ range: Range<Int>) -> CaseLine {
@@ -154,6 +156,8 @@ package struct CaseLines: ~Copyable {
         } catch {
             result = .failure(error)
         }
-        return CaseLine(file: file, line: line, result: result)
+        var raw: [UInt8] = []
+        if case .failure = result { raw = Array(buffer[range]) }
+        return CaseLine(file: file, line: line, result: result, raw: raw)
     }
 }

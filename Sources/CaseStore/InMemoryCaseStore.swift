@@ -25,6 +25,9 @@ package final class InMemoryCaseStore: CaseStoring {
         var leases = LeaseBook()
         var changes = 0
         var tickets: [TicketEvent] = []
+        var absences: [Absence] = []
+        var locks: [LockEvent] = []
+        var feedback: [FeedbackEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.
@@ -43,7 +46,7 @@ package final class InMemoryCaseStore: CaseStoring {
         let year: Int
     }
 
-    private let projection: QueueProjection
+    let projection: QueueProjection
     let contents = Mutex(Contents())
 
     package init(projection: QueueProjection) {

@@ -67,6 +67,7 @@ package enum ChecklistLint {
             _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.paperLaw(clocks) }
         }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.indicators() }
         let life = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.lifeCycle() }
         if let life {
             report.diagnostics += LifeCycleLint.diagnostics(life, file: "\(folder.calendars)/life.yaml")

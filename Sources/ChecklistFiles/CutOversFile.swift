@@ -80,7 +80,7 @@ extension NodeReader {
     }
 
     /// What ordered it: a circular or a public report is no law, and therefore no `citation`.
-    private mutating func instruction(_ node: Node) -> LegalSource? {
+    mutating func instruction(_ node: Node) -> LegalSource? {
         guard let fields = mapping(node, "‘basis’", required: ["source", "verified"]) else { return nil }
         let verified = flag(fields, "verified")
         guard let source = text(fields, "source") else { return nil }

@@ -29,7 +29,9 @@ extension NodeReader {
         guard
             let fields = mapping(
                 node, "somebody", required: ["account", "name", "roles"],
-                optional: ["window", "regions", "level", "sole-approver", "certificate", "trained-until", "cover"]),
+                optional: [
+                    "window", "regions", "level", "sole-approver", "certificate", "trained-until", "cover", "token",
+                ]),
             let account = text(fields, "account"), let name = text(fields, "name")
         else { return nil }
         let roles = fields["roles"].map { terms($0, Role.self, "‘roles’") } ?? []
@@ -43,11 +45,13 @@ extension NodeReader {
         let level = fields["level"] == nil ? 0 : integer(fields, "level", atLeast: 1) ?? 0
         let trained = fields["trained-until"].flatMap { date($0, "‘trained-until’") }
         let certificate = fields["certificate"].flatMap { self.certificate($0) }
-        return Staff.Member(
+        var member = Staff.Member(
             account: ClerkID(account), name: name, roles: roles, window: window,
             regions: regions.compactMap { scalar($0, "‘regions’") }, level: level,
             isSoleApprover: flag(fields, "sole-approver"), certificate: certificate, trainedUntil: trained,
             cover: fields["cover"] == nil ? nil : text(fields, "cover").map { ClerkID($0) })
+        member.token = fields["token"] == nil ? nil : text(fields, "token")?.lowercased()
+        return member
     }
 
     /// 执法证.

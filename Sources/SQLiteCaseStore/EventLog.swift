@@ -45,11 +45,7 @@ struct EventWriter {
         let header = EventHeader(
             sequence: head.sequence + 1, number: number.text, revision: revision.count, kind: payload.kind,
             at: stamp.at.secondsSince1970, clerk: stamp.by.text, bodyDigest: sealed.digest)
-        let hash = header.hash(after: head.hash)
-        try event.execute(arguments: [
-            header.sequence, key, header.revision, header.kind, header.at, header.clerk, header.bodyDigest, head.hash,
-            hash,
-        ])
+        try log(header, key: key)
         try body.execute(arguments: [header.sequence, sealed.salt, sealed.text])
         switch payload {
         case .noticeIssued(let issued) where registers:
@@ -64,6 +60,22 @@ struct EventWriter {
             try settled.execute(arguments: [settlement.outcome.ordinal, settlement.id])
         default: break
         }
+    }
+
+    /// Says that a case was erased, in an event without a body.
+    mutating func appendErasure(of number: CaseNumber, key: Int64, revision: Revision, stamp: EventStamp) throws {
+        let header = EventHeader(
+            sequence: head.sequence + 1, number: number.text, revision: revision.count, kind: Erasure.kind,
+            at: stamp.at.secondsSince1970, clerk: stamp.by.text, bodyDigest: Erasure.digest)
+        try log(header, key: key)
+    }
+
+    private mutating func log(_ header: EventHeader, key: Int64) throws {
+        let hash = header.hash(after: head.hash)
+        try event.execute(arguments: [
+            header.sequence, key, header.revision, header.kind, header.at, header.clerk, header.bodyDigest, head.hash,
+            hash,
+        ])
         head = ChainHead(sequence: header.sequence, hash: hash)
     }
 }

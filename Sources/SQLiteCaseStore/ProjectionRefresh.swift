@@ -1,4 +1,4 @@
-package import CaseDomain
+import CaseDomain
 package import CaseStore
 import Foundation
 import GRDB
@@ -65,18 +65,22 @@ extension SQLiteCaseStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(QueueRowRecord.columns) FROM queue_row q
-                WHERE q.key > ? AND (q.state <= 3 OR q.state BETWEEN 8 AND 12 OR q.due_is_certain = 0) ORDER BY q.key LIMIT ?
+                WHERE q.key > ? AND (q.state <= 3 OR q.state BETWEEN 8 AND 12 OR q.due_is_certain = 0)
+                ORDER BY q.key LIMIT ?
                 """)
         let lines = try Row.fetchAll(statement, arguments: [done, batch]).map(QueueRowRecord.row)
         let queue = try QueueWriter(db)
+        var figures = FigureWriter(db, projection: projection)
         var changed = false
         for line in lines {
             guard let file = try fileUnlessErased(line.number, in: db) else { continue }
             let fresh = projection.row(of: file, key: line.key)
+            try figures.put(fresh, file)
             guard fresh != line else { continue }
             try queue.replace(line, with: fresh, in: db)
             changed = true
         }
+        try figures.finish()
         if changed { _ = try Series.silentChanges.next(db) }
         guard lines.count == batch, let last = lines.last else {
             try ProjectionMark.save(fingerprint, in: db)
@@ -91,32 +95,6 @@ extension SQLiteCaseStore {
             return try LoggedCase(db, number: number, decoder: decoder)?.file(number: number)
         } catch StoreError.erased {
             return nil
-        }
-    }
-
-    /// Erases what the papers of a case said and whom they were about, when its retention term is over.
-    ///
-    /// That something happened, when, and by whom stays in the log, and the chain still holds. `load` and `history` throw
-    /// `erased` from then on.
-    ///
-    /// - Throws: `noSuchCase`; nothing was erased then.
-    package func erase(_ number: CaseNumber) throws(StoreError) {
-        try storing(at: path) {
-            try writer.write { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.number = ?")
-                guard let line = try Row.fetchOne(statement, arguments: [number.text]).map(QueueRowRecord.row) else {
-                    throw StoreError.noSuchCase(number)
-                }
-                if let file = try fileUnlessErased(number, in: db) {
-                    try SeenPlaceTable.forget(file.particulars.premises.address, in: db)
-                }
-                try db.execute(
-                    sql: "DELETE FROM event_body WHERE sequence IN (SELECT sequence FROM event WHERE case_key = ?)",
-                    arguments: [line.key])
-                try QueueWriter(db).blank(line, in: db)
-                _ = try Series.silentChanges.next(db)
-            }
         }
     }
 }

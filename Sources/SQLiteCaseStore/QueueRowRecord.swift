@@ -113,18 +113,18 @@ struct QueueWriter {
         guard changes.contains(where: { $0.column == "haystack" }) else { return }
         // A contentless index doesn't know what it holds; it has to be told what to forget.
         let forget = try db.cachedStatement(sql: "INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)")
-        let known = try SearchIndex.part(of: old.key, in: db)
+        let known = try SearchIndex.parts(of: old.key, in: db)
         try forget.execute(arguments: [old.key, SearchGrams.terms(before, known)])
         try insertGrams.execute(arguments: [new.key, SearchGrams.terms(after)])
     }
 
     /// Takes everything that names the applicant out of a line.
-    func blank(_ row: QueueRow, in db: Database) throws {
+    func blank(_ row: QueueRow, at revision: Revision, in db: Database) throws {
         let blank = QueueRow(
             key: row.key, number: row.number, externalNumber: nil, applicant: "", phone: nil, uscc: nil,
             matter: row.matter, action: row.action, subject: row.subject, marks: row.marks, items: row.items,
             state: row.state, round: row.round, due: row.due, dueIsCertain: row.dueIsCertain, owed: row.owed,
-            received: row.received, window: row.window, clerk: row.clerk, revision: row.revision)
+            received: row.received, window: row.window, clerk: row.clerk, revision: revision)
         try replace(row, with: blank, in: db)
     }
 }

@@ -40,7 +40,7 @@ package final class SQLiteCaseStore: CaseStoring {
             try writer.inDatabase { db in
                 let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
                 if version < Schema.version { try Schema.bring(db, projection: projection) }
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
             }
             // Most of the memory goes to the reader: the same pages are asked for again while a queue is walked.
             var reading = SQLiteCaseStore.configuration(patience: patience, cache: 8000)
@@ -58,7 +58,7 @@ package final class SQLiteCaseStore: CaseStoring {
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
             try StoreFile.inspect(db)
-            db.add(function: Heard.function)
+            try SoughtFunction.install(in: db)
             try db.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
         }
         return configuration
@@ -81,7 +81,9 @@ package final class SQLiteCaseStore: CaseStoring {
             let sealed = try SealedBody(.received(receipt: receipt))
             return try writer.write { db in
                 var intake = try Intake(db, projection: projection)
-                return try intake.take(receipt, sealed: sealed, stamp: stamp)
+                let file = try intake.take(receipt, sealed: sealed, stamp: stamp)
+                try intake.finish()
+                return file
             }
         }
     }
@@ -92,9 +94,29 @@ package final class SQLiteCaseStore: CaseStoring {
             let bodies = try SealedBody.seal(receipts.map { .received(receipt: $0) })
             return try writer.write { db in
                 var intake = try Intake(db, projection: projection)
-                return try zip(receipts, bodies).map { receipt, sealed in
+                let numbers = try zip(receipts, bodies).map { receipt, sealed in
                     try intake.take(receipt, sealed: sealed, stamp: stamp).number
                 }
+                try intake.finish()
+                return numbers
+            }
+        }
+    }
+
+    /// Takes over cases from elsewhere with all that has happened to them, in one transaction: all or none.
+    ///
+    /// - Returns: the numbers, in the order of the histories.
+    package func takeOver(_ histories: [CaseHistory]) throws(StoreError) -> [CaseNumber] {
+        guard !histories.isEmpty else { return [] }
+        return try storing(at: path) {
+            let bodies = try SealedBody.seal(histories.map { .received(receipt: $0.receipt) })
+            return try writer.write { db in
+                var intake = try Intake(db, projection: projection)
+                let numbers = try zip(histories, bodies).map { history, sealed in
+                    try intake.take(history.receipt, sealed: sealed, stamp: history.stamp, then: history.then).number
+                }
+                try intake.finish()
+                return numbers
             }
         }
     }
@@ -160,16 +182,5 @@ package final class SQLiteCaseStore: CaseStoring {
                 return try events + Series.silentChanges.last(db)
             }
         }
-    }
-
-    // MARK: Care
-
-    /// Checks every seal of the log.
-    ///
-    /// - Returns: the sequence number of the first event that isn't what was written; nil where all are. Events cut off at
-    ///   the end leave no trace here.
-    /// - Complexity: reads the whole log.
-    package func verifyChain() throws(StoreError) -> Int64? {
-        try storing(at: path) { try reader.read { db in try ChainCheck.firstBroken(db) } }
     }
 }

@@ -28,10 +28,12 @@ enum Schema {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
+                try LicenceCompletion.markComplete(in: db)
+                try FigureTable.markComplete(in: db)
             }
+            // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
-            if version == 3 { try SearchIndex.reopen(in: db) }
             if version == 1 || version == 2 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit
@@ -182,6 +184,16 @@ enum Schema {
 
     /// What schema 4 brought: what supervisors look at, and what becomes of a case after its acceptance.
     private static func addSupervision(_ db: Database) throws {
+        try db.execute(sql: ChainAnchorTable.schema)
+        try db.execute(sql: ImportJournalTable.schema)
+        try SearchIndex.reopen(in: db)
+        try db.execute(sql: AbsenceTable.schema)
+        try db.execute(sql: LockTable.schema)
+        try db.execute(sql: InspectionTable.schema)
+        try db.execute(sql: LicenceTable.schema)
+        try db.execute(sql: FeedbackTable.schema)
+        try db.execute(sql: BadRatingTable.schema)
+        try db.execute(sql: FigureTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

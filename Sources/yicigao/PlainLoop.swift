@@ -42,7 +42,7 @@ struct PlainLoop {
             let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
             try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
             while !state.isOver {
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
                 guard let line = try nextLine() else { break }
                 try take(line)
             }
@@ -51,6 +51,7 @@ struct PlainLoop {
         } catch {
             // Whoever listened has gone; there is nobody to tell.
         }
+        input.showsTyping(true)
         worker.finish()
     }
 
@@ -84,7 +85,8 @@ struct PlainLoop {
         while true {
             if let line = input.next() {
                 // A terminal shows what is typed by itself; what comes through a pipe is shown for the record.
-                try say(raw: input.isTerminal ? "" : "\(SafeText.singleLine(line))\n")
+                let record = state.isTypingSecret ? "***" : SafeText.singleLine(line)
+                try say(raw: input.isTerminal && !state.isTypingSecret ? "" : "\(record)\n")
                 return line
             }
             guard !input.isAtEnd else {
@@ -98,11 +100,27 @@ struct PlainLoop {
                 let inputs = PlainReader.cancel(&talk, state, desk)
                 try say(["", Phrases.Plain.cancelled.text(desk.language)])
                 try carryOut(inputs)
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
             case .terminate: return nil
-            case .nothing: handle(.tick)
+            case .nothing: try rest()
             }
         }
+    }
+
+    /// Nothing was typed for a while; where the desk locked itself because of that, it says so.
+    private mutating func rest() throws(WriteFailure) {
+        let wasLocked = state.lock.isLocked
+        handle(.tick)
+        guard state.lock.isLocked, !wasLocked else { return }
+        settle()
+        try say([""] + talk.tell(state, desk))
+        try ask()
+    }
+
+    /// Asks for the next line; the terminal keeps a PIN to itself from before it is asked for.
+    private mutating func ask() throws(WriteFailure) {
+        input.showsTyping(!state.isTypingSecret)
+        try say(raw: PlainView.prompt(state, desk))
     }
 
     private enum Event {
@@ -131,7 +149,7 @@ struct PlainLoop {
         let event = DeskEvent(stamp: EventStamp(at: clock.now(), by: desk.clerk), input: input)
         for effect in DeskReducer.reduce(&state, event, desk: desk) {
             switch effect.lane {
-            case .background where effect.job.isAskedFor: awaited.insert(effect.id)
+            case .background where effect.job.isAskedFor, .memory where effect.job.isAskedFor: awaited.insert(effect.id)
             case .direct: awaited.insert(effect.id)
             case .background, .memory: background.insert(effect.id)
             case .printing, .telling: break
@@ -174,7 +192,7 @@ extension Effect.Job {
     /// Whether the clerk asked for it in so many words, and so waits for it.
     fileprivate var isAskedFor: Bool {
         switch self {
-        case .dayLog, .export: true
+        case .dayLog, .export, .lock: true
         default: false
         }
     }
@@ -197,6 +215,16 @@ struct LineInput {
         let line = String(decoding: bytes[..<stop], as: UTF8.self)
         bytes.removeFirst(min(bytes.count, stop + 1))
         return line.last == "\r" ? String(line.dropLast()) : line
+    }
+
+    /// Whether the terminal shows what is typed. Does nothing where the input is no terminal.
+    func showsTyping(_ shows: Bool) {
+        var mode = termios()
+        guard isTerminal, tcgetattr(descriptor, &mode) == 0, (mode.c_lflag & tcflag_t(ECHO) != 0) != shows else {
+            return
+        }
+        if shows { mode.c_lflag |= tcflag_t(ECHO) } else { mode.c_lflag &= ~tcflag_t(ECHO) }
+        _ = tcsetattr(descriptor, TCSADRAIN, &mode)
     }
 
     mutating func read() {

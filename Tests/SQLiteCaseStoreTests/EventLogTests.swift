@@ -80,7 +80,7 @@ import Testing
             let rows = try store.queue(StoreSamples.query(sort: .received), from: .first, limit: 5).rows
             let number = rows[0].number
             let counter = try store.changeCounter()
-            try store.erase(number)
+            _ = try store.erase([number], stamp: StoreSamples.stamp(8))
             #expect(try store.verifyChain() == nil)
             #expect(try store.changeCounter() != counter)
             #expect(throws: StoreError.erased(number)) { try store.load(number) }
@@ -94,7 +94,9 @@ import Testing
             #expect(blank.map(\.applicant) == [""] && blank.map(\.phone) == [nil])
             #expect(try store.load(rows[1].number) != nil)
             let stranger = CaseNumber("2020-000001")
-            #expect(throws: StoreError.noSuchCase(stranger)) { try store.erase(stranger) }
+            #expect(throws: StoreError.noSuchCase(stranger)) {
+                try store.erase([stranger], stamp: StoreSamples.stamp(9))
+            }
         }
     }
 
@@ -110,7 +112,7 @@ import Testing
             _ = try store.append(
                 [.accepted(acceptance: Acceptance(on: StoreSamples.today, gaps: []))], to: accepted,
                 expecting: Revision(1), stamp: StoreSamples.stamp(8))
-            try store.erase(erased)
+            _ = try store.erase([erased], stamp: StoreSamples.stamp(9))
             #expect(try store.refreshProjection() == false)
             let before = try store.queue(StoreSamples.query(sort: .number), from: .first, limit: 9).rows
             let counter = try store.changeCounter()

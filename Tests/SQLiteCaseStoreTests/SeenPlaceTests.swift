@@ -34,10 +34,10 @@ import Testing
         let first = try store.receive(receipt, stamp: StoreSamples.stamp(0)).number
         let second = try store.receive(receipt, stamp: StoreSamples.stamp(1)).number
         #expect(try store.places(like: "rml", limit: 5).map(\.uses) == [2])
-        try store.erase(first)
+        _ = try store.erase([first], stamp: StoreSamples.stamp(2))
         #expect(try store.places(like: address, limit: 5).map(\.uses) == [1])
-        try store.erase(first)
-        try store.erase(second)
+        _ = try store.erase([first], stamp: StoreSamples.stamp(2))
+        _ = try store.erase([second], stamp: StoreSamples.stamp(2))
         #expect(try store.places(like: "", limit: 5).isEmpty)
         try store.close()
     }

@@ -27,6 +27,7 @@ package struct DeskDriver {
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
         },
+        sign: @escaping @Sendable (SigningRequest) -> Result<TokenSignature, TokenError> = { _ in .failure(.noToken) },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
         }
@@ -34,7 +35,9 @@ package struct DeskDriver {
         self.desk = desk
         self.store = store
         self.clock = clock
-        ports = DeskPorts(store: store, office: desk.office, printing: printing, export: export, deliver: deliver)
+        ports = DeskPorts(
+            store: store, office: desk.office, printing: printing, pins: PretendPINs(), export: export, sign: sign,
+            deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

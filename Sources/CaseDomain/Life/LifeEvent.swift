@@ -28,8 +28,6 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case archived(archiving: Archiving)
     /// 转办: another clerk has the case in hand from now on; who was asked first stays named.
     case reassigned(assignment: Reassignment)
-    /// UKey 签名.
-    case signed(signature: TokenSignature)
     /// 好差评.
     case rated(rating: Rating)
     /// 差评整改.
@@ -40,6 +38,10 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case licenceEnded(ending: LicenceEnding)
     /// 越权被拒: somebody tried what he may not do; nothing about the case changed.
     case attemptRefused(attempt: RefusedAttempt)
+    /// 查看证件号码的理由, beside the look itself.
+    case lookExplained(reason: String)
+    /// 代办: what was written with it was done in the place of an absent colleague.
+    case covered(cover: CoverNote)
 }
 
 extension LifeEvent {
@@ -60,19 +62,20 @@ extension LifeEvent {
         case .delivered: "delivered"
         case .archived: "archived"
         case .reassigned: "reassigned"
-        case .signed: "signed"
         case .rated: "rated"
         case .ratingAnswered: "rating-answered"
         case .expiryContacted: "expiry-contacted"
         case .licenceEnded: "licence-ended"
         case .attemptRefused: "attempt-refused"
+        case .lookExplained: "look-explained"
+        case .covered: "covered"
         }
     }
 
     /// Whether nothing that anybody decides depends on it, so that whoever read the case before it may still write.
     package var isAside: Bool {
         switch self {
-        case .attemptRefused, .expiryContacted, .rated, .ratingAnswered: true
+        case .attemptRefused, .covered, .expiryContacted, .rated, .ratingAnswered, .lookExplained: true
         default: false
         }
     }

@@ -40,6 +40,8 @@ package struct Staff: Hashable, Sendable {
         package let trainedUntil: CivilDate?
         /// AB岗: who stands in; nil where nobody does.
         package let cover: ClerkID?
+        /// 证书序列号 of this person's UKey, hexadecimal; nil where none is named.
+        package var token: String?
 
         /// 执法证.
         package struct Certificate: Hashable, Sendable {

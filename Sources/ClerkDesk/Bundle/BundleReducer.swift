@@ -47,6 +47,7 @@ enum BundleReducer {
                 application: Application(particulars: particulars), checklist: checklist?.reference,
                 window: work.form.window)
         }
+        if FilingReducer.stops(receipts, &state, desk) { return [] }
         let receipt = BundleReceipt(bundle: bundle.id, shared: bundle.shared, receipts: receipts)
         return CaseReducer.write(.receiveTogether(receipt, stamp), Phrases.Bundle.received, inverse: nil, &state)
     }

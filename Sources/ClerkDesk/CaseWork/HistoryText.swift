@@ -7,14 +7,16 @@ enum HistoryText {
     static func lines(of history: [CaseEvent], checklist: Checklist?, desk: Desk) -> [String] {
         history.map { event in
             let at = event.stamp.at
-            return "\(at.date) \(at.clock)  \(event.stamp.by.text)  \(words(for: event.payload, checklist, desk))"
+            let by = desk.name(of: event.stamp.by)
+            return "\(at.date) \(at.clock)  \(by)  \(words(for: event.payload, checklist, desk))"
         }
     }
 
     static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?, _ desk: Desk) -> String {
         switch payload {
         case .received(let receipt):
-            return desk.say(Phrases.History.received, ["window": receipt.window])
+            let signature = receipt.signature.map { desk.say(Phrases.Filing.historySigned, ["holder": $0.holder]) }
+            return desk.say(Phrases.History.received, ["window": receipt.window]) + (signature ?? "")
         case .particularsChanged:
             return desk.say(Phrases.History.particularsChanged)
         case .materialRecorded(let record):

@@ -66,17 +66,10 @@ package enum DayLogText {
                 [
                     entry.stamp.at.date.description, entry.stamp.at.clock, entry.number.text, entry.applicant,
                     desk.say(entry.kind.phrase), entry.words, entry.papers.map(\.text).joined(separator: " "),
-                    entry.stamp.by.text,
+                    desk.name(of: entry.stamp.by),
                 ]
             }
-        return "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func cell(_ text: String) -> String {
-        var clean = SafeText.singleLine(text)
-        let begin = clean.drop(while: \.isWhitespace).first
-        if let begin, "=+-@＝＋－＠".contains(begin) { clean = "'" + clean }
-        return "\"" + clean.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return CSVText.mark + rows.map(CSVText.row).joined()
     }
 
     /// The name of the file that a day is put into: nothing in it but what every file system takes.

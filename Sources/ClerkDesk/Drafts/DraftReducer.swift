@@ -90,7 +90,9 @@ enum DraftReducer {
                 number: work.file?.number, revision: revision,
                 content: .form(work.form.snapshot, focus: work.form.focus, bundle: work.form.bundle?.id))
         case .entry:
-            guard case .entry(let entry)? = state.modal, let number = work.file?.number else { return nil }
+            guard case .entry(let entry)? = state.modal, !entry.hasSecret, let number = work.file?.number else {
+                return nil
+            }
             let texts = entry.fields.indices.map(entry.text)
             guard texts.contains(where: { $0.count >= DraftState.wordLength }) else { return nil }
             return Draft(number: number, revision: revision, content: .entry(title: entry.title, texts: texts))

@@ -7,12 +7,14 @@ package enum FieldContent: Hashable, Sendable {
     /// A number with a check character: plain capitals without blanks.
     case code
     case date(DateEntry.Leaning)
+    /// A PIN: never shown, kept or copied.
+    case secret
 
     /// What was typed, as it will be stored: an input method that was left on must not make a number wrong.
     package func folded(_ text: String) -> String {
         switch self {
         case .words: text
-        case .number, .date: FieldFolding.plain(text)
+        case .number, .date, .secret: FieldFolding.plain(text)
         case .code: FieldFolding.plain(text).uppercased().filter { !$0.isWhitespace }
         }
     }

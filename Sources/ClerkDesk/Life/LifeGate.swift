@@ -29,12 +29,7 @@ package enum LifeGate {
     ///
     /// - Parameter file: nil for a step that begins a case.
     static func whyRole(_ step: CaseStep, _ file: CaseFile?, _ state: DeskState, _ desk: Desk) -> Phrase? {
-        guard let rule = desk.rules.book().life.rule(for: step) else { return nil }
-        guard rule.roles.intersection(desk.office.staff.roles(of: desk.clerk)).isEmpty else { return nil }
-        let roles = rule.roles.terms.map(\.phrase)
-        return Phrase.init(
-            Phrases.LifeSteps.notYourRole.text(.zh, ["roles": roles.map(\.zh).joined(separator: "、")]),
-            Phrases.LifeSteps.notYourRole.text(.en, ["roles": roles.map(\.en).joined(separator: ", ")]))
+        AuthorityReducer.refusal(step, file, state, desk)?.phrase(desk.office)
     }
 }
 
@@ -67,6 +62,11 @@ extension CaseAction {
         case .settleGaps: .judge
         case .approval: .approve
         case .denial: .deny
+        case .dispatch: .dispatch
+        case .recallInspection: .recall
+        case .bookVideo: .book
+        case .handOver: .handOver
+        case .recordInspection: .inspect
         case .waive: .waive
         case .review: .review
         case .sendBack: .sendBack

@@ -25,7 +25,7 @@ package struct EntrySheet: Hashable, Sendable {
         case countersign(PaperPlan)
         /// 不予受理: the grounds, in the order of the choice.
         case refusal([Refusal.Ground])
-        case inspection, approval, denial
+        case approval, denial
         /// 送达 of a paper.
         case service(DocumentNumber)
         /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
@@ -42,8 +42,19 @@ package struct EntrySheet: Hashable, Sendable {
         case saveView, renameView(String)
         /// 视为放弃 of many cases.
         case abandonMany
+        /// 核查分派: the ways, in the order of the choice.
+        case dispatch([InspectionMode])
+        case recallInspection, bookVideo, inspectionOutcome
+        /// 材料交接: the directions, in the order of the choice.
+        case handOver([PaperHandover.Direction])
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 登记缺勤: the people, in the order of the choice.
+        case absence([ClerkID])
+        /// UKey 签名 of a filing that waits for it.
+        case signFiling(Receipt)
+        /// 送达之后.
+        case aftercare(AftercareEntry)
         /// 免于核查: the law's grounds, in the order of the choice.
         case waive([InspectionWaiver])
         case review, sendBack, license, archive
@@ -64,6 +75,12 @@ package struct EntrySheet: Hashable, Sendable {
             self.label = label
             self.editor = editor
             self.content = content
+        }
+
+        /// What may be shown of it: of a secret only how long it is.
+        package var shown: String {
+            guard case .text(let text) = editor else { return "" }
+            return content == .secret ? String(repeating: "*", count: text.text.count) : text.text
         }
 
         /// A field for a day.
@@ -118,6 +135,12 @@ package struct EntrySheet: Hashable, Sendable {
     }
 
     package var isTyping: Bool { focusedText != nil }
+
+    /// Whether anything in it may neither be shown nor kept.
+    package var hasSecret: Bool { fields.contains { $0.content == .secret } }
+
+    /// Whether what is typed now may not be shown.
+    package var isTypingSecret: Bool { fields.indices.contains(focus) && fields[focus].content == .secret }
 
     /// The field of text under the cursor.
     var focusedText: TextField? {

@@ -40,7 +40,9 @@ enum EntryView {
             case .text(let text):
                 let isDate = if case .date = field.content { true } else { false }
                 let hint = isDate ? desk.say(Phrases.Fields.dateHint) : ""
-                let at = text.draw(into: &canvas, in: line, focused: isFocused, placeholder: hint)
+                // Stars stand where the characters are, so that the cursor is where it would be.
+                let drawn = field.content == .secret ? text.covered : text
+                let at = drawn.draw(into: &canvas, in: line, focused: isFocused, placeholder: hint)
                 if isFocused { cursor = at }
             case .choice(let options, let chosen):
                 drawChoice(options, chosen, isFocused: isFocused, into: &canvas, in: line)

@@ -2,45 +2,8 @@ import CaseDomain
 import NoticeComposer
 import ScreenKit
 
-/// Papers of an accepted case for which something has to be asked: the notice of an inspection, which only makes the paper
-/// out, and the decision, which is made with its paper in one write.
+/// The decision, which is made with its paper in one write.
 enum DecisionPaperReducer {
-    static func whyNoInspection(_ file: CaseFile, _ desk: Desk) -> Phrase? {
-        guard case .accepted = file.phase else { return Phrases.Papers.onlyAccepted }
-        return desk.office.papers.rules[.inspectionNotice] == nil ? Phrases.Papers.notMadeHere : nil
-    }
-
-    static func askForInspection(_ state: inout DeskState, _ desk: Desk) {
-        state.modal = .entry(
-            EntrySheet(
-                title: desk.say(PaperKind.inspectionNotice.phrase), lines: [desk.say(Phrases.Papers.inspectorsHint)],
-                fields: [
-                    EntrySheet.Field.date(desk.say(Phrases.Papers.inspectionDay), leaning: .future),
-                    EntrySheet.Field(
-                        desk.say(Phrases.Papers.inspectors), .text(TextField(limit: EntrySheet.longestNote))),
-                ], purpose: .inspection))
-    }
-
-    /// Legal source: 《行政许可法》(2019-04-23) 第三十四条 (two inspectors at least).
-    static func inspect(
-        _ filled: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
-    ) -> [Effect] {
-        var entry = filled
-        let day = entry.day(0, today: stamp.at.date, desk)
-        let inspectors = entry.trimmed(1).split { "、,，; ；".contains($0) }.map(String.init)
-        guard let day, day >= stamp.at.date, Set(inspectors).count > 1 else {
-            let isDated = day.map { $0 >= stamp.at.date } ?? false
-            let wrong = day == nil ? Phrases.Form.badDate : Phrases.Papers.dayPassed
-            entry.refuse(isDated ? 1 : 0, desk.say(isDated ? Phrases.Papers.twoInspectors : wrong))
-            state.modal = .entry(entry)
-            return []
-        }
-        state.modal = nil
-        let content = PaperContent.inspection(on: day, inspectors: inspectors.joined(separator: "、"))
-        return PaperMakingReducer.make(
-            PaperPlan([], [content], done: Phrases.Papers.madeAlone), &state, stamp, desk)
-    }
-
     static func askForApproval(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
         state.modal = .entry(
             EntrySheet(

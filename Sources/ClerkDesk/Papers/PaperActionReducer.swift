@@ -27,7 +27,7 @@ enum PaperActionReducer {
         case .termExtension:
             if file.timeline.extended == nil { return Phrases.LifeSteps.notExtended }
             return isMade ? Phrases.Papers.madeAlready : nil
-        case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial: return nil
+        case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: return nil
         }
     }
 
@@ -51,7 +51,7 @@ enum PaperActionReducer {
                     .clockStop(occasion.stop(stop.reason, note: stop.note, on: stop.from))
                 }
             case .termExtension: [file.timeline.extended.map(occasion.termExtension)].compactMap(\.self)
-            case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial: []
+            case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: []
             }
         guard !contents.isEmpty else { return [] }
         return PaperMakingReducer.make(

@@ -9,7 +9,8 @@ extension Phrases {
         static let over = Phrase("此案已归档", "The case is in the archive")
 
         static let mustInspect = Phrase("依法须核查，没有可以免于核查的情形", "the law asks for an inspection here")
-        static let waiveLine = Phrase("只在法律允许的情形下免于核查，理由和依据记入办理过程。", "Only where the law allows; reason and basis are kept.")
+        static let waiveLine = Phrase(
+            "只在法律允许的情形下免于核查，理由和依据记入办理过程。", "Only where the law allows; reason and basis are kept.")
         static let ground = Phrase("情形", "Ground")
         static let noteMaybe = Phrase("补充说明（可空）", "More (may be empty)")
         static let waivedDone = Phrase("已登记免于核查", "Excused from inspection")
@@ -30,14 +31,16 @@ extension Phrases {
         static let approvedDone = Phrase("已准予许可", "Approved")
         static let deniedDone = Phrase("已不予许可", "Denied")
 
-        static let licenceLine = Phrase("编号由省系统核发；此处核对后登记。", "The province's system gives the number; it is checked here.")
+        static let licenceLine = Phrase(
+            "编号由省系统核发；此处核对后登记。", "The province's system gives the number; it is checked here.")
         static let licenceNumber = Phrase("证件（备案）编号", "Number")
         static let issuedOn = Phrase("发证日期", "Day of issue")
         static let licenceForm = Phrase("证件形式", "Form")
         static let electronic = Phrase("有电子证照", "with an electronic licence")
         static let paperOnly = Phrase("只有纸质证", "paper only")
         static let validUntil = Phrase("有效期至{date}", "valid until {date}")
-        static let checkAdded = Phrase("校验位应为{check}，已补上；核对后再保存", "The check digit is {check}; look at it and save again")
+        static let checkAdded = Phrase(
+            "校验位应为{check}，已补上；核对后再保存", "The check digit is {check}; look at it and save again")
         static let beforeDecision = Phrase("不能早于决定（受理）之日{date}", "not before {date}, the day of the decision")
         static let otherNumber = Phrase(
             "与原证编号{number}不同：变更、延续、补办后编号不变（待核）", "Not the held number {number}, which stays (unverified)")

@@ -23,7 +23,7 @@ struct PlainField {
         if case .entry(let entry)? = state.modal {
             return entry.fields.enumerated().map { place, field in
                 switch field.editor {
-                case .text(let text): PlainField(place: place, label: field.label, kind: .text, value: text.text)
+                case .text: PlainField(place: place, label: field.label, kind: .text, value: field.shown)
                 case .choice(let options, let chosen):
                     PlainField(
                         place: place, label: field.label, kind: .steps(options, chosen),

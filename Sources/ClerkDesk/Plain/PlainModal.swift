@@ -39,11 +39,9 @@ enum PlainModal {
     }
 
     private static func bulk(_ state: DeskState, asks: Bool, _ desk: Desk) -> PlainPage {
-        let run = state.queue.bulk
-        return PlainPage(
-            asks ? .confirm : .reader, title: run.map { BulkText.title($0, desk) } ?? "",
-            body: run.map { BulkText.lines($0, state.size, desk) } ?? [],
-            question: asks ? desk.say(Phrases.Plain.yesOrNo) : nil)
+        PlainPage(
+            asks ? .confirm : .reader, title: ModalView.batchTitle(state, desk),
+            body: ModalView.batchLines(state, desk), question: asks ? desk.say(Phrases.Plain.yesOrNo) : nil)
     }
 
     /// Both versions of each row, and which of them is kept.
@@ -78,7 +76,7 @@ enum PlainModal {
     private static func page(_ entry: EntrySheet, _ state: DeskState, _ desk: Desk) -> PlainPage {
         let items = entry.fields.map { field in
             switch field.editor {
-            case .text(let text): "\(field.label): \(text.text)"
+            case .text: "\(field.label): \(field.shown)"
             case .choice(let options, let chosen):
                 "\(field.label): \(options.indices.contains(chosen) ? options[chosen] : "")"
             }

@@ -25,6 +25,13 @@ package struct TextField: Hashable, Sendable {
     /// The text.
     package var text: String { String(characters) }
 
+    /// The same field with a star in the place of each character, for what nobody may read.
+    package var covered: TextField {
+        var field = self
+        field.characters = characters.map { _ in "*" }
+        return field
+    }
+
     /// Whether there is no text.
     package var isEmpty: Bool { characters.isEmpty }
 

@@ -48,7 +48,7 @@ struct CalendarImportCommand: ParsableCommand {
                 return .fine
             }
             try output.flush()
-            guard yes || Self.confirmed() else {
+            guard yes || Confirmation.asked("载入？", otherwise: "--yes") else {
                 StandardError.write("没有载入")
                 return .refused
             }
@@ -61,11 +61,16 @@ struct CalendarImportCommand: ParsableCommand {
 
     /// A year has four hundred lines at the most; a device or another's database is no calendar.
     private static func refuseOther(_ path: String) throws {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        } catch {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 没有这个文件")
         }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size < 1_000_000 else {
+        guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? Int,
+            size < 1_000_000
+        else {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 不是日历文件")
         }
     }
@@ -89,17 +94,6 @@ struct CalendarImportCommand: ParsableCommand {
         guard lines.isEmpty else {
             throw CommandFailure(code: .usage, message: lines.map(SafeText.singleLine).joined(separator: "\n"))
         }
-    }
-
-    /// Asks a person; where nobody sits at the terminal, nobody has said yes.
-    private static func confirmed() -> Bool {
-        guard isatty(STDIN_FILENO) == 1 else {
-            StandardError.write("不是终端，不能询问；加 --yes 载入")
-            return false
-        }
-        StandardError.write(raw: "载入？[y/N] ")
-        let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-        return ["y", "yes", "ｙ", "是"].contains(answer)
     }
 
     /// Puts a year in place for this account.

@@ -10,7 +10,7 @@ enum CaseFileText {
             + ProgressWords.lines(view) + RoundWords.lines(view)
             + ["办理过程"]
             + view.history.map { event in
-                "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
+                "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(view.name(of: event.stamp.by))  "
                     + HistoryWords.words(for: event.payload, view.checklist)
             }
     }
@@ -63,8 +63,11 @@ enum CaseFileText {
             "收件",
             [
                 "\(received.date) \(received.clock)", particulars.channel.phrase.text(.zh),
-                view.file.window.isEmpty ? nil : "窗口\(view.file.window)", view.file.clerk.text,
+                view.file.window.isEmpty ? nil : "窗口\(view.file.window)", view.name(of: view.file.firstAsked),
             ])
+        if view.file.clerk != view.file.firstAsked {
+            add("经办", ["首问 \(view.name(of: view.file.firstAsked))", "现由 \(view.name(of: view.file.clerk)) 办理"])
+        }
         return lines
     }
 
@@ -161,7 +164,8 @@ enum HistoryWords {
     static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?) -> String {
         func name(_ material: Material) -> String { FindingWords(checklist: checklist).name(of: material) }
         switch payload {
-        case .received(let receipt): return "收件（窗口\(receipt.window)）"
+        case .received(let receipt):
+            return "收件（窗口\(receipt.window)）" + (receipt.signature.map { "，UKey签名 \($0.holder)" } ?? "")
         case .particularsChanged: return "修改申请信息"
         case .materialRecorded(let record):
             let failed = record.checks.failed.count

@@ -2,10 +2,10 @@ import CaseDomain
 import ChecklistRules
 
 /// A judge for every checklist version, made once: a file of cases changes its matter from line to line.
-struct EvaluatorTable {
+struct EvaluatorTable: Sendable {
     /// A judge, and the days of receipt that are his. A class, because copying a judge for every case costs as much as
     /// a fifth of the judging.
-    private final class Tenure {
+    private final class Tenure: Sendable {
         let evaluator: Evaluator
         let days: ClosedRange<Int>
 

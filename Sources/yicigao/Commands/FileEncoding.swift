@@ -62,6 +62,29 @@ struct UTF8Census {
     }
 }
 
+/// Turns UTF-8 into GB18030, which has a place for every character.
+struct GB18030Encoder {
+    /// - Parameter bytes: whole characters.
+    /// - Returns: nil where the system doesn't know the encoding.
+    func encode(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let conversion = iconv_open("GB18030", "UTF-8"), conversion != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(conversion) }
+        var input = bytes
+        // A character has four bytes at the most, and at least one of ours.
+        var output = [UInt8](repeating: 0, count: bytes.count * 4)
+        let made: Int? = input.withUnsafeMutableBytes { source in
+            output.withUnsafeMutableBytes { target in
+                var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var left = source.count
+                var room = target.count
+                return iconv(conversion, &from, &left, &to, &room) == -1 ? nil : target.count - room
+            }
+        }
+        return made.map { Array(output[..<$0]) }
+    }
+}
+
 /// Turns GB18030 into UTF-8, chunk by chunk.
 final class GB18030Transcoder {
     /// No UTF-8 text has it: the record in which a byte can't be read is complained about, and no other.

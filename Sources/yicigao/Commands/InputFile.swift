@@ -12,20 +12,47 @@ final class InputFile {
         self.path = path
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CaseFileError(path, errno) }
-        var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        // Only a folder opens as one.
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder < 0 || path == "-" else {
+            close(folder)
+            close(descriptor)
             throw CaseFileError.isDirectory(path: path)
         }
+        if folder >= 0 { close(folder) }
+    }
+
+    /// The same file for another thread, with a place in it of its own only where this one is left alone.
+    ///
+    /// - Parameter lent: a descriptor that this file owns from now on.
+    init(path: String, owning lent: Int32) {
+        self.path = path
+        descriptor = lent
     }
 
     deinit { close(descriptor) }
+
+    /// A second descriptor of the file, for `init(path:owning:)`.
+    func lend() throws(CaseFileError) -> Int32 {
+        let lent = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard lent >= 0 else { throw CaseFileError(path, errno) }
+        return lent
+    }
+
+    /// In bytes; 0 where it isn't a plain file.
+    var size: Int64 {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+    }
+
+    /// How far it was read, in bytes.
+    var place: Int64 { Int64(lseek(descriptor, 0, SEEK_CUR)) }
 
     /// Makes the file one that can be read from its beginning again: what comes through a pipe is put aside first.
     ///
     /// - Throws: a failure of the system where there is no room for it.
     func makeRepeatable() throws {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        guard lseek(descriptor, 0, SEEK_CUR) < 0 else { return }
         var name = Array("\(NSTemporaryDirectory())/yicigao-XXXXXX".utf8CString)
         let aside = mkstemp(&name)
         guard aside >= 0 else {

@@ -16,6 +16,7 @@ enum LifeEventJSON {
             json.key("collects")
             json.strings(dispatch.collects.map(\.id))
             json.member("promisedBy", dispatch.promisedBy.description)
+            json.nullable("plannedFor", dispatch.plannedFor?.description)
         case .recalled(let recall): json.member("reason", recall.reason)
         case .waived(let waiver):
             json.member("reason", waiver.reason)
@@ -23,6 +24,7 @@ enum LifeEventJSON {
         case .booked(let appointment):
             json.member("on", appointment.at.date.description)
             json.member("at", appointment.at.clock)
+            json.member("code", appointment.code)
         case .handed(let handover):
             json.member("direction", handover.direction.id)
             json.key("materials")
@@ -63,9 +65,6 @@ enum LifeEventJSON {
             json.member("to", assignment.to.text)
             json.member("window", assignment.window)
             json.member("reason", assignment.reason)
-        case .signed(let signature):
-            json.member("serial", signature.serial)
-            json.member("mechanism", signature.mechanism)
         case .rated(let rating): json.member("level", rating.level.id)
         case .ratingAnswered(let answer): json.member("settled", answer.isSettled)
         case .expiryContacted(let contact):
@@ -75,6 +74,10 @@ enum LifeEventJSON {
         case .attemptRefused(let attempt):
             json.member("step", attempt.step.id)
             json.member("ground", attempt.ground)
+        case .lookExplained(let reason): json.member("reason", reason)
+        case .covered(let cover):
+            json.member("colleague", cover.colleague.text)
+            json.member("step", cover.step.id)
         default: break
         }
     }
