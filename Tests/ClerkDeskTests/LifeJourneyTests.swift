@@ -161,6 +161,19 @@ struct LifeJourneyTests {
         #expect(decided.state.modal == nil && decided.status.contains("现为准予许可"))
     }
 
+    @Test("what the law accepted goes on like any other case once that is recorded")
+    func deemed() throws {
+        var desk = try DeskDriver.onCase(DeskCases.restaurant(received: "2026-11-06"))
+        desk.perform(.actions)
+        #expect(desk.whyNot("审核")?.contains("现为视为受理") == true)
+        desk.press("Esc", "F7", "y", "Esc")
+        let file = try desk.stored()
+        #expect(file.acceptance?.on.description == "2026-11-06" && CaseState(file) == .accepted)
+        #expect(desk.row(with: "下一步：分派核查 (x)") != nil)
+        desk.perform(.actions)
+        #expect(desk.whyNot("审核") == nil && desk.whyNot("不予许可") == nil)
+    }
+
     // MARK: What is refused
 
     @Test("nobody is excused from an inspection that the law asks for, and nothing is approved without one")
