@@ -40,10 +40,7 @@ final class InputFile {
     }
 
     /// In bytes; 0 where it isn't a plain file.
-    var size: Int64 {
-        var status = stat()
-        return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
-    }
+    var size: Int64 { FileStatus(descriptor: descriptor)?.size ?? 0 }
 
     /// How far it was read, in bytes.
     var place: Int64 { Int64(lseek(descriptor, 0, SEEK_CUR)) }

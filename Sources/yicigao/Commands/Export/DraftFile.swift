@@ -1,3 +1,4 @@
+import CaseFormat
 import Foundation
 import TextLayout
 
@@ -12,8 +13,7 @@ final class DraftFile {
         self.path = path
         draft = "\(path).\(getpid()).tmp"
         descriptor = -1
-        var status = stat()
-        guard lstat(path, &status) != 0 else { throw failure(WriteFailure(code: EEXIST)) }
+        guard FileStatus(path: path, followsLinks: false) == nil else { throw failure(WriteFailure(code: EEXIST)) }
         descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(WriteFailure(code: errno)) }
     }
