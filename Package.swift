@@ -19,6 +19,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
@@ -42,6 +43,7 @@ let package = Package(
         .target(name: "CTerminalShim", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CJSONShim"),
         .target(name: "CPaperShim"),
+        .target(name: "CSheetShim"),
         .target(name: "CTokenShim"),
         core("CaseDomain"),
         core("TextLayout"),
@@ -53,6 +55,7 @@ let package = Package(
         core("CaseStore", ["CaseDomain", "TextLayout"]),
         core("NoticeComposer", ["CaseDomain", "ChecklistRules", "TextLayout"]),
         core("Outgoing", ["CaseDomain"]),
+        core("Reporting", ["CaseDomain", "TextLayout"]),
         // Level 3: the desk, and the adapters, which never import each other.
         core(
             "ClerkDesk",
@@ -65,10 +68,11 @@ let package = Package(
                 .copy("Tutor"), .copy("Mappings"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
-        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, crypto]),
+        core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, sqlite, crypto]),
         core("Dispatching", ["CaseDomain", "CaseStore", "NoticeComposer", "Outgoing", "TextLayout"]),
         core("TerminalIO", ["TextLayout", "ScreenKit", "CTerminalShim"]),
         core("NoticePDF", ["CaseDomain", "TextLayout", "NoticeComposer", "CPaperShim"]),
+        core("Spreadsheet", ["CaseDomain", "TextLayout", "Reporting", "CSheetShim"]),
         core("TokenSigning", ["CaseDomain", "CTokenShim", crypto, cryptoExtras, certificates, asn1]),
         // Level 4: the composition root.
         .executableTarget(
@@ -76,7 +80,7 @@ let package = Package(
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
-                "TerminalIO", "NoticePDF", "TokenSigning", arguments, crypto,
+                "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto, cryptoExtras,
             ],
             swiftSettings: strict),
         // Tests
@@ -122,6 +126,8 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("TokenSigningTests", ["CaseDomain", "TokenSigning", "TestSupport"]),
+        tests("ReportingTests", ["CaseDomain", "Reporting", "TextLayout"]),
+        tests("SpreadsheetTests", ["CaseDomain", "Reporting", "Spreadsheet", "TestSupport"]),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("CommandTests", ["yicigao", "CaseDomain", "CaseStore", "SQLiteCaseStore", grdb]),
         tests(

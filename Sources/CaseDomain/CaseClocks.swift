@@ -9,14 +9,23 @@ package struct CaseClocks: Sendable {
     package let notice: ClockRule
     /// Working days promised for the decision, by matter.
     package let promisedDays: [Matter: Int]
+    /// Working days promised from the dispatch of inspectors to their outcome; 0 where nothing is promised.
+    package let promisedInspection: Int
 
     package init(
-        calendar: WorkingCalendar, notice: ClockRule, rules: [ClockRule], promisedDays: [Matter: Int] = [:]
+        calendar: WorkingCalendar, notice: ClockRule, rules: [ClockRule], promisedDays: [Matter: Int] = [:],
+        promisedInspection: Int = 0
     ) {
         self.calendar = calendar
         self.notice = notice
         self.rules = rules
         self.promisedDays = promisedDays
+        self.promisedInspection = promisedInspection
+    }
+
+    /// 现场核查期限 of the law for a case; nil where none concerns it.
+    package func inspectionRule(_ matter: Matter, _ action: Action) -> ClockRule? {
+        rules.first { $0.from == .assignment && $0.matters.contains(matter) && $0.actions.contains(action) }
     }
 
     /// The rule of one of the three clocks of the queue, for a case.
@@ -152,6 +161,8 @@ extension CaseClocks {
         var promised: DayLedger?
         if rule.isPromised, let days = promisedDays[file.particulars.matter], days < count {
             promised = ledger(rule, days + granted, from: span.from, pauses)
+        } else if rule.from == .assignment, (1..<count).contains(promisedInspection) {
+            promised = ledger(rule, promisedInspection, from: span.from, pauses)
         }
         let opening = rule.term.opens.map { ledger(rule, $0, from: span.from, []) }
         var other: CivilDate?

@@ -11,6 +11,8 @@ package struct CaseFile: Hashable, Sendable {
     package let signature: TokenSignature?
     /// 经办: the clerk who has the case in hand; the one first asked unless it was reassigned.
     package private(set) var clerk: ClerkID
+    /// Whose hands it went through before the decision: who took it in, judged its papers, told or accepted.
+    package private(set) var hands: [ClerkID]
     package private(set) var phase: Phase
     package private(set) var notices: [IssuedNotice]
     /// What came in answer to each of the notices, in their order.
@@ -78,6 +80,7 @@ package struct CaseFile: Hashable, Sendable {
         firstAsked = event.stamp.by
         signature = receipt.signature
         clerk = event.stamp.by
+        hands = [event.stamp.by]
         phase = .checking
         notices = []
         returned = []
@@ -109,6 +112,7 @@ package struct CaseFile: Hashable, Sendable {
         revision = Revision(revision.count + 1)
         lastChange = event.stamp
         let day = event.stamp.at.date
+        if event.payload.isGroundwork, !hands.contains(event.stamp.by) { hands.append(event.stamp.by) }
         switch event.payload {
         case .received, .identityRevealed: break
         case .particularsChanged(let particulars):
@@ -199,6 +203,18 @@ package struct CaseFile: Hashable, Sendable {
             clerk = assignment.to
             window = assignment.window
         default: break
+        }
+    }
+}
+
+extension CaseEvent.Payload {
+    /// Whether it is work that a decision later rests on, and so isn't decided by whoever did it.
+    fileprivate var isGroundwork: Bool {
+        switch self {
+        case .received, .particularsChanged, .materialRecorded, .spotCorrected, .noticeIssued, .correctionReceived,
+            .accepted:
+            true
+        default: false
         }
     }
 }

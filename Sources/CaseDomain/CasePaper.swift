@@ -22,6 +22,8 @@ package enum PaperKind: String, Vocabulary {
     case serviceRecord = "service-record"
     /// 引导单: where else to go.
     case referral
+    /// 材料交接单, between the window and the inspectors.
+    case handOver = "hand-over"
 }
 
 /// A paper as it was made out. A snapshot, like a notice: nothing about it is ever computed again.

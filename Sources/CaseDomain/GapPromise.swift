@@ -39,5 +39,11 @@ extension CaseFile {
 
 extension Office {
     /// Where the papers of a case are handed in.
+    /// 领取窗口 of the licence, as the applicant is told.
+    package func collectionWindow(of file: CaseFile) -> String {
+        let planned = file.progress.deliveryPlan?.window ?? ""
+        return "\(planned.isEmpty ? file.window : planned)窗口"
+    }
+
     package func counter(of file: CaseFile) -> String { file.window.isEmpty ? name : "\(name)\(file.window)窗口" }
 }

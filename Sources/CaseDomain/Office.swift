@@ -39,10 +39,15 @@ package struct Office: Hashable, Sendable {
     package var printing = Printing()
     package var messaging = Messaging()
     package var ticketing = Ticketing.none
+    package var aftercare = Aftercare()
     /// 人员 and their roles.
     package var staff = Staff.everybody
     /// 保管期限; a matter that isn't there is kept for good.
     package var retention: [Matter: RetentionTerm] = [:]
+    /// 审批授权.
+    package var approvals = Approvals.none
+    /// 核查: who is sent where.
+    package var inspection = InspectionRules.none
     /// 无营业执照申报; nil where the office asks for no signature.
     package var filingLock: FilingLock?
     /// The accounts of those who may let something go (放行); empty where the office doesn't say.

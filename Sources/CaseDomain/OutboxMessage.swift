@@ -6,6 +6,11 @@ package struct OutboxMessage: Hashable, Sendable, Codable {
         case correctionReminder = "correction-reminder"
         case accepted
         case refused
+        /// The licence lies ready at a window.
+        case licenceReady = "licence-ready"
+        case licenceMailed = "licence-mailed"
+        /// Licences of a firm run out.
+        case licenceExpiring = "licence-expiring"
     }
 
     /// Unique in the store: whatever sends it can tell whether it has sent it before.

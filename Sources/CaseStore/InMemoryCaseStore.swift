@@ -25,6 +25,9 @@ package final class InMemoryCaseStore: CaseStoring {
         var leases = LeaseBook()
         var changes = 0
         var tickets: [TicketEvent] = []
+        var absences: [Absence] = []
+        var locks: [LockEvent] = []
+        var feedback: [FeedbackEvent] = []
     }
 
     /// A message with where it stands; no standing once it is settled.

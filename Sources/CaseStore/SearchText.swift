@@ -29,14 +29,16 @@ package enum SearchText {
     }
 
     /// Whether a folded text holds a folded needle, code point by code point: neither case nor composition of characters
-    /// matters beyond what folding did, which is what a database can index.
-    package static func contains(_ haystack: String, _ needle: String) -> Bool {
-        let hay = Array(haystack.utf8)
-        let sought = Array(needle.utf8)
-        guard let first = sought.first, hay.count >= sought.count else { return sought.isEmpty }
-        for start in 0...(hay.count - sought.count)
-        where hay[start] == first && hay[start..<(start + sought.count)].elementsEqual(sought) {
-            return true
+    /// matters beyond what folding did, which is what a database can index. Both are UTF-8.
+    package static func contains(_ haystack: UnsafeBufferPointer<UInt8>, _ needle: [UInt8]) -> Bool {
+        guard let last = needle.last else { return true }
+        guard haystack.count >= needle.count else { return false }
+        // Chinese characters have few first bytes and many last ones.
+        for end in (needle.count - 1)..<haystack.count where haystack[end] == last {
+            let start = end - needle.count + 1
+            var place = 0
+            while place < needle.count, haystack[start + place] == needle[place] { place += 1 }
+            if place == needle.count { return true }
         }
         return false
     }

@@ -12,6 +12,8 @@ package struct SoughtText: Sendable {
     package let joined: String?
     /// Letters, or characters that blanks part, may be meant for the ear; nil where nothing is.
     package let ear: PinyinMatch?
+    /// What is looked for by eye, as UTF-8.
+    private let seen: [[UInt8]]
 
     /// - Parameter typed: as it came from the keyboard.
     package init(_ typed: String) {
@@ -19,22 +21,20 @@ package struct SoughtText: Sendable {
         let scalars = needle.unicodeScalars
         let hasBlanks = scalars.contains(" ")
         joined = hasBlanks ? String(String.UnicodeScalarView(scalars.filter { $0 != " " })) : nil
+        seen = [needle, joined].compactMap { $0.map { Array($0.utf8) } }
         ear = hasBlanks || scalars.contains { ("A"..."Z").contains($0) } ? PinyinMatch(needle) : nil
     }
 
     package var isEmpty: Bool { needle.isEmpty }
 
-    package func isFound(in row: QueueRow) -> Bool { isFound(in: SearchText.haystack(row)) }
-
-    /// - Parameter haystack: of a row, from `SearchText`.
-    package func isFound(in haystack: String) -> Bool {
-        if SearchText.contains(haystack, needle) { return true }
-        if let joined, SearchText.contains(haystack, joined) { return true }
-        return isHeard(in: haystack)
+    package func isFound(in row: QueueRow) -> Bool {
+        var haystack = SearchText.haystack(row)
+        return haystack.withUTF8 { isFound(in: $0) }
     }
 
-    /// Whether the name that a haystack begins with is found by ear.
-    package func isHeard(in haystack: String) -> Bool {
-        ear?.matches(haystack, upTo: UInt8(ascii: SearchText.separator)) ?? false
+    /// - Parameter haystack: of a row, from `SearchText`, as UTF-8.
+    package func isFound(in haystack: UnsafeBufferPointer<UInt8>) -> Bool {
+        seen.contains { SearchText.contains(haystack, $0) }
+            || ear?.matches(haystack, upTo: UInt8(ascii: SearchText.separator)) ?? false
     }
 }

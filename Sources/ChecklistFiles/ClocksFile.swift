@@ -21,7 +21,9 @@ package struct ClocksFile: Hashable, Sendable {
 
     /// The clocks at one office. Where it promises nothing for a matter, the term of the law runs.
     package func clocks(on calendar: WorkingCalendar, for office: Office) -> CaseClocks {
-        CaseClocks(calendar: calendar, notice: notice, rules: rules, promisedDays: office.promisedDays)
+        CaseClocks(
+            calendar: calendar, notice: notice, rules: rules, promisedDays: office.promisedDays,
+            promisedInspection: office.inspection.promisedDays)
     }
 }
 

@@ -33,8 +33,8 @@ extension NodeReader {
                 ],
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
-                    "reminder-days", "tickets", "staff", "signed-filing",
-                    "retention",
+                    "reminder-days", "tickets", "staff", "approvals", "inspection", "delivery", "expiry", "ratings",
+                    "feedback", "signed-filing", "retention",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -63,7 +63,10 @@ extension NodeReader {
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
         let retention = fields["retention"].map { self.retention($0) }
+        let approvals = fields["approvals"].map { self.approvals($0) }
+        let inspection = fields["inspection"].map { self.inspection($0) }
         let lock = fields["signed-filing"].flatMap { filingLock($0) }
+        let aftercare = self.aftercare(fields)
         let papers = officePapers(fields, defaults: papers)
         let supervisors = fields["supervisors"].map { accounts($0, "‘supervisors’") } ?? []
         let reminderDays =
@@ -83,7 +86,10 @@ extension NodeReader {
         if let ticketing { office.ticketing = ticketing }
         if let staff { office.staff = staff }
         if let retention { office.retention = retention }
+        if let approvals { office.approvals = approvals }
+        if let inspection { office.inspection = inspection }
         office.filingLock = lock
+        office.aftercare = aftercare
         return office
     }
 

@@ -14,8 +14,11 @@ enum AnswerReducer {
         }
         if let effects = LeaseReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = DraftReducer.take(result, of: id, &state, stamp, desk) { return effects }
+        if let effects = AuthorityReducer.take(result, of: id, &state, desk) { return effects }
+        if LockReducer.take(result, of: id, &state, stamp, desk) { return [] }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
+        if let effects = AftercareReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
             if let effects = TakeNext.take(page, id, &state, desk) { return effects }
@@ -50,6 +53,8 @@ enum AnswerReducer {
             ThemeReducer.recalled(notes, id, &state)
             PaletteReducer.recalled(notes, &state)
         case .tickets(let sheet): TicketReducer.took(sheet, id, &state, desk)
+        case .inspections(let sheet, let neighbours):
+            InspectionReducer.took(sheet, neighbours, id, &state, desk)
         case .ticket(let answer): return TicketReducer.answered(answer, id, &state, desk)
         case .delivered(let report): MessageReducer.delivered(report, id, &state, desk)
         case .dayLog(let events): DayLogReducer.read(events, id, &state, desk)
@@ -66,13 +71,16 @@ enum AnswerReducer {
             if state.look.recalling == id { state.look.recalling = nil }
             state.queue.giveUp(id)
             if state.tickets.reading == id { state.tickets.reading = nil }
+            if state.inspection.reading == id { state.inspection.reading = nil }
+            if state.inspection.preparing?.effect == id { state.inspection.preparing = nil }
             if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break
+        case .authority, .lock: break
         case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
-        case .looked: break
+        case .looked, .aftercare: break
         }
         return []
     }
@@ -101,8 +109,9 @@ enum AnswerReducer {
         let known = state.queue.changeCounter
         state.queue.changeCounter = counter
         if let known, known != counter { state.queue.tally.isStale = true }
-        guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return [] }
-        return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+        let board = known.map { $0 != counter } == true ? InspectionReducer.changed(&state) : []
+        guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return board }
+        return board + QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
     }
 
     // MARK: Writes
@@ -134,8 +143,8 @@ enum AnswerReducer {
         case .page, .count, .file, .history, .changeCounter: break
         case .printers, .printed, .prints, .printFailed, .delivered, .remembered, .recalled, .lease, .places: break
         case .tallied, .glanced, .looked, .exported, .exportFailed: break
-        case .tickets, .ticket: break
-        case .dayLog: break
+        case .tickets, .ticket, .inspections: break
+        case .dayLog, .authority, .lock, .aftercare: break
         case .signed(let answer):
             guard case .sign(_, let receipt) = writing.effect.job else { break }
             return FilingReducer.signed(answer, receipt, &state, stamp, desk)

@@ -67,6 +67,9 @@ package struct Desk: Sendable {
         return desk
     }
 
+    /// What somebody is called on screen.
+    func name(of clerk: ClerkID) -> String { office.staff.name(of: clerk) }
+
     func say(_ phrase: Phrase) -> String { phrase.text(language) }
 
     func say(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String { phrase.text(language, values) }

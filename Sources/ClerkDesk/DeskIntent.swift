@@ -3,16 +3,22 @@ import ScreenKit
 /// Where keys are being typed. Each place has its own bindings and falls back to `global`.
 package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case global, queue, search, checklist, checks, form, notice, picker, reader, confirm
-    case clocks, entry, tickets
+    case clocks, entry, tickets, inspections
     case messages
     /// 台账.
     case dayLog = "day-log"
+    /// 到期台账.
+    case expiry
+    /// 反馈.
+    case feedback
 
     /// In these places a printable key that no binding takes is text.
     package var takesText: Bool {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
-        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets: false
+        case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets,
+            .inspections, .expiry, .feedback:
+            false
         }
     }
 }
@@ -40,6 +46,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     // Tickets
     case tickets, takeTicket = "take-ticket", callNext = "call-next", recall, skip, hold
     case resumeTicket = "resume-ticket", transfer, finish
+    // Inspections
+    case inspections
     // Fields, lists and questions
     case complete, copyEarlier = "copy-earlier"
     case nextField = "next-field", previousField = "previous-field", choose, toggle, yes, no
@@ -47,8 +55,12 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case palette, messages, copy
     /// 台账: what this clerk did today.
     case myDay = "my-day"
+    // After the licence
+    case expiry, feedback, contact, remind, answer
     // Practice
     case skipLesson = "skip-lesson", lessonBack = "lesson-back"
+    /// 锁屏, and 缺勤与代岗.
+    case lock, absences
 
     /// What a key that moves about does inside a field of text.
     var cursorMove: TextEdit? {

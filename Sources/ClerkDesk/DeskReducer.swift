@@ -10,6 +10,7 @@ package enum DeskReducer {
             state.markShown()
             return []
         }
+        if let effects = LockReducer.first(event, &state, desk) { return effects }
         let before = state
         var effects = react(&state, event, desk)
         effects += LeaseReducer.follow(event.input, &state, event.stamp, desk)
@@ -31,7 +32,7 @@ package enum DeskReducer {
                 + MessageReducer.tick(&state, desk) + QueueMemory.recall(&state, desk)
                 + ThemeReducer.begin(&state, desk)
                 + PaletteReducer.recall(&state, desk) + TicketReducer.started(&state, desk)
-                + DraftReducer.start(&state, desk)
+                + DraftReducer.start(&state, desk) + AuthorityReducer.read(&state)
         case .pointer(let pointed):
             // What a click was aimed at may be another thing when a write is done, so clicks don't wait like keys.
             return state.writing == nil ? PointerReducer.take(pointed, &state, event.stamp, desk) : []
@@ -57,7 +58,8 @@ package enum DeskReducer {
             let outside =
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
-                + TicketReducer.tick(&state, desk)
+                + TicketReducer.tick(&state, desk) + AuthorityReducer.tick(&state) + LockReducer.tick(&state, desk)
+                + FeedbackReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -96,8 +98,10 @@ package enum DeskReducer {
     ) -> [Effect] {
         let before = state
         var effects = act(on: input, &state, stamp, desk)
+        effects = AuthorityReducer.guarded(before: before, &state, effects, desk)
         effects = ComparisonReducer.guarded(before: before, &state, effects, desk)
-        return LeaseReducer.guarded(input, before: before, &state, effects, desk)
+        effects = LeaseReducer.guarded(input, before: before, &state, effects, desk)
+        return effects + AuthorityReducer.note(&state, stamp)
     }
 
     private static func act(
@@ -213,6 +217,7 @@ package enum DeskReducer {
         case .redraw:
             state.redraws += 1
             return []
+        case .lock: return LockReducer.lock(.locked, &state, desk)
         case .nextTheme: return ThemeReducer.next(&state, stamp, desk)
         case .skipLesson, .lessonBack:
             TutorReducer.turn(intent, &state, desk)
@@ -222,6 +227,7 @@ package enum DeskReducer {
         default: break
         }
         if let why = WhyNot.whyNot(intent, state, desk) {
+            AuthorityReducer.tried(intent.step, &state, desk)
             state.refuse(why, desk)
             return []
         }
@@ -229,6 +235,8 @@ package enum DeskReducer {
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
         if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
+        if state.inspection.isOpen { return InspectionReducer.perform(intent, &state, desk) }
+        if state.aftercare.place != nil { return AftercareReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }
         return QueueReducer.perform(intent, &state, desk)
     }

@@ -39,8 +39,12 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var inspection = InspectionState()
     package var leases = LeaseState()
+    package var aftercare = AftercareState()
     package var drafts = DraftState()
+    package var authority = AuthorityState()
+    package var lock = LockState()
     /// The search that a scan began, and what to offer if it finds nothing.
     package var scanned: ScanSearch?
     package var filling = FillingState()
@@ -81,7 +85,10 @@ package struct DeskState: Hashable, Sendable {
     package var today: CivilDate { now.date }
 
     /// Whether what is typed now may not be shown.
-    package var isTypingSecret: Bool { if case .entry(let entry)? = modal { entry.isTypingSecret } else { false } }
+    package var isTypingSecret: Bool {
+        if lock.isLocked { return true }
+        return if case .entry(let entry)? = modal { entry.isTypingSecret } else { false }
+    }
 
     /// Whether something on the screen waits for the clerk's hands to rest.
     package var awaitsRest: Bool {
@@ -94,6 +101,8 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if inspection.isOpen { return .inspections }
+        if let place = aftercare.place { return place }
         return queue.isSearching ? .search : .queue
     }
 

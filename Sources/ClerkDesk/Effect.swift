@@ -46,14 +46,22 @@ package struct Effect: Hashable, Sendable {
         /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
         case tickets(CivilDate, since: Int?)
         case ticket(TicketAct, EventStamp)
+        /// 核查: the tasks that are out and the cases that wait; with them, those of the premises of one case.
+        case inspections(InspectionQuery, beside: CaseNumber?)
         /// Who works on which case.
         case lease(LeaseJob)
         /// Addresses that go with what is being typed.
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// Who is away, and what somebody tried who may not.
+        case authority(AuthorityJob)
+        /// The lock of the screen.
+        case lock(LockJob)
         /// Has a token sign what is about to be filed.
         case sign(SigningRequest, Receipt)
+        /// 到期台账, 反馈, 好差评.
+        case aftercare(AftercareJob)
     }
 
     /// Where the work may run: what the clerk waits for must not stand behind something long.
@@ -72,11 +80,14 @@ package struct Effect: Hashable, Sendable {
         case .count, .watch, .tickets: .background
         case .tally, .glance, .look, .export: .background
         case .ticket: .direct
+        case .inspections(_, let number): number == nil ? .background : .direct
         case .printers, .print, .watchPrints, .cancelPrints: .printing
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .authority, .lock: .memory
         case .sign: .direct
+        case .aftercare(let job): job.lane
         }
     }
 }
@@ -113,9 +124,13 @@ package enum EffectResult: Hashable, Sendable {
     /// Nil where nothing has happened to them.
     case tickets(TicketSheet?)
     case ticket(Result<Ticket, TicketRefusal>)
+    case inspections(InspectionSheet, neighbours: [CaseFile])
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case authority(AuthorityAnswer)
+    case lock(LockAnswer)
     case signed(Result<TokenSignature, TokenError>)
+    case aftercare(AftercareAnswer)
     case failed(StoreError)
 }

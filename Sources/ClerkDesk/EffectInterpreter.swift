@@ -10,6 +10,8 @@ package struct DeskPorts: Sendable {
     package let printing: any PaperPrinting
     /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
     package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
+    /// Makes PINs into something that can be kept.
+    package let pins: any PINHashing
     /// Works the outbox off.
     package let deliver: @Sendable () throws(StoreError) -> DeliveryReport
     /// Has the clerk's token sign.
@@ -19,6 +21,7 @@ package struct DeskPorts: Sendable {
 
     package init(
         store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
+        pins: any PINHashing = NoPINs(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
@@ -34,6 +37,7 @@ package struct DeskPorts: Sendable {
         self.office = office
         self.printing = printing
         self.typeset = typeset
+        self.pins = pins
         self.deliver = deliver
         self.sign = sign
         self.export = export
@@ -125,10 +129,18 @@ package enum EffectInterpreter {
         case .export(let name, let text): return ports.exported(name, text)
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
+        case .inspections(let query, let number):
+            let sheet = try store.inspections(query)
+            guard let number else { return .inspections(sheet, neighbours: []) }
+            return .inspections(
+                sheet, neighbours: try store.neighbours(of: number, limit: InspectionReducer.mostJoined))
         case .lease(let job): return .lease(try job.run(on: store))
         case .places(let typed, let limit): return .places(try store.places(like: typed, limit: limit))
+        case .authority(let job): return .authority(try job.run(on: store))
+        case .lock(let job): return .lock(try job.run(on: ports))
         case .dayLog(let query): return .dayLog(try store.events(query))
         case .sign(let request, _): return .signed(ports.sign(request))
+        case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
         }
     }
@@ -204,8 +216,8 @@ extension Effect.Job {
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
         case .tally, .glance, .look, .export: nil
-        case .tickets, .ticket: nil
-        case .dayLog, .sign: nil
+        case .tickets, .ticket, .inspections: nil
+        case .dayLog, .authority, .lock, .sign, .aftercare: nil
         }
     }
 }

@@ -5,6 +5,7 @@ import ScreenKit
 enum TypeAhead {
     /// Whether a key has to wait, and with it everything behind it.
     static func mustWait(_ input: DeskEvent.Input, _ state: DeskState, _ desk: Desk) -> Bool {
+        if state.inspection.preparing != nil { return true }
         if state.writing != nil || state.opening != nil || state.reading != nil || state.drafts.comparing != nil {
             return true
         }

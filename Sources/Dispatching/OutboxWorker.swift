@@ -134,7 +134,11 @@ package struct OutboxWorker: Sendable {
                 return MessageSettlement(id: message.id, outcome: .moot, detail: "告知书已不在等待补正")
             }
             return nil
-        case .accepted, .refused: return nil
+        case .licenceReady where file.progress.delivery != nil:
+            return MessageSettlement(id: message.id, outcome: .moot, detail: "证照已经送达")
+        case .licenceExpiring where LicenceLine.lines(of: file).allSatisfy({ $0.standing != .open }):
+            return MessageSettlement(id: message.id, outcome: .moot, detail: "证照已经延续或注销")
+        case .accepted, .refused, .licenceReady, .licenceMailed, .licenceExpiring: return nil
         }
     }
 }

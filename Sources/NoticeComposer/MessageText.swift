@@ -103,7 +103,10 @@ package struct MessageSetting: Hashable, Sendable {
     ) -> MessageDraft? {
         draft(
             occasion, of: file, id: MessageID.text(occasion, of: file.number, round: nil),
-            values: [.procedure: procedure, .issued: day.chinese])
+            values: [
+                .procedure: procedure, .issued: day.chinese, .window: office.collectionWindow(of: file),
+                .tracking: file.progress.delivery?.tracking ?? "",
+            ])
     }
 
     /// The reminder that a correction term is running out.

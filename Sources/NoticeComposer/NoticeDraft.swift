@@ -31,6 +31,8 @@ package struct NoticeDraft: Hashable, Sendable {
     package let items: [NoticeItem]
     /// What goes out to the applicant when it is issued; nil where nothing does.
     package var message: MessageDraft?
+    /// 代办: in whose place it is issued; nil where the clerk does so by his own right.
+    package var cover: CoverNote?
     private let checklist: ChecklistReference
     private let setting: NoticeSetting
     private let text: NoticeText
@@ -70,7 +72,8 @@ package struct NoticeDraft: Hashable, Sendable {
 
     /// What goes into the case together with the notice.
     package func along(_ notice: IssuedNotice) -> [CaseEvent.Payload] {
-        message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? []
+        (message.map { [.messageQueued(message: $0.message(about: notice.number))] } ?? [])
+            + (cover.map { [.life(event: .covered(cover: $0))] } ?? [])
     }
 
     var noticeValues: [PaperTemplate.Placeholder: String] { text.filling.values }

@@ -18,7 +18,7 @@ package enum PaperContent: Hashable, Sendable {
     /// 容缺受理承诺书 or 通知书.
     case gaps(GapPaper)
     /// 现场核查通知书.
-    case inspection(on: CivilDate, inspectors: String)
+    case inspection(InspectionVisit)
     /// 准予许可决定书; what it adds may be empty.
     case approval(note: String)
     /// 不予许可决定书.
@@ -29,6 +29,8 @@ package enum PaperContent: Hashable, Sendable {
     case serviceRecord(document: String, PaperService?)
     /// 引导单.
     case referral(destination: String, text: String, basis: LegalSource)
+    /// 材料交接单, with the names of the papers.
+    case handOver(PaperHandover, [ReceivedMaterial])
 
     package var kind: PaperKind {
         switch self {
@@ -42,6 +44,7 @@ package enum PaperContent: Hashable, Sendable {
         case .denial: .denial
         case .serviceRecord: .serviceRecord
         case .referral: .referral
+        case .handOver: .handOver
         }
     }
 }
@@ -75,6 +78,29 @@ package struct GuidanceList: Hashable, Sendable {
         self.spared = spared
         self.depends = depends
         self.particulars = particulars
+    }
+}
+
+/// A visit of inspectors, as its notice tells of it.
+package struct InspectionVisit: Hashable, Sendable {
+    package let on: CivilDate
+    package let mode: InspectionMode
+    /// By name.
+    package let inspectors: [String]
+    /// 参加部门 of a joint visit, by name.
+    package let departments: [String]
+    /// 勘查收件: the papers to have ready, by name.
+    package let collects: [String]
+
+    package init(
+        on day: CivilDate, mode: InspectionMode, inspectors: [String], departments: [String] = [],
+        collects: [String] = []
+    ) {
+        self.on = day
+        self.mode = mode
+        self.inspectors = inspectors
+        self.departments = departments
+        self.collects = collects
     }
 }
 

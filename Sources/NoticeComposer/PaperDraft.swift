@@ -33,12 +33,14 @@ package struct PaperDraft: Hashable, Sendable {
 
     /// - Parameters:
     ///   - file: the case; nil for a slip after a consultation, which has none.
-    ///   - procedure: 食品经营许可·新办, as papers call it.
+    ///   - others: cases that the same paper is about.
+    ///   - procedure: 食品经营许可·新办, as papers call it; of several cases, all of them.
     ///   - countersigner: the second official, where one signs.
     ///   - stamp: of the clerk who makes it out; its moment is the paper's.
     /// - Returns: nil where the office doesn't make out such papers.
     package init?(
-        _ content: PaperContent, of file: CaseFile?, procedure: String, setting: PaperSetting,
+        _ content: PaperContent, of file: CaseFile?, beside others: [CaseFile] = [], procedure: String,
+        setting: PaperSetting,
         countersigner: String? = nil, stamp: EventStamp
     ) {
         guard let rule = setting.office.papers.rules[content.kind], let template = setting.templates[content.kind]
@@ -48,7 +50,7 @@ package struct PaperDraft: Hashable, Sendable {
         self.countersigner = countersigner
         program = setting.program
         var text = PaperText(setting, rule: rule, kind: content.kind, procedure: procedure, stamp)
-        if let file { text.add(file) }
+        if let file { text.add([file] + others) }
         if let countersigner { text.add(countersigner: countersigner) }
         text.add(content, of: file)
         filling = PaperFilling(template: template, values: text.values, occasions: text.occasions)

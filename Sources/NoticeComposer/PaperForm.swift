@@ -98,8 +98,12 @@ struct PaperForm {
                 required: head + [.applicant, .procedure, .gapPlace, .copies, .basis], lists: true)
         case .inspectionNotice:
             self.init(
-                ofCase, occasions: [.countersigned],
+                ofCase.union([.gapList]), occasions: [.gaps, .countersigned],
                 required: head + [.applicant, .procedure, .premises, .inspectionDay, .inspectors, .basis])
+        case .handOver:
+            self.init(
+                ofCase.union([.itemCount, .manner]), occasions: [.countersigned],
+                required: head + [.applicant, .procedure, .handedBy, .takenBy, .signature], lists: true)
         case .approval:
             self.init(
                 ofCase.union([.accepted, .reason]), occasions: [.countersigned],
@@ -126,6 +130,9 @@ struct PaperForm {
         case .noticeIssued: self.init(common.union([.number, .itemCount, .deadline, .issued]), required: [.office])
         case .correctionReminder: self.init(common.union([.number, .itemCount, .deadline]), required: [.office])
         case .accepted, .refused: self.init(common.union([.issued]), required: [.office])
+        case .licenceReady: self.init(common.union([.issued]), required: [.office, .window])
+        case .licenceMailed: self.init(common.union([.issued]), required: [.office, .tracking])
+        case .licenceExpiring: self.init([.phone, .applicant, .licenceCount], required: [.office, .licenceList])
         }
     }
 

@@ -22,12 +22,16 @@ extension PaperTemplate {
         case reviewBody, reviewTerm, reviewBasis, court, suitTerm, suitBasis
         case gapPlace, promisedBy, toleranceBasis
         case inspectionDay, inspectors
+        /// 材料交接单: who hands the papers over, and who takes them.
+        case handedBy, takenBy
         /// 送达的文书: its name and number.
         case document
         case manner, served, signedBy, unsigned
         case destination, dependList
         /// 短信: the last day of the correction term, or the days where that isn't certain; shorter than the term.
         case deadline
+        /// 短信: the window where a licence lies ready, the number that it was mailed under, the licences that run out.
+        case window, tracking, licenceCount, licenceList
     }
 
     /// What some papers have to say and others don't.

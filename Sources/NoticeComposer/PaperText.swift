@@ -27,8 +27,9 @@ struct PaperText {
         ]
     }
 
-    mutating func add(_ file: CaseFile) {
-        values.merge(PaperText.values(of: [file], at: setting.office)) { $1 }
+    /// - Parameter files: of one applicant; the first is the one that keeps the paper.
+    mutating func add(_ files: [CaseFile]) {
+        values.merge(PaperText.values(of: files, at: setting.office)) { $1 }
     }
 
     mutating func add(countersigner: String) {
@@ -71,9 +72,7 @@ struct PaperText {
             if !elsewhere.isEmpty { occasions.insert(.elsewhere) }
             addRights()
         case .gaps(let gaps): add(gaps)
-        case .inspection(let day, let inspectors):
-            values[.inspectionDay] = day.chinese
-            values[.inspectors] = inspectors
+        case .inspection(let visit): add(visit)
         case .approval(let note): values[.reason] = note
         case .denial(let reason, let basis):
             values[.reason] = reason
@@ -84,6 +83,31 @@ struct PaperText {
             values[.destination] = destination
             values[.reason] = text
             values[.basis] = basis.onPaper
+        case .handOver(let handover, let materials): add(handover, materials)
+        }
+    }
+
+    private mutating func add(_ visit: InspectionVisit) {
+        let way =
+            switch visit.mode {
+            case .onSite: ""
+            case .video: "（远程视频核查）"
+            case .samples: "（核样品资料）"
+            }
+        values[.inspectionDay] = visit.on.chinese + way
+        let others = visit.departments.isEmpty ? "" : "（\(visit.departments.joined(separator: "、"))派员参加）"
+        values[.inspectors] = visit.inspectors.joined(separator: "、") + others
+        values[.gapList] = visit.collects.joined(separator: "、")
+        if !visit.collects.isEmpty { occasions.insert(.gaps) }
+    }
+
+    private mutating func add(_ handover: PaperHandover, _ materials: [ReceivedMaterial]) {
+        values[.itemCount] = String(materials.count)
+        values[.handedBy] = handover.from
+        values[.takenBy] = handover.to
+        values[.manner] = handover.direction == .toInspectors ? "窗口交核查人员" : "核查人员交窗口"
+        items = materials.enumerated().flatMap { place, material in
+            PaperFilling.head(place + 1, material.name + (material.count.map { "　\($0)份" } ?? ""))
         }
     }
 

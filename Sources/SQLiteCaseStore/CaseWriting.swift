@@ -30,6 +30,7 @@ struct Intake {
         key += 1
         try queue.insert(projection.row(of: file, key: key))
         try log.append(payload, sealed: sealed, to: number, key: key, revision: file.revision, stamp: stamp)
+        try LicenceTable(db).follow(file, before: nil, key: key)
         try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
         if key % Int64(SeenPlaceTable.slack) == 0 { try SeenPlaceTable.clear(in: db) }
         return file
@@ -94,6 +95,7 @@ struct CaseChange {
         precondition(!payloads.contains { $0.isReceipt }, "a case is received once")
         guard !payloads.isEmpty else { return file }
         var log = try EventWriter(db)
+        let before = file
         let place = file.particulars.premises.address
         for payload in payloads {
             let isShared = payload.issuedNumber.map(papers.contains) ?? false
@@ -111,11 +113,14 @@ struct CaseChange {
             try SeenPlaceTable.forget(place, in: db)
             try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
         }
+        if payloads.contains(where: \.concernsInspection) { try InspectionTable(db).put(file, key: key) }
         let line = try db.cachedStatement(sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
         guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {
             throw StoreError.corrupt(detail: "a case has no line in the queue")
         }
         try QueueWriter(db).replace(old, with: projection.row(of: file, key: key), in: db)
+        try LicenceTable(db).follow(file, before: before, key: key)
+        try BadRatingTable(db).follow(file, before: before, key: key)
         return file
     }
 }

@@ -5,7 +5,7 @@ extension SQLiteCaseStore {
     package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
         try storing(at: path) {
             try counter.read { db in
-                let isIndexed = try SearchIndex.isComplete(db)
+                let isIndexed = try SearchIndex.isQueueComplete(db)
                 let conditions = queries.map { OpenTally.condition($0, isIndexed: isIndexed) }
                 var tally = try OpenTally.count(conditions.compactMap(\.self), db)[...]
                 return try zip(queries, conditions).map { query, condition in

@@ -2,37 +2,18 @@ import CaseDomain
 import CaseStore
 import GRDB
 
-/// Where `QueueReading` changes its mind, in rows.
-package struct QueueEffort: Sendable {
-    /// Tested on a walk before it gives up, where each is looked up or listened to.
-    let walk: Int
-    /// So many times as many are read along a wide index meanwhile.
-    let wideness = 8
-    /// The same where a walk is tried before anything is known: a search for less than a gram.
-    let trial: Int
-    /// Between these lies how many hits are few enough to be gathered.
-    let few: ClosedRange<Int>
-
-    package init(walk: Int, trial: Int, few: ClosedRange<Int>) {
-        self.walk = walk
-        self.trial = trial
-        self.few = few
-    }
-
-    package static let standard = QueueEffort(walk: 8_000, trial: 4_000, few: 500...10_000)
-}
-
 /// Reads one stretch of the queue, choosing for each query the way that stays short.
 ///
 /// An index gives the order, or it gives the few rows that are sought, seldom both. Where it gives both, a page is one
 /// walk. Else a *frequent* thing is met soon by walking the order and testing each row, while a *rare* one is best
 /// gathered and sorted; either way is a hundred times too slow for the other's case. A count that stops at a limit tells
-/// them apart, and a walk that was promised too much gives up after so many rows and gathers after all.
+/// them apart, and a walk that was promised too much gives up after so many rows and gathers after all. What is sought
+/// besides has an index of words, whose hits are known before any row is looked at: see `HitWalk`.
 struct QueueReading {
-    /// Where few rows are gathered from.
-    private enum Source {
-        case search(SearchGrams.Search)
-        case index(String, [Condition])
+    /// An index in which the few rows lie together that are to be gathered.
+    private struct Source {
+        let index: String
+        let conditions: [Condition]
     }
 
     private let db: Database
@@ -49,7 +30,7 @@ struct QueueReading {
         self.db = db
         self.effort = effort
         self.query = query
-        let isIndexed = try SearchIndex.isComplete(db)
+        let isIndexed = try SearchIndex.isQueueComplete(db)
         var filter = FilterBounds(query, isIndexed: isIndexed)
         if filter.scopes != nil {
             // As a rule few cases are open and many are old. Where a whole backlog is open, the old ones are the fewer.
@@ -63,7 +44,7 @@ struct QueueReading {
         }
         self.filter = filter
         sought = SoughtText(query.search)
-        search = sought.isEmpty ? nil : SearchGrams.search(sought, in: isIndexed ? .all : .texts)
+        search = sought.isEmpty ? nil : try SearchGrams.search(sought, in: SearchIndex.parts(db))
         size = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
     }
 
@@ -127,19 +108,37 @@ struct QueueReading {
     private func rows(_ scan: QueueScan, limit: Int) throws -> [QueueRow] {
         let filterIsFree = (query.filter == .all || query.sort == .due) && !filter.testsRows
         if sought.isEmpty, filterIsFree { return try direct(scan, limit: limit) }
-        // What is frequent is met before anything could be counted. Listening and looking rows up take longer than reading
-        // along an index, and whole grams are counted in no time.
-        let isQuick = search?.isPrefix ?? false || (isWide(scan) && sought.ear == nil)
-        let trial = isQuick ? effort.trial : effort.trial / 8
+        // What is frequent is met before anything could be counted. Looking rows up takes longer than reading along an index,
+        // and whole grams are found in no time.
+        let trial = search?.isPrefix ?? isWide(scan) ? effort.trial : effort.trial / 8
         let met = try walk(scan, limit: limit, budget: trial)
         if met.count == limit || size <= trial { return met }
-        if let source = try source(filterIsFree, isWide(scan)) { return try gather(scan, source, limit: limit) }
-        let budget = isWide(scan) && sought.ear == nil ? effort.walk * effort.wideness : effort.walk
+        if let search { return try rows(scan, hit: search, filterIsFree, limit: limit) }
+        if let source = try source(filterIsFree, few(isWide(scan) ? 5 : 40)) {
+            return try gather(scan, source, limit: limit)
+        }
+        let budget = isWide(scan) ? effort.walk * effort.wideness : effort.walk
         let rows = try walk(scan, limit: limit, budget: budget)
         if rows.count == limit || size <= budget { return rows }
-        if let search, !isWide(scan) || sought.ear != nil { return try gather(scan, .search(search), limit: limit) }
-        if sought.isEmpty { return try gather(scan, .index(filter.index, filter.conditions()), limit: limit) }
-        return try walk(scan, limit: limit, budget: size)
+        guard sought.isEmpty else { return try walk(scan, limit: limit, budget: size) }
+        return try gather(scan, Source(index: filter.index, conditions: filter.conditions()), limit: limit)
+    }
+
+    private func rows(
+        _ scan: QueueScan, hit search: SearchGrams.Search, _ filterIsFree: Bool, limit: Int
+    ) throws -> [QueueRow] {
+        let few = few(4)
+        var hits = try SearchHits(db, search, size: size, rising: scan.rising)
+        if try hits.areAtMost(few) { return try gather(scan, hits, limit: limit) }
+        if let source = try source(filterIsFree, few) { return try gather(scan, source, limit: limit) }
+        let test = Condition.all(residue())
+        let sql = "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ? AND \(test.sql)"
+        // Of the day on which something is owed the index knows nothing else.
+        let admission = isWide(scan) ? filter.conditions() : filter.owedOnly ? [] : filter.coveredConditions()
+        let walk = HitWalk(db, scan, admission: .all(admission), size: size, effort: effort) { key in
+            try fetch(sql, [key] + test.arguments).first
+        }
+        return try walk.rows(&hits, limit: limit) ?? gather(scan, hits, limit: limit)
     }
 
     /// Whether rows can be tested along a walk without being looked up.
@@ -148,35 +147,34 @@ struct QueueReading {
             && [QueueIndex.due.rawValue, QueueIndex.open.rawValue].contains(scan.index)
     }
 
-    /// Where the rows are so few that they had better be gathered.
+    /// How many rows had better be gathered than met on a walk: walking costs a page's rows times all cases by the hits,
+    /// gathering costs the hits.
     ///
-    /// - Parameter isWide: whether walking is cheap.
-    private func source(_ filterIsFree: Bool, _ isWide: Bool) throws -> Source? {
-        // Walking costs a page's rows times all cases by the hits, gathering costs the hits: even at the square root.
-        let even = Int(Double((isWide && sought.ear == nil ? 5 : 40) * size).squareRoot())
-        let few = min(max(even, effort.few.lowerBound), effort.few.upperBound)
-        if let search {
-            let hits = try count(
-                "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-                [search.expression, few + 1])
-            if hits <= few { return .search(search) }
-        }
+    /// - Parameter ease: rows of a page, by how many rows of a walk cost as much as one that is gathered.
+    private func few(_ ease: Int) -> Int {
+        min(max(Int(Double(ease * size).squareRoot()), effort.few.lowerBound), effort.few.upperBound)
+    }
+
+    /// Where the rows of the filter are no more than so many.
+    private func source(_ filterIsFree: Bool, _ few: Int) throws -> Source? {
         // Before the filter, whose rows would be tested for both.
         if let clerk = filter.scope.clerk {
             let conditions = [Condition("clerk = ?", clerk.text)] + filter.coveredConditions()
             if try rows(of: "queue_clerk", conditions, upTo: few) <= few {
-                return .index("queue_clerk", filter.conditions())
+                return Source(index: "queue_clerk", conditions: filter.conditions())
             }
         }
         if let window = filter.scope.windows.first, filter.scope.windows.count == 1 {
             let conditions = [Condition("window = ?", window)] + filter.coveredConditions()
             if try rows(of: "queue_window", conditions, upTo: few) <= few {
-                return .index("queue_window", filter.conditions())
+                return Source(index: "queue_window", conditions: filter.conditions())
             }
         }
         if !filterIsFree {
             let conditions = filter.conditions()
-            if try rows(of: filter.index, conditions, upTo: few) <= few { return .index(filter.index, conditions) }
+            if try rows(of: filter.index, conditions, upTo: few) <= few {
+                return Source(index: filter.index, conditions: conditions)
+            }
         }
         return nil
     }
@@ -190,47 +188,56 @@ struct QueueReading {
     }
 
     private func direct(_ scan: QueueScan, limit: Int) throws -> [QueueRow] {
-        try fetch(
-            """
-            SELECT \(QueueRowRecord.columns) FROM queue_row q INDEXED BY \(scan.index)
-            WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
-            """, scan.range.arguments + [limit])
+        try scan.legs.reduce(into: []) { rows, leg in
+            guard rows.count < limit else { return }
+            rows += try fetch(
+                """
+                SELECT \(QueueRowRecord.columns) FROM queue_row q INDEXED BY \(scan.index)
+                WHERE \(leg.sql) ORDER BY \(scan.order) LIMIT ?
+                """, leg.arguments + [limit - rows.count])
+        }
     }
 
     /// The inner query is the walk, the middle one the test; only rows that pass are looked up whole.
     private func walk(_ scan: QueueScan, limit: Int, budget: Int) throws -> [QueueRow] {
         let test = Condition.all(residue())
+        let tested = filter.testedColumns.filter { !scan.leading.contains($0) } + (sought.isEmpty ? [] : ["haystack"])
+        let columns = (["key"] + scan.leading + tested).joined(separator: ", ")
+        let legs = scan.legs.map { leg in
+            "SELECT \(columns) FROM queue_row INDEXED BY \(scan.index) WHERE \(leg.sql)"
+        }
         return try fetch(
             """
             SELECT \(QueueRowRecord.columns) FROM (
-                SELECT found FROM (
-                    SELECT key AS found, \(filter.testedColumns)\(sought.isEmpty ? "" : ", haystack")
-                    FROM queue_row INDEXED BY \(scan.index) WHERE \(scan.range.sql) ORDER BY \(scan.order) LIMIT ?
+                SELECT key AS found FROM (
+                    \(legs.joined(separator: " UNION ALL ")) ORDER BY \(scan.order) LIMIT ?
                 ) WHERE \(test.sql) LIMIT ?
             ) CROSS JOIN queue_row q ON q.key = found
-            """, scan.range.arguments + [budget] + test.arguments + [limit])
+            """, scan.legs.flatMap(\.arguments) + [budget] + test.arguments + [limit])
     }
 
     private func gather(_ scan: QueueScan, _ source: Source, limit: Int) throws -> [QueueRow] {
-        switch source {
-        case .index(let index, let conditions):
-            let test = Condition.all([scan.range] + conditions + soughtConditions())
-            return try fetch(
-                """
-                SELECT \(QueueRowRecord.columns) FROM (
-                    SELECT key AS found FROM queue_row INDEXED BY \(index)
-                    WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
-                ) CROSS JOIN queue_row q ON q.key = found
-                """, test.arguments + [limit])
-        case .search(let search):
-            let test = Condition.all([scan.range] + residue())
-            return try fetch(
-                """
-                SELECT \(QueueRowRecord.columns) FROM (SELECT rowid AS found FROM search WHERE search MATCH ?)
-                CROSS JOIN queue_row q ON q.key = found
+        let test = Condition.all([scan.range] + source.conditions + soughtConditions())
+        return try fetch(
+            """
+            SELECT \(QueueRowRecord.columns) FROM (
+                SELECT key AS found FROM queue_row INDEXED BY \(source.index)
                 WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
-                """, [search.expression] + test.arguments + [limit])
-        }
+            ) CROSS JOIN queue_row q ON q.key = found
+            """, test.arguments + [limit])
+    }
+
+    /// - Parameter hits: all of them.
+    private func gather(_ scan: QueueScan, _ hits: SearchHits, limit: Int) throws -> [QueueRow] {
+        let test = Condition.all([scan.range] + residue())
+        let keys = "[\(hits.keys.map(String.init).joined(separator: ","))]"
+        return try fetch(
+            """
+            SELECT \(QueueRowRecord.columns) FROM (
+                SELECT hit FROM (SELECT value AS hit FROM json_each(?)) CROSS JOIN queue_row ON key = hit
+                WHERE \(test.sql) ORDER BY \(scan.order) LIMIT ?
+            ) CROSS JOIN queue_row q ON q.key = hit
+            """, [keys] + test.arguments + [limit])
     }
 
     /// What rows are tested for one by one.
@@ -238,7 +245,7 @@ struct QueueReading {
         filter.conditions() + soughtConditions()
     }
 
-    private func soughtConditions() -> [Condition] { sought.isEmpty ? [] : [Heard.condition(sought)] }
+    private func soughtConditions() -> [Condition] { sought.isEmpty ? [] : [SoughtFunction.condition(sought)] }
 
     /// How many rows the query finds.
     ///

@@ -113,7 +113,7 @@ struct QueueWriter {
         guard changes.contains(where: { $0.column == "haystack" }) else { return }
         // A contentless index doesn't know what it holds; it has to be told what to forget.
         let forget = try db.cachedStatement(sql: "INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)")
-        let known = try SearchIndex.part(of: old.key, in: db)
+        let known = try SearchIndex.parts(of: old.key, in: db)
         try forget.execute(arguments: [old.key, SearchGrams.terms(before, known)])
         try insertGrams.execute(arguments: [new.key, SearchGrams.terms(after)])
     }

@@ -45,146 +45,69 @@ struct QueueStretch {
     }
 }
 
-/// The filter of a query, as bounds that an index on the due day can serve and one on the state.
-struct FilterBounds {
-    var state: Int?
-    var openOnly = false
-    var due: (from: Int?, upTo: Int?) = (nil, nil)
-    /// What each row is tested for, because no index has it.
-    var scopes: [RunOutScope]?
-    /// With scopes: whether to go through the old cases rather than the open ones.
-    var isByReceipt = false
-    /// The fewest notices, which few cases have.
-    var rounds: Int?
-    /// Something is owed of an accepted case.
-    var owedOnly = false
-    var scope: QueueScope
-    /// Whether the store has every index of `QueueIndex`.
-    let isIndexed: Bool
-
-    init(_ query: QueueQuery, isIndexed: Bool) {
-        self.isIndexed = isIndexed
-        let today = query.today.dayNumber
-        scope = query.scope
-        switch query.filter {
-        case .all: break
-        case .open: openOnly = true
-        case .overdue:
-            openOnly = true
-            due.upTo = today
-        case .dueToday:
-            openOnly = true
-            due = (today, today + 1)
-        case .runOut(let scopes):
-            openOnly = true
-            self.scopes = scopes
-        case .correctionDue(let last):
-            state = QueueState.awaitingCorrection.rawValue
-            due.upTo = last.dayNumber + 1
-        case .supervised(let round):
-            openOnly = true
-            rounds = round
-        case .waiting: state = QueueState.checking.rawValue
-        case .returned:
-            state = QueueState.checking.rawValue
-            rounds = 1
-        case .gapsAgeing:
-            owedOnly = true
-            if !isIndexed { state = QueueState.acceptedWithGaps.rawValue }
-        case .state(.checking):
-            state = QueueState.checking.rawValue
-            due.from = today
-        case .state(.deemedAccepted):
-            state = QueueState.checking.rawValue
-            due.upTo = today
-        case .state(let wanted): state = QueueState.allCases.first { $0.caseState == wanted }?.rawValue
-        }
-    }
-
-    /// The index in which the filter is one stretch, or nearly.
-    var index: String {
-        if owedOnly, isIndexed { return QueueIndex.owed.rawValue }
-        if let rounds { return isIndexed && rounds >= 1 ? QueueIndex.noticed.rawValue : "queue_round" }
-        if state != nil { return "queue_state" }
-        if isByReceipt { return "queue_received" }
-        return openOnly ? QueueIndex.open.rawValue : QueueIndex.due.rawValue
-    }
-
-    /// The index to walk by due day, where rows are tested: rather a wide one through more cases.
-    var walkIndex: String {
-        let isOpenState = state.map { $0 <= QueueState.awaitingCorrection.rawValue } ?? false
-        return isIndexed && isOpenState && rounds == nil ? QueueIndex.open.rawValue : index
-    }
-
-    /// Whether rows are tested for something that no index of due days has.
-    var testsRows: Bool { scopes != nil || rounds != nil || scope != .everything }
-
-    /// The columns of all tests.
-    var testedColumns: String {
-        var columns = ["state", "due"]
-        if owedOnly { columns.append("owed") }
-        if rounds != nil { columns.append("round") }
-        if scopes != nil { columns += ["received", "matter", "action"] }
-        if scope.clerk != nil { columns.append("clerk") }
-        if !scope.windows.isEmpty { columns.append("window") }
-        return columns.joined(separator: ", ")
-    }
-
-    func conditions() -> [Condition] {
-        var conditions: [Condition] = []
-        if let state { conditions.append(Condition("state = ?", state)) }
-        // Literally as the partial indexes have it, or SQLite wouldn't know that it may use them.
-        if openOnly { conditions.append(Condition("state <= 1")) }
-        if index == QueueIndex.noticed.rawValue { conditions.append(Condition("state <= 1 AND round >= 1")) }
-        if owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
-        if let from = due.from { conditions.append(Condition("due >= ?", from)) }
-        if let upTo = due.upTo { conditions.append(Condition("due < ?", upTo)) }
-        if let rounds { conditions.append(Condition("round >= ?", rounds)) }
-        if let scopes {
-            if let last = scopes.map(\.receivedBefore).max() {
-                conditions.append(Condition("received < ?", Moment(last).secondsSince1970))
-            }
-            conditions.append(FilterBounds.any(of: scopes))
-        }
-        if let clerk = scope.clerk { conditions.append(Condition("clerk = ?", clerk.text)) }
-        if !scope.windows.isEmpty {
-            var windows = Condition("window IN (\(scope.windows.map { _ in "?" }.joined(separator: ", ")))")
-            windows.arguments = scope.windows
-            conditions.append(windows)
-        }
-        return conditions
-    }
-
-    /// The conditions on state and due day, which every index carries.
-    func coveredConditions() -> [Condition] {
-        var covered = self
-        (covered.scopes, covered.rounds, covered.owedOnly) = (nil, nil, false)
-        covered.scope = .everything
-        return covered.conditions()
-    }
-
-    /// A term of columns even where there are none to test: on a constant SQLite refuses the partial index.
-    private static func any(of scopes: [RunOutScope]) -> Condition {
-        let tests = scopes.map { scope in
-            let before = Moment(scope.receivedBefore).secondsSince1970
-            guard let action = scope.action else {
-                return Condition("received < ? AND matter = ?", before, scope.matter.ordinal)
-            }
-            return Condition("received < ? AND matter = ? AND action = ?", before, scope.matter.ordinal, action.ordinal)
-        }
-        var any = Condition(tests.isEmpty ? "matter < 0" : "(\(tests.map(\.sql).joined(separator: " OR ")))")
-        any.arguments = tests.flatMap(\.arguments)
-        return any
-    }
-}
-
 /// One walk along an index: from a place, in a direction.
 struct QueueScan {
     let index: String
-    /// Bounds of the walk, at most one on each side: given two, SQLite could start at the wrong one and pass through
-    /// half the index.
-    let range: Condition
+    /// The columns that the index is ordered by, before the key.
+    let leading: [String]
+    let rising: Bool
     let order: String
+    /// What the walk begins with, if anything, and what else bounds it. There is at most one bound on each side: given two,
+    /// SQLite could start at the wrong one and pass through half the index.
+    private let start: Start?
+    private let bounds: [Condition]
+
+    private enum Start {
+        case bound(Condition)
+        case foothold(Foothold)
+    }
+
+    /// A place within a run of rows that are alike in the leading columns.
+    struct Foothold {
+        let run: [any DatabaseValueConvertible]
+        let key: Int64
+        let includesKey: Bool
+    }
+
+    /// The rows of the walk, as one condition.
+    var range: Condition {
+        switch start {
+        case nil: .all(bounds)
+        case .bound(let bound): .all(bounds + [bound])
+        case .foothold(let foothold):
+            .all(
+                bounds + [
+                    beyond(leading + ["key"], foothold.run + [foothold.key], includesPlace: foothold.includesKey)
+                ])
+        }
+    }
+
+    /// The ranges to walk, one behind the other.
+    var legs: [Condition] {
+        if case .foothold(let foothold) = start { return legs(from: foothold) }
+        return [range]
+    }
+
+    /// The same walk from another place on: the rest of its run, then the other runs.
+    ///
+    /// To a place in two columns SQLite goes straight, to one in a column and the key it doesn't.
+    func legs(from foothold: Foothold) -> [Condition] {
+        let run = zip(leading, foothold.run).map { Condition("\($0) = ?", $1) }
+        return [
+            .all(bounds + run + [beyond(["key"], [foothold.key], includesPlace: foothold.includesKey)]),
+            .all(bounds + [beyond(leading, foothold.run, includesPlace: false)]),
+        ]
+    }
+
+    private func beyond(
+        _ names: [String], _ values: [any DatabaseValueConvertible], includesPlace: Bool
+    ) -> Condition {
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        let comparison = (rising ? ">" : "<") + (includesPlace ? "=" : "")
+        var condition = Condition("(\(names.joined(separator: ", "))) \(comparison) (\(marks))")
+        condition.arguments = values
+        return condition
+    }
 
     /// - Parameters:
     ///   - stretch: which part of the queue.
@@ -196,14 +119,20 @@ struct QueueScan {
         _ query: QueueQuery, _ stretch: QueueStretch, from place: QueuePlace?, forward: Bool,
         within filter: FilterBounds, isTested: Bool
     ) {
-        let rising = stretch.ascending == forward
+        rising = stretch.ascending == forward
         let columns = QueueScan.columns(query)
+        let foothold = place.map { place in
+            Foothold(
+                run: columns.dropLast().map { $0.value(place.row) }, key: place.row.key, includesKey: place.includesRow)
+        }
         let direction = rising ? "" : " DESC"
         order = columns.map { "\($0.name)\(direction)" }.joined(separator: ", ")
+        leading = columns.dropLast().map(\.name)
         let day = columns.first?.name ?? "due"
         guard query.sort == .due else {
             index = "queue_\(day)"
-            range = .all(place.map { [QueueScan.beyond($0, columns, rising: rising)] } ?? [])
+            start = foothold.map(Start.foothold)
+            bounds = []
             return
         }
         index = isTested ? filter.walkIndex : filter.index
@@ -216,20 +145,21 @@ struct QueueScan {
         if filter.owedOnly { conditions.append(Condition("owed IS NOT NULL")) }
         var from = QueueScan.later(filter.due.from, stretch.days.from)
         var upTo = QueueScan.earlier(filter.due.upTo, stretch.days.upTo)
+        var start: Start?
         if let place {
             let home = query.day(place.row)?.dayNumber ?? DueColumn.none
             // The tighter bound only: the place, unless the whole stretch lies beyond it.
             if rising, home >= from ?? .min {
                 from = nil
-                conditions.append(QueueScan.beyond(place, columns, rising: true))
+                start = foothold.map(Start.foothold)
             } else if !rising, home < upTo ?? .max {
                 upTo = nil
-                conditions.append(QueueScan.beyond(place, columns, rising: false))
+                start = foothold.map(Start.foothold)
             }
         }
-        if let from { conditions.append(Condition("\(day) >= ?", from)) }
-        if let upTo { conditions.append(Condition("\(day) < ?", upTo)) }
-        range = .all(conditions)
+        let (low, high) = (from.map { Condition("\(day) >= ?", $0) }, upTo.map { Condition("\(day) < ?", $0) })
+        self.start = start ?? (rising ? low : high).map(Start.bound)
+        bounds = conditions + [rising ? high : low].compactMap(\.self)
     }
 
     private static func later(_ left: Int?, _ right: Int?) -> Int? {
@@ -240,15 +170,6 @@ struct QueueScan {
     private static func earlier(_ left: Int?, _ right: Int?) -> Int? {
         guard let left, let right else { return left ?? right }
         return min(left, right)
-    }
-
-    private static func beyond(_ place: QueuePlace, _ columns: [Column], rising: Bool) -> Condition {
-        let names = columns.map(\.name).joined(separator: ", ")
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let comparison = (rising ? ">" : "<") + (place.includesRow ? "=" : "")
-        var condition = Condition("(\(names)) \(comparison) (\(marks))")
-        condition.arguments = columns.map { $0.value(place.row) }
-        return condition
     }
 
     /// A column and a row's value in it.

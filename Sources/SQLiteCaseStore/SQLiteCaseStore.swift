@@ -58,7 +58,7 @@ package final class SQLiteCaseStore: CaseStoring {
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
             try StoreFile.inspect(db)
-            db.add(function: Heard.function)
+            try SoughtFunction.install(in: db)
             try db.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
         }
         return configuration

@@ -28,7 +28,9 @@ enum Schema {
                 try create(db)
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
+                try LicenceCompletion.markComplete(in: db)
             }
+            // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
             try addSupervision(db)
             if version == 1 || version == 2 { try addFinding(db) }
@@ -184,6 +186,12 @@ enum Schema {
         try db.execute(sql: ChainAnchorTable.schema)
         try db.execute(sql: ImportJournalTable.schema)
         try SearchIndex.reopen(in: db)
+        try db.execute(sql: AbsenceTable.schema)
+        try db.execute(sql: LockTable.schema)
+        try db.execute(sql: InspectionTable.schema)
+        try db.execute(sql: LicenceTable.schema)
+        try db.execute(sql: FeedbackTable.schema)
+        try db.execute(sql: BadRatingTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

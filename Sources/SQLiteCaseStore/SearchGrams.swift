@@ -5,34 +5,40 @@ import TextLayout
 ///
 /// At every place of a text stands one gram: two characters from a Chinese character on, four from an ASCII one on (there
 /// are only ten digits, and pairs of them would find everything), fewer where the text ends. Chinese characters stand
-/// there alone as well, and of a name the initials, three at every place and in every reading. A search of several grams
-/// must hold each of its own; a search shorter than one gram looks for grams that begin with it. Hits are only
-/// candidates: grams may stand in another order in the text than in the search.
+/// there alone as well, and of a name the initials, three at every place and in every reading, and the syllables, two at
+/// every place. A search of several grams must hold each of its own; a search shorter than one gram looks for grams that
+/// begin with it. Hits are only candidates: grams may stand in another order in the text than in the search.
 enum SearchGrams {
-    /// The first program to keep an index had grams of texts only; the others are added to such a store little by little.
-    enum Part {
-        case texts
+    /// What an index holds. Earlier programs kept less; the rest is added to such a store little by little.
+    struct Parts: OptionSet {
+        let rawValue: Int
+
+        static let texts = Parts(rawValue: 1)
         /// Single characters, and initials.
-        case additions
-        case all
+        static let additions = Parts(rawValue: 2)
+        static let syllables = Parts(rawValue: 4)
+        static let all: Parts = [.texts, .additions, .syllables]
     }
 
     /// The grams of a haystack, separated by blanks.
-    static func terms(_ haystack: String, _ part: Part = .all) -> String {
+    static func terms(_ haystack: String, _ parts: Parts = .all) -> String {
         var terms: [UInt8] = []
         terms.reserveCapacity(1024)
         for (place, field) in haystack.unicodeScalars.split(
             separator: SearchText.separator, omittingEmptySubsequences: false
         ).enumerated() {
             let scalars = Array(field)
-            append(scalars, part, to: &terms)
-            if place == 0, part != .texts { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
+            append(scalars, parts, to: &terms)
+            guard place == 0 else { continue }
+            if parts.contains(.additions) { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
+            if parts.contains(.syllables) { appendSyllables(scalars.map(Pinyin.readings), to: &terms) }
         }
         return String(decoding: terms, as: UTF8.self)
     }
 
     /// A field is coded once: its grams are stretches of the code.
-    private static func append(_ scalars: [Unicode.Scalar], _ part: Part, to terms: inout [UInt8]) {
+    private static func append(_ scalars: [Unicode.Scalar], _ parts: Parts, to terms: inout [UInt8]) {
+        guard !parts.isDisjoint(with: [.texts, .additions]) else { return }
         var code: [UInt8] = []
         code.reserveCapacity(4 * scalars.count)
         var ends: [Int] = []
@@ -43,11 +49,11 @@ enum SearchGrams {
         }
         var start = 0
         for place in scalars.indices {
-            if part != .additions {
+            if parts.contains(.texts) {
                 terms += code[start..<ends[min(place + length(from: scalars[place]), scalars.count) - 1]]
                 terms.append(blank)
             }
-            if part != .texts, !scalars[place].isASCII, place < scalars.count - 1 {
+            if parts.contains(.additions), !scalars[place].isASCII, place < scalars.count - 1 {
                 terms += code[start..<ends[place]]
                 terms.append(blank)
             }
@@ -73,6 +79,26 @@ enum SearchGrams {
         }
     }
 
+    /// - Parameter readings: of each character.
+    private static func appendSyllables(_ readings: [[[UInt8]]], to terms: inout [UInt8]) {
+        for (left, right) in zip(readings, readings.dropFirst()) {
+            for first in left {
+                for second in right {
+                    appendSyllables(first, second, to: &terms)
+                    terms.append(blank)
+                }
+            }
+        }
+    }
+
+    private static func appendSyllables(_ first: [UInt8], _ second: [UInt8], to term: inout [UInt8]) {
+        term.append(spelled)
+        term += first
+        // Where one ends and the other begins: xi an isn't xia n.
+        term.append(digit(0))
+        term += second
+    }
+
     /// What to ask the index for.
     struct Search {
         /// An FTS5 expression made of letters, digits and operators only, whatever was typed.
@@ -84,21 +110,21 @@ enum SearchGrams {
 
     /// - Parameters:
     ///   - sought: not empty.
-    ///   - part: what the index holds.
+    ///   - parts: what the index holds.
     /// - Returns: nil where such an index can't find all that is sought.
-    static func search(_ sought: SoughtText, in part: Part = .all) -> Search? {
-        guard part == .all || sought.ear == nil else { return nil }
-        var ways = [text(sought.needle, in: part)]
-        if let joined = sought.joined { ways.append(text(joined, in: part)) }
-        if sought.ear != nil { ways.append(sound(sought.needle)) }
+    static func search(_ sought: SoughtText, in parts: Parts = .all) -> Search? {
+        guard parts.contains(.additions) || sought.ear == nil else { return nil }
+        var ways = [text(sought.needle, in: parts)]
+        if let joined = sought.joined { ways.append(text(joined, in: parts)) }
+        if sought.ear != nil { ways.append(sound(sought.needle, in: parts)) }
         return Search(
             expression: ways.map { "(\($0.expression))" }.joined(separator: " OR "),
             isPrefix: ways.contains(where: \.isPrefix))
     }
 
-    private static func text(_ needle: String, in part: Part) -> Search {
+    private static func text(_ needle: String, in parts: Parts) -> Search {
         let scalars = Array(needle.unicodeScalars)
-        if part != .texts, scalars.count == 1, !scalars[0].isASCII {
+        if parts.contains(.additions), scalars.count == 1, !scalars[0].isASCII {
             return Search(expression: quoted(term(scalars[...])), isPrefix: false)
         }
         var grams: [String] = []
@@ -113,16 +139,16 @@ enum SearchGrams {
     }
 
     /// What was typed, taken for sounds: letters stand for initials in one way or another, all else for itself.
-    private static func sound(_ needle: String) -> Search {
-        let runs = needle.unicodeScalars.split(separator: " ").flatMap { word in
-            word.chunked { isLetter($0) == isLetter($1) }
-        }
-        let all = runs.prefix(most).map { run in
+    private static func sound(_ needle: String, in parts: Parts) -> Search {
+        let words = needle.unicodeScalars.split(separator: " ")
+        let runs = words.flatMap { word in word.chunked { isLetter($0) == isLetter($1) } }
+        var all = runs.prefix(most).map { run in
             guard let first = run.first, isLetter(first) else {
-                return text(String(String.UnicodeScalarView(run)), in: .all)
+                return text(String(String.UnicodeScalarView(run)), in: parts)
             }
-            return initials(run.prefix(longest).map { UInt8(truncatingIfNeeded: $0.value | 0x20) })
+            return letters(run.prefix(longest).map { UInt8(truncatingIfNeeded: $0.value | 0x20) }, in: parts)
         }
+        all += zip(words, words.dropFirst()).prefix(most).compactMap(seam)
         // Whole grams find few enough; what is shorter would have half the index gathered for nothing.
         let whole = all.filter { !$0.isPrefix }
         return Search(
@@ -130,24 +156,50 @@ enum SearchGrams {
             isPrefix: whole.isEmpty)
     }
 
+    /// The end of one word and the beginning of the next: the blank between them is in the name or isn't.
+    private static func seam(_ left: Substring.UnicodeScalarView, _ right: Substring.UnicodeScalarView) -> Search? {
+        guard let end = left.last, let start = right.first, !end.isASCII, !start.isASCII else { return nil }
+        let grams = [[end, start], [end, " "]].map { quoted(term($0[...])) }
+        return Search(expression: grams.joined(separator: " OR "), isPrefix: false)
+    }
+
     /// Going further into what was typed finds fewer candidates, but there may be too many ways to read it.
-    private static func initials(_ letters: [UInt8]) -> Search {
-        var ways = Pinyin.initials(typed: letters, depth: reach)
-        for depth in (reach + 1)...(reach + 3) {
-            let further = Pinyin.initials(typed: letters, depth: depth)
-            guard further.count <= 2 * most else { break }
-            ways = further
+    private static func letters(_ letters: [UInt8], in parts: Parts) -> Search {
+        let ways = Set(
+            Pinyin.ways(typed: letters, depths: reach...(reach + 3), most: 3 * most).map { grams($0, in: parts) })
+        // What holds one way's grams and more is found by that way already.
+        let least = ways.filter { way in !ways.contains { $0.isStrictSubset(of: way) } }
+        return Search(
+            expression: least.map { "(\($0.sorted().joined(separator: " ")))" }.sorted().joined(separator: " OR "),
+            isPrefix: least.contains { $0.contains(where: isShort) })
+    }
+
+    /// What the index has to hold for one way to read what was typed.
+    private static func grams(_ way: [Pinyin.Share], in parts: Parts) -> Set<String> {
+        let pairs = parts.contains(.syllables) ? zip(way, way.dropFirst()).compactMap(pair) : []
+        if !pairs.isEmpty, pairs.count == way.count - 1 { return Set(pairs) }
+        let initials = way.map(\.initial)
+        guard initials.count >= reach else {
+            return pairs.isEmpty ? ["\(quoted(String(decoding: [heard] + initials, as: UTF8.self)))*"] : Set(pairs)
         }
-        var isPrefix = false
-        let expressions = ways.map { way in
-            guard way.count >= reach else {
-                isPrefix = true
-                return "\(quoted(String(decoding: [heard] + way, as: UTF8.self)))*"
-            }
-            let grams = Set((0...(way.count - reach)).map { [heard] + way[$0..<($0 + reach)] })
-            return "(\(grams.map { quoted(String(decoding: $0, as: UTF8.self)) }.sorted().joined(separator: " ")))"
-        }
-        return Search(expression: expressions.sorted().joined(separator: " OR "), isPrefix: isPrefix)
+        let places = Array(0...(initials.count - reach))
+        return Set(pairs).union(
+            places.map { place in
+                quoted(String(decoding: [heard] + initials[place..<(place + reach)], as: UTF8.self))
+            })
+    }
+
+    /// Initials that are fewer than a gram has.
+    private static func isShort(_ gram: String) -> Bool {
+        gram.first == "\"" && gram.utf8.dropFirst().first == heard && gram.last == "*"
+    }
+
+    /// Two characters that were spelled, the first to its end.
+    private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share) -> String? {
+        guard first.isSpelled, second.isSpelled else { return nil }
+        var term: [UInt8] = []
+        appendSyllables(first.letters, second.letters, to: &term)
+        return quoted(String(decoding: term, as: UTF8.self)) + (second.isLast ? "*" : "")
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
@@ -166,6 +218,8 @@ enum SearchGrams {
     private static let reach = 3
     /// The first letter of a gram of initials, with which no gram of a text begins.
     private static let heard = UInt8(ascii: "z")
+    /// The first letter of a gram of syllables, with which no other gram begins.
+    private static let spelled = UInt8(ascii: "y")
     private static let blank = UInt8(ascii: " ")
     /// Letters of a run that are looked at.
     private static let longest = 36

@@ -38,28 +38,44 @@ enum QueueIndex: String, CaseIterable {
 /// How far the indexes of an older store have been brought to what a new one has.
 enum SearchIndex {
     private static let name = "search"
+    private static let syllables = "search-syllables"
     private static let complete = "complete"
 
-    static func markComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
+    static func markComplete(in db: Database) throws {
+        try markQueueComplete(in: db)
+        try Meta.set(syllables, complete, in: db)
+    }
 
-    /// A store that had all indexes of schema 3 still needs the one that schema 4 brought; its words are done.
+    /// A store that had all indexes of schema 3 still needs the one that schema 4 brought; its words are another matter.
     static func reopen(in db: Database) throws {
         let made = try Int.fetchOne(
             db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [lastIndex.rawValue])
-        guard made == nil, try isComplete(db) else { return }
+        guard made == nil, try isQueueComplete(db) else { return }
         try save((.max, QueueIndex.allCases.count - 1), in: db)
     }
 
     private static let lastIndex = QueueIndex.external
 
-    static func isComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
+    fileprivate static func markQueueComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
+
+    /// Whether all is as in a new store.
+    static func isComplete(_ db: Database) throws -> Bool { try parts(db) == .all }
+
+    /// Whether the queue has its indexes, and the index of words all but the syllables.
+    static func isQueueComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
+
+    /// What the index of words knows of every case.
+    static func parts(_ db: Database) throws -> SearchGrams.Parts { try parts(of: .max, in: db) }
 
     /// What the index of words knows of a case.
-    static func part(of key: Int64, in db: Database) throws -> SearchGrams.Part {
-        try isComplete(db) || key <= progress(db).key ? .all : .texts
+    static func parts(of key: Int64, in db: Database) throws -> SearchGrams.Parts {
+        var parts: SearchGrams.Parts = .texts
+        if try isQueueComplete(db) || key <= progress(db).key { parts.insert(.additions) }
+        if try Meta.value(syllables, in: db) == complete || key <= syllableProgress(db) { parts.insert(.syllables) }
+        return parts
     }
 
-    /// The last case whose words are all in the index, and how many of the queue's indexes are done.
+    /// The last case whose words but the syllables are all in the index, and how many of the queue's indexes are done.
     fileprivate static func progress(_ db: Database) throws -> (key: Int64, indexes: Int) {
         let numbers = try (Meta.value(name, in: db) ?? "").split(separator: " ").compactMap { Int64($0) }
         return numbers.count == 2 ? (numbers[0], Int(numbers[1])) : (0, 0)
@@ -67,6 +83,16 @@ enum SearchIndex {
 
     fileprivate static func save(_ progress: (key: Int64, indexes: Int), in db: Database) throws {
         try Meta.set(name, "\(progress.key) \(progress.indexes)", in: db)
+    }
+
+    /// The last case whose syllables are in the index.
+    fileprivate static func syllableProgress(_ db: Database) throws -> Int64 {
+        try Meta.value(syllables, in: db).flatMap { Int64($0) } ?? 0
+    }
+
+    /// - Parameter key: nil where there is no case left.
+    fileprivate static func saveSyllables(upTo key: Int64?, in db: Database) throws {
+        try Meta.set(syllables, key.map(String.init) ?? complete, in: db)
     }
 }
 
@@ -85,6 +111,7 @@ extension SQLiteCaseStore {
             return try writer.write { db in
                 // Another process may have been faster.
                 if try SearchIndex.isComplete(db) { return false }
+                if try SearchIndex.isQueueComplete(db) { return try completeSyllables(batch, in: db) }
                 return try completeSearch(batch, in: db)
             }
         }
@@ -111,14 +138,28 @@ extension SQLiteCaseStore {
         }
         if rows.count < batch {
             guard progress.indexes < QueueIndex.allCases.count else {
-                try SearchIndex.markComplete(in: db)
-                return false
+                try SearchIndex.markQueueComplete(in: db)
+                return true
             }
             try QueueIndex.allCases[progress.indexes].renew(in: db)
             progress.indexes += 1
         }
         try SearchIndex.save(progress, in: db)
         return true
+    }
+}
+
+extension SQLiteCaseStore {
+    private func completeSyllables(_ batch: Int, in db: Database) throws -> Bool {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT key, haystack FROM queue_row WHERE key > ? ORDER BY key LIMIT ?"),
+            arguments: [SearchIndex.syllableProgress(db), batch])
+        let grams = try db.cachedStatement(sql: "INSERT INTO search (rowid, grams) VALUES (?, ?)")
+        for row in rows {
+            try grams.execute(arguments: [row[0] as Int64, SearchGrams.terms(row[1], .syllables)])
+        }
+        try SearchIndex.saveSyllables(upTo: rows.count < batch ? nil : rows.last?[0], in: db)
+        return rows.count == batch
     }
 }
 

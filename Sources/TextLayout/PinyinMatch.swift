@@ -18,6 +18,12 @@ package struct PinyinMatch: Hashable, Sendable {
 
     /// - Parameter end: an ASCII character that the part of the text to look at ends before; nil for the whole text.
     package func matches(_ text: String, upTo end: UInt8? = nil) -> Bool {
+        var text = text
+        return text.withUTF8 { matches($0, upTo: end) }
+    }
+
+    /// - Parameter text: well-formed UTF-8.
+    package func matches(_ text: UnsafeBufferPointer<UInt8>, upTo end: UInt8?) -> Bool {
         firstStretch(in: text, upTo: end) != nil
     }
 
@@ -25,29 +31,27 @@ package struct PinyinMatch: Hashable, Sendable {
     ///
     /// - Returns: nil where there is none; an empty range where nothing was typed.
     package func firstRange(in text: String) -> Range<String.Index>? {
-        guard let stretch = firstStretch(in: text, upTo: nil) else { return nil }
+        var text = text
+        guard let stretch = text.withUTF8({ firstStretch(in: $0, upTo: nil) }) else { return nil }
         let scalars = text.unicodeScalars
         let start = scalars.index(scalars.startIndex, offsetBy: stretch.lowerBound)
         return start..<scalars.index(start, offsetBy: stretch.count)
     }
 
     /// In code points. A search listens to thousands of names between two keys, so nothing here makes an object.
-    private func firstStretch(in text: String, upTo end: UInt8?) -> Range<Int>? {
+    private func firstStretch(in text: UnsafeBufferPointer<UInt8>, upTo end: UInt8?) -> Range<Int>? {
         guard let first = typed.first else { return 0..<0 }
-        var text = text
-        return text.withUTF8 { bytes in
-            let length = end.flatMap { bytes.firstIndex(of: $0) } ?? bytes.count
-            return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, length)) { room in
-                let count = PinyinMatch.decode(bytes[..<length], into: room)
-                let scalars = UnsafeBufferPointer(rebasing: room[..<count])
-                let initial = PinyinMatch.isLetter(first) ? UInt32(1) << (first - 0x61) : 0
-                let index = PinyinIndex.shared
-                for start in scalars.indices
-                where scalars[start] == first || index.initials(of: scalars[start]) & initial != 0 {
-                    if let end = self.end(of: 0, in: scalars, from: start, index) { return start..<end }
-                }
-                return nil
+        let length = end.flatMap { text.firstIndex(of: $0) } ?? text.count
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, length)) { room in
+            let count = PinyinMatch.decode(text[..<length], into: room)
+            let scalars = UnsafeBufferPointer(rebasing: room[..<count])
+            let initial = PinyinMatch.isLetter(first) ? UInt32(1) << (first - 0x61) : 0
+            let index = PinyinIndex.shared
+            for start in scalars.indices
+            where scalars[start] == first || index.initials(of: scalars[start]) & initial != 0 {
+                if let end = self.end(of: 0, in: scalars, from: start, index) { return start..<end }
             }
+            return nil
         }
     }
 

@@ -9,30 +9,56 @@ extension Pinyin {
         }
     }
 
-    /// The initials of the characters that typed letters may stand for, one list for each way to read them, each as far as
-    /// a number of characters: `boxi` is b-x, but also b-o-x-i for four letters of a name that is written with them.
+    /// What of the typed letters each character may take, one list for each way to read them: `boxi` is bo-xi, but also
+    /// b-o-x-i for four letters of a name that is written with them.
     ///
     /// - Parameters:
     ///   - letters: lower-case ASCII letters without blanks.
-    ///   - depth: characters to go into the text, at least 1.
-    package static func initials(typed letters: [UInt8], depth: Int) -> Set<[UInt8]> {
+    ///   - depths: how many characters to go into the text, at least 1: the most that isn't too many ways.
+    ///   - most: how many ways are too many, unless there are more at the least depth already.
+    package static func ways(typed letters: [UInt8], depths: ClosedRange<Int>, most: Int) -> Set<[Share]> {
         let strides = letters.indices.map { Pinyin.strides(letters[$0...]) }
-        var ways: Set<[UInt8]> = []
-        func go(on place: Int, _ initials: [UInt8]) {
-            guard place < letters.count, initials.count < depth else {
-                ways.insert(initials)
+        var ways = Pinyin.ways(letters, strides, depth: depths.lowerBound)
+        for depth in depths.dropFirst() {
+            let further = Pinyin.ways(letters, strides, depth: depth)
+            guard further.count <= most else { break }
+            ways = further
+        }
+        return ways
+    }
+
+    private static func ways(_ letters: [UInt8], _ strides: [Set<Int>], depth: Int) -> Set<[Share]> {
+        var ways: Set<[Share]> = []
+        func go(on place: Int, _ way: [Share]) {
+            guard place < letters.count, way.count < depth else {
+                ways.insert(way)
                 return
             }
-            for stride in strides[place] { go(on: place + stride, initials + [letters[place]]) }
+            for stride in strides[place] {
+                let end = place + stride
+                go(on: end, way + [Share(letters: Array(letters[place..<end]), isLast: end == letters.count)])
+            }
         }
         go(on: 0, [])
         return ways
     }
 
+    /// The letters that were typed for one character.
+    package struct Share: Hashable, Sendable {
+        package let letters: [UInt8]
+        /// Nothing was typed behind them; then more letters of the syllable may follow.
+        package let isLast: Bool
+
+        package var initial: UInt8 { letters[0] }
+
+        /// More than initials, of which zh, ch and sh are two letters.
+        package var isSpelled: Bool { letters.count > 2 || (letters.count == 2 && letters[1] != UInt8(ascii: "h")) }
+    }
+
     /// How many of the typed letters the first character may take: see `PinyinMatch`.
     private static func strides(_ letters: ArraySlice<UInt8>) -> Set<Int> {
         var strides: Set<Int> = [1]
-        for syllable in PinyinIndex.shared.syllables {
+        for syllable in PinyinIndex.shared.syllables where syllable.first == letters.first {
             let shared = zip(syllable, letters).prefix { $0 == $1 }.count
             guard shared > 1 else { continue }
             if shared == syllable.count || shared == letters.count { strides.insert(shared) }

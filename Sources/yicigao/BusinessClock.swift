@@ -12,5 +12,10 @@ struct BusinessClock: Sendable {
 
 /// Who sits at the desk: the operating-system account, because a name that anybody can type proves nothing.
 enum Account {
-    static var clerk: ClerkID { ClerkID(NSUserName()) }
+    /// By the user id of the process: $USER and $LOGNAME are anybody's to set.
+    static var clerk: ClerkID {
+        let user = getuid()
+        guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return ClerkID("uid-\(user)") }
+        return ClerkID(String(cString: name))
+    }
 }

@@ -16,10 +16,23 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var screen: ScreenOptions
 
+    @Option(help: ArgumentHelp("扮演人员名单里的一位，看各岗位能做什么。Plays somebody of the staff list.", valueName: "account"))
+    var role: String?
+
     func run() throws {
         let installation = try data.load()
-        let desk = try DeskMaker.desk(installation, screen, clerk: Account.clerk, isDemo: true)
+        let desk = try DeskMaker.desk(
+            installation, screen, clerk: try role.map { try player($0, installation) } ?? Account.clerk, isDemo: true)
         try Self.run(desk, installation, screen)
+    }
+
+    /// Nothing of a demo lasts, so that there anybody may be anybody; on a lasting store the account says who it is.
+    private func player(_ name: String, _ installation: Installation) throws -> ClerkID {
+        let people = installation.office.staff.people
+        guard let member = people.first(where: { $0.account.text == name || $0.name == name }) else {
+            throw TermArgument.unknown(name, "--role", among: people.map(\.account.text))
+        }
+        return member.account
     }
 
     /// Runs a desk on a store that is gone with it.

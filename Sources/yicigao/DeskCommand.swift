@@ -84,14 +84,16 @@ enum DeskMaker {
                 return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
             }
         }
+        let member = installation.office.staff.member(clerk)
+        let readOnly = AuthorityWords.readOnly(clerk, at: installation.office, screen.lang).map { [$0] } ?? []
         return Desk(
             office: installation.office, clocks: clocks,
             rules: DeskRules(
                 subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
             template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
-            window: screen.window ?? installation.office.windows.first?.id ?? "", isDemo: isDemo,
-            program: Program.signature, notes: notes, theme: screen.asked,
+            window: screen.window ?? member?.desk ?? installation.office.windows.first?.id ?? "",
+            isDemo: isDemo, program: Program.signature, notes: readOnly + notes, theme: screen.asked,
             cardTemplate: try installation.cardTemplate(),
             messages: try installation.messageTemplates(), id: ProcessInfo.processInfo.globallyUniqueString)
     }
@@ -109,7 +111,7 @@ enum DeskMaker {
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
-                typeset: Dispatch.typeset, export: ExportFolder.write,
+                pins: ScryptPINs(), typeset: Dispatch.typeset, export: ExportFolder.write,
                 sign: TokenDoor.sign(desk.office)
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()
@@ -146,8 +148,14 @@ enum DeskMaker {
         do throws(StoreError) {
             while try store.refreshProjection() {}
             while try store.completeSearch() {}
+            while try store.completeLedgers() {}
         } catch {
             return
         }
     }
+}
+
+extension Staff.Member {
+    /// The window of his own; none for somebody who serves at no window; nil where he may stand at any.
+    fileprivate var desk: String? { window.isEmpty && !roles.intersection(Role.serving).isEmpty ? nil : window }
 }

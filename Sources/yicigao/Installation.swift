@@ -82,7 +82,10 @@ struct Installation {
         office = try Installation.loading { () throws(DataLoadFailure) in
             let sample = try library.sampleOffice()
             guard let file else { return sample }
-            return try OfficeFile.read(file, or: sample.papers)
+            var office = try OfficeFile.read(file, or: sample.papers)
+            // What the law says of inspections holds for an office that says nothing of its own.
+            if !office.inspection.isOn { office.inspection = sample.inspection }
+            return office
         }
         officeFolder = file.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let office = office

@@ -42,7 +42,7 @@ struct PlainLoop {
             let welcome = [Phrases.Plain.welcome] + (desk.isDemo ? [Phrases.Plain.demo] : [])
             try say(welcome.map { $0.text(desk.language) } + talk.tell(state, desk, isWhole: true))
             while !state.isOver {
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
                 guard let line = try nextLine() else { break }
                 try take(line)
             }
@@ -93,7 +93,6 @@ struct PlainLoop {
                 try say(raw: "\n")
                 return nil
             }
-            input.showsTyping(!state.isTypingSecret)
             switch wait(for: input.descriptor) {
             case .input: input.read()
             case .answer: drain()
@@ -101,11 +100,27 @@ struct PlainLoop {
                 let inputs = PlainReader.cancel(&talk, state, desk)
                 try say(["", Phrases.Plain.cancelled.text(desk.language)])
                 try carryOut(inputs)
-                try say(raw: PlainView.prompt(state, desk))
+                try ask()
             case .terminate: return nil
-            case .nothing: handle(.tick)
+            case .nothing: try rest()
             }
         }
+    }
+
+    /// Nothing was typed for a while; where the desk locked itself because of that, it says so.
+    private mutating func rest() throws(WriteFailure) {
+        let wasLocked = state.lock.isLocked
+        handle(.tick)
+        guard state.lock.isLocked, !wasLocked else { return }
+        settle()
+        try say([""] + talk.tell(state, desk))
+        try ask()
+    }
+
+    /// Asks for the next line; the terminal keeps a PIN to itself from before it is asked for.
+    private mutating func ask() throws(WriteFailure) {
+        input.showsTyping(!state.isTypingSecret)
+        try say(raw: PlainView.prompt(state, desk))
     }
 
     private enum Event {
@@ -134,7 +149,7 @@ struct PlainLoop {
         let event = DeskEvent(stamp: EventStamp(at: clock.now(), by: desk.clerk), input: input)
         for effect in DeskReducer.reduce(&state, event, desk: desk) {
             switch effect.lane {
-            case .background where effect.job.isAskedFor: awaited.insert(effect.id)
+            case .background where effect.job.isAskedFor, .memory where effect.job.isAskedFor: awaited.insert(effect.id)
             case .direct: awaited.insert(effect.id)
             case .background, .memory: background.insert(effect.id)
             case .printing, .telling: break
@@ -177,7 +192,7 @@ extension Effect.Job {
     /// Whether the clerk asked for it in so many words, and so waits for it.
     fileprivate var isAskedFor: Bool {
         switch self {
-        case .dayLog, .export: true
+        case .dayLog, .export, .lock: true
         default: false
         }
     }

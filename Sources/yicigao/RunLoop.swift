@@ -146,7 +146,8 @@ struct RunLoop {
 
     private mutating func take(_ input: TerminalInput, _ session: inout TerminalSession) {
         switch input {
-        case .key(KeyStroke(.character("z"), .control)): session.suspend()
+        // A locked desk doesn't step aside for a shell.
+        case .key(KeyStroke(.character("z"), .control)) where !state.lock.isLocked: session.suspend()
         case .key(let stroke): handle(.key(stroke))
         case .paste(let text): handle(.paste(text))
         case .pointer(let event): handle(.pointer(event))

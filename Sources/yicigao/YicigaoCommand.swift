@@ -15,10 +15,11 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self,
+            CallBoardCommand.self, KeymapCommand.self, StaffCommand.self, InspectionCommand.self,
+            ExpiryCommand.self, FeedbackCommand.self,
+            TokenCommand.self, ReportCommand.self,
             AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
             DoctorCommand.self,
-            TokenCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

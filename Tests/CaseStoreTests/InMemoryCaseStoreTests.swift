@@ -25,10 +25,19 @@ struct InMemoryCaseStoreTests {
     @Test func ticketNumbersBeginAnewEachDay() throws { try contract.ticketNumbersBeginAnewEachDay() }
     @Test func ticketsKeepTheirHistory() throws { try contract.ticketsKeepTheirHistory() }
     @Test func ticketsRefuse() throws { try contract.ticketsRefuse() }
+    @Test func licencesRunOut() throws { try contract.licencesRunOut() }
+    @Test func contactsAreKept() throws { try contract.contactsAreKept() }
+    @Test func feedbackIsKept() throws { try contract.feedbackIsKept() }
+    @Test func badRatingsAreListed() throws { try contract.badRatingsAreListed() }
     @Test func clerksAreRemembered() throws { try contract.clerksAreRemembered() }
     @Test func leasesAreHeldByOne() throws { try contract.leasesAreHeldByOne() }
+    @Test func absencesAreKept() throws { try contract.absencesAreKept() }
+    @Test func locksAreLogged() throws { try contract.locksAreLogged() }
     @Test func placesAreRemembered() throws { try contract.placesAreRemembered() }
     @Test func daysAreLogged() throws { try contract.daysAreLogged() }
+    @Test func inspectionEventsComeBack() throws { try contract.inspectionEventsComeBack() }
+    @Test func inspectionsAreKept() throws { try contract.inspectionsAreKept() }
+    @Test func neighboursAreFound() throws { try contract.neighboursAreFound() }
     @Test func searchFindsEveryPart() throws { try contract.searchFindsEveryPart() }
     @Test(arguments: [1, 2]) func queueAgreesWithModel(seed: UInt64) throws {
         try contract.queueAgreesWithModel(seed: seed)

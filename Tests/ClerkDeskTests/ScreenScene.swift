@@ -27,7 +27,7 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
 
     static let all: [ScreenScene] =
         queue + views + oldRules + work + papers + boxes + bundles + rounds + tickets
-        + keeping
+        + keeping + inspections + aftercare
 
     static let shownInEnglish = all.filter {
         ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)

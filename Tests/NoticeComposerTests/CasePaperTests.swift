@@ -59,7 +59,25 @@ struct CasePaperTests {
         Sample(
             "gap-notice",
             .gaps(GapPaper(isPromise: false, promise: promise, forms: forms, acceptedOn: SampleDesk.today))),
-        Sample("inspection-notice", .inspection(on: DeskCases.date("2026-11-25"), inspectors: "赵核查、钱核查")),
+        Sample(
+            "inspection-notice",
+            .inspection(
+                InspectionVisit(on: DeskCases.date("2026-11-25"), mode: .onSite, inspectors: ["赵核查", "钱核查"]))),
+        Sample(
+            "inspection-notice-joint",
+            .inspection(
+                InspectionVisit(
+                    on: DeskCases.date("2026-11-25"), mode: .video, inspectors: ["赵核查", "钱核查"],
+                    departments: ["公安", "消防"], collects: ["食品安全规章制度目录清单"]))),
+        Sample(
+            "hand-over",
+            .handOver(
+                PaperHandover(
+                    direction: .toWindow, materials: [.policyIndex, .layoutPlan], from: "赵核查、钱核查", to: "王桂芬"),
+                [
+                    ReceivedMaterial(name: "食品安全规章制度目录清单", form: "", count: 1),
+                    ReceivedMaterial(name: "主要设备设施和经营布局平面图", form: "", count: nil),
+                ])),
         Sample("approval", .approval(note: "许可证自决定之日起五个工作日内颁发。")),
         Sample(
             "denial",
@@ -156,7 +174,17 @@ struct CasePaperTests {
                     GapPaper(
                         isPromise: true, promise: GapPromise(gaps: [gap], place: text, promisedBy: text),
                         forms: [.policyIndex: text], acceptedOn: SampleDesk.today))),
-            Sample("inspection", .inspection(on: SampleDesk.today, inspectors: text)),
+            Sample(
+                "inspection",
+                .inspection(
+                    InspectionVisit(
+                        on: SampleDesk.today, mode: .onSite, inspectors: [text], departments: [text],
+                        collects: [text]))),
+            Sample(
+                "hand-over",
+                .handOver(
+                    PaperHandover(direction: .toInspectors, materials: [], from: text, to: text),
+                    [ReceivedMaterial(name: text, form: text, count: 2)])),
             Sample("denial", .denial(reason: text, basis: text)),
             Sample(
                 "service",

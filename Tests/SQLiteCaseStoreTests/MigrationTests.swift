@@ -86,13 +86,31 @@ import TextLayout
                 store = try folder.store()
                 steps += 1
             } while try store.completeSearch(batch: 20)
-            #expect(steps > 6)
+            #expect(steps > 10)
             try check(typed, store)
             #expect(try store.completeSearch() == false)
             let hits = try store.writer.inDatabase {
                 try Int.fetchOne($0, sql: "SELECT count(*) FROM search WHERE search MATCH '\"zytg\"'")
             }
             #expect(try hits ?? 0 >= store.count(StoreSamples.query(search: "羊汤馆")))
+        }
+    }
+
+    /// A store of the schema before this one, in which nothing but the syllables is missing.
+    @Test func syllablesComeToAStoreThatHasAllElse() throws {
+        try TemporaryFolder.with { folder in
+            var store = try old(folder)
+            while try !store.writer.read(SearchIndex.isQueueComplete) { _ = try store.completeSearch() }
+            try store.writer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 3") }
+            try store.close()
+            store = try folder.store()
+            let typed = try searches(store)
+            try check(typed, store)
+            #expect(try store.completeSearch(batch: 30))
+            try check(typed, store)
+            while try store.completeSearch(batch: 30) {}
+            try check(typed, store)
+            #expect(try store.writer.read(SearchIndex.isComplete))
         }
     }
 
@@ -115,6 +133,7 @@ import TextLayout
                 String(row.applicant.suffix(1)), String(row.applicant.prefix(3)), String(row.number.text.suffix(2)),
                 row.phone.map { String($0.suffix(4)) } ?? "0", String(decoding: initials.prefix(1), as: UTF8.self),
                 String(decoding: initials.suffix(4), as: UTF8.self),
+                String(decoding: name.suffix(2).flatMap { Pinyin.readings(of: $0).last ?? [] }, as: UTF8.self),
             ]
         } + ["新名", "xinming", "ytg", "没有的", "qqqq"]
     }
@@ -127,6 +146,25 @@ import TextLayout
             let found = try store.queue(query, from: .first, limit: 1_000).rows
             #expect(found == rows.filter(sought.isFound), "\(text)")
             #expect(try store.count(query) == found.count, "\(text)")
+        }
+    }
+
+    /// Licences that cases of an earlier program name come into the ledger on the way.
+    @Test func licencesAreLearned() throws {
+        try TemporaryFolder.with { folder in
+            let store = try old(folder)
+            let query = ExpiryQuery(through: CivilDate(dayNumber: 100_000))
+            #expect(try store.countExpiringFirms(query) == 0)
+            while try store.completeLedgers(batch: 10) {}
+            let rows = try store.queue(StoreSamples.query(), from: .first, limit: 1_000).rows
+            var named: Set<String> = []
+            for row in rows {
+                let file = try #require(try store.load(row.number))
+                named.formUnion(LicenceLine.lines(of: file).filter { $0.standing == .open }.map(\.folded))
+            }
+            let listed = try store.expiringFirms(query, after: nil, limit: 1_000).flatMap(\.licences).map(\.line.folded)
+            #expect(Set(listed) == named && listed.count == named.count)
+            #expect(try !store.completeLedgers())
         }
     }
 

@@ -10,9 +10,10 @@ import Testing
     /// Where `QueueReading` changes its mind: as delivered, and so early that every way is walked.
     static let efforts: [QueueEffort] = [
         .standard,
-        QueueEffort(walk: 3, trial: 2, few: 1...2),
-        QueueEffort(walk: 1_000, trial: 1_000, few: 0...0),
-        QueueEffort(walk: 5, trial: 0, few: 1_000...1_000),
+        QueueEffort(walk: 3, trial: 2, few: 1...2, leap: 2),
+        QueueEffort(walk: 1_000, trial: 0, few: 0...0, leap: 4),
+        QueueEffort(walk: 1_000, trial: 1_000, few: 0...0, leap: 2),
+        QueueEffort(walk: 5, trial: 0, few: 1_000...1_000, leap: 64),
     ]
 
     private func run(
@@ -46,11 +47,23 @@ import Testing
     @Test func ticketNumbersBeginAnewEachDay() throws { try run { try $0.ticketNumbersBeginAnewEachDay() } }
     @Test func ticketsKeepTheirHistory() throws { try run { try $0.ticketsKeepTheirHistory() } }
     @Test func ticketsRefuse() throws { try run { try $0.ticketsRefuse() } }
+    @Test func licencesRunOut() throws { try run { try $0.licencesRunOut() } }
+    @Test func contactsAreKept() throws { try run { try $0.contactsAreKept() } }
+    @Test func feedbackIsKept() throws { try run { try $0.feedbackIsKept() } }
+    @Test func badRatingsAreListed() throws { try run { try $0.badRatingsAreListed() } }
+    @Test(arguments: [1, 2, 3]) func licencesAgreeWithModel(seed: UInt64) throws {
+        try run { try $0.licencesAgreeWithModel(seed: seed) }
+    }
     @Test func clerksAreRemembered() throws { try run { try $0.clerksAreRemembered() } }
     @Test func leasesAreHeldByOne() throws { try run { try $0.leasesAreHeldByOne() } }
+    @Test func absencesAreKept() throws { try run { try $0.absencesAreKept() } }
+    @Test func locksAreLogged() throws { try run { try $0.locksAreLogged() } }
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
+    @Test func inspectionEventsComeBack() throws { try run { try $0.inspectionEventsComeBack() } }
+    @Test func inspectionsAreKept() throws { try run { try $0.inspectionsAreKept() } }
+    @Test func neighboursAreFound() throws { try run { try $0.neighboursAreFound() } }
 
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }

@@ -20,6 +20,15 @@ import Testing
         #expect(words.allSatisfy { $0.isLowercase || $0.isNumber || "\" *()".contains($0) })
     }
 
+    /// Whole syllables have grams of their own, so that two of them are no short search.
+    @Test(arguments: [("yangtang", false), ("yangt", true), ("boxi", false), ("yang", true), ("羊tangguan", false)])
+    func syllablesAreGrams(_ typed: String, isPrefix: Bool) throws {
+        let sought = SoughtText(typed)
+        #expect(try #require(SearchGrams.search(sought)).isPrefix == isPrefix)
+        #expect(
+            try #require(SearchGrams.search(sought, in: [.texts, .additions])).expression.firstMatch(of: /"y/) == nil)
+    }
+
     @Test(arguments: [("羊", false), ("138", true), ("羊汤", false), ("1381", false), ("yt", true), ("羊 汤", false)])
     func longAndShortSearches(_ typed: String, isPrefix: Bool) throws {
         #expect(try #require(SearchGrams.search(SoughtText(typed))).isPrefix == isPrefix)

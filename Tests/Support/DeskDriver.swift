@@ -36,7 +36,8 @@ package struct DeskDriver {
         self.store = store
         self.clock = clock
         ports = DeskPorts(
-            store: store, office: desk.office, printing: printing, export: export, sign: sign, deliver: deliver)
+            store: store, office: desk.office, printing: printing, pins: PretendPINs(), export: export, sign: sign,
+            deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

@@ -4,7 +4,8 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    CaseStoring, ClerkRemembering, DayLogReading, LeaseStoring, PlaceRemembering, TicketStoring
+    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, FeedbackStoring, InspectionReading, LeaseStoring,
+    LicenceStoring, LockLogging, PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -112,6 +113,31 @@ package final class FailingStore:
         try inner.forget(name, for: clerk)
     }
 
+    package func enter(_ absence: Absence) throws(StoreError) -> Absence {
+        try check()
+        return try inner.enter(absence)
+    }
+
+    package func endAbsence(_ sequence: Int, on day: CivilDate, stamp: EventStamp) throws(StoreError) {
+        try check()
+        try inner.endAbsence(sequence, on: day, stamp: stamp)
+    }
+
+    package func absences(from day: CivilDate) throws(StoreError) -> [Absence] {
+        try check(isRead: true)
+        return try inner.absences(from: day)
+    }
+
+    package func log(_ event: LockEvent) throws(StoreError) {
+        try check()
+        try inner.log(event)
+    }
+
+    package func lockLog(of clerk: ClerkID, since moment: Moment) throws(StoreError) -> [LockEvent] {
+        try check(isRead: true)
+        return try inner.lockLog(of: clerk, since: moment)
+    }
+
     package func perform(
         _ act: TicketAct, at office: Office, stamp: EventStamp
     ) throws(StoreError) -> Result<Ticket, TicketRefusal> {
@@ -127,6 +153,40 @@ package final class FailingStore:
     package func ticketHistory(of id: TicketID) throws(StoreError) -> [TicketEvent] {
         try check(isRead: true)
         return try inner.ticketHistory(of: id)
+    }
+
+    package func expiringFirms(
+        _ query: ExpiryQuery, after place: LicencePlace?, limit: Int
+    ) throws(StoreError) -> [FirmLicences] {
+        try check(isRead: true)
+        return try inner.expiringFirms(query, after: place, limit: limit)
+    }
+
+    package func countExpiringFirms(_ query: ExpiryQuery) throws(StoreError) -> Int {
+        try check(isRead: true)
+        return try inner.countExpiringFirms(query)
+    }
+
+    package func perform(
+        _ act: FeedbackAct, stamp: EventStamp
+    ) throws(StoreError) -> Result<Feedback, FeedbackRefusal> {
+        try check()
+        return try inner.perform(act, stamp: stamp)
+    }
+
+    package func feedback(closedSince since: Moment, counter: Int?) throws(StoreError) -> FeedbackSheet? {
+        try check(isRead: true)
+        return try inner.feedback(closedSince: since, counter: counter)
+    }
+
+    package func feedbackHistory(of number: FeedbackNumber) throws(StoreError) -> [FeedbackEvent] {
+        try check(isRead: true)
+        return try inner.feedbackHistory(of: number)
+    }
+
+    package func openBadRatings(limit: Int) throws(StoreError) -> [BadRating] {
+        try check(isRead: true)
+        return try inner.openBadRatings(limit: limit)
     }
 
     package func takeLease(
@@ -156,6 +216,16 @@ package final class FailingStore:
     package func takeOvers(of number: CaseNumber) throws(StoreError) -> [LeaseTakeOver] {
         try check(isRead: true)
         return try inner.takeOvers(of: number)
+    }
+
+    package func inspections(_ query: InspectionQuery) throws(StoreError) -> InspectionSheet {
+        try check(isRead: true)
+        return try inner.inspections(query)
+    }
+
+    package func neighbours(of number: CaseNumber, limit: Int) throws(StoreError) -> [CaseFile] {
+        try check(isRead: true)
+        return try inner.neighbours(of: number, limit: limit)
     }
 
     package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {

@@ -153,6 +153,7 @@ struct QueueTrial {
 
     private mutating func someSearch() -> String {
         if Int.random(in: 0..<3, using: &random) == 0 { return someSound() }
+        if Int.random(in: 0..<6, using: &random) == 0 { return someBeginning() }
         guard Int.random(in: 0..<6, using: &random) > 0 else {
             return pick(["羊", "羊汤", "%", "\"", "*", "'", "2026", "1", "138", "没有的", "a*", "\u{7}", "MA6", "77", "X"])
         }
@@ -161,6 +162,18 @@ struct QueueTrial {
         let start = Int.random(in: text.indices, using: &random)
         let end = min(start + Int.random(in: 1...6, using: &random), text.count)
         return String(String.UnicodeScalarView(text[start..<end]))
+    }
+
+    /// The beginning of a number, or two words of a name with a blank between them.
+    private mutating func someBeginning() -> String {
+        guard Bool.random(using: &random) else {
+            let number = pick(files).number.text
+            return String(number.prefix(Int.random(in: 4...number.count, using: &random)))
+        }
+        let name = Array(pick(files).particulars.applicant.name)
+        guard name.count > 1 else { return "羊 汤" }
+        let seam = Int.random(in: 1..<name.count, using: &random)
+        return String(name[..<seam].suffix(3)) + " " + String(name[seam...].prefix(3))
     }
 
     /// What somebody types who heard a part of a name.

@@ -14,6 +14,7 @@ package enum SampleDesk {
 
     package static let library = ChecklistLibrary(folder: DataFolder(root: "\(SourceTree.root)/Sources/ChecklistFiles"))
     package static let book = loaded("rules") { try library.ruleBook() }
+    package static let life = book.life
     package static let cutOvers = loaded("cut-overs") { try library.cutOvers() }
     package static let office = loaded("office") { try library.sampleOffice() }
     package static let clocks = loaded("clocks") { try library.clocks(for: office) }
@@ -55,7 +56,7 @@ package enum SampleDesk {
     /// The messages that ship.
     package static let messages = loaded("messages") {
         var templates: [OutboxMessage.Occasion: MessageTemplate] = [:]
-        for occasion in [OutboxMessage.Occasion.noticeIssued, .correctionReminder, .accepted, .refused] {
+        for occasion in OutboxMessage.Occasion.allCases {
             let text = try SourceTree.text("Sources/ChecklistFiles/Papers/sms-\(occasion.id).txt")
             templates[occasion] = MessageTemplate(try PaperTemplate(parsing: text, as: .message(occasion)))
         }
@@ -85,14 +86,17 @@ package enum SampleDesk {
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
         cutOvers: CutOverTable = cutOvers, book: RuleBook = book, isTownship: Bool = false, isSupervised: Bool = false,
-        office: Office? = nil, notes: [String] = []
+        office: Office? = nil, notes: [String] = [], idleMinutes: Int? = nil
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
         }
         let office = office ?? (isTownship ? township : isSupervised ? supervised : self.office)
+        // Tests let hours pass; a desk that locks itself is one that a test asks for.
+        var awake = office
+        awake.approvals.idleMinutes = idleMinutes
         return Desk(
-            office: office, clocks: clocks,
+            office: awake, clocks: clocks,
             rules: DeskRules(
                 subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,

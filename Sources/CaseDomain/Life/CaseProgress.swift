@@ -18,8 +18,38 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
-    package private(set) var expiryContacts: [ExpiryContact] = []
+    package private(set) var expiryContacts: [Contacted] = []
     package private(set) var licenceEnding: LicenceEnding?
+    /// 越权被拒: each clerk, step and day once.
+    package private(set) var attempts: [Attempted] = []
+    /// 代办: each clerk, colleague and day once.
+    package private(set) var covers: [Covered] = []
+
+    /// Somebody tried on a day what he may not do.
+    package struct Attempted: Hashable, Sendable {
+        package let attempt: RefusedAttempt
+        package let by: ClerkID
+        package let on: CivilDate
+
+        package init(attempt: RefusedAttempt, by: ClerkID, on: CivilDate) {
+            self.attempt = attempt
+            self.by = by
+            self.on = on
+        }
+    }
+
+    /// Somebody worked on a day in a colleague's place.
+    package struct Covered: Hashable, Sendable {
+        package let colleague: ClerkID
+        package let by: ClerkID
+        package let on: CivilDate
+
+        package init(colleague: ClerkID, by: ClerkID, on: CivilDate) {
+            self.colleague = colleague
+            self.by = by
+            self.on = on
+        }
+    }
 
     /// A task, and when it was given.
     package struct Dispatched: Hashable, Sendable {
@@ -37,6 +67,12 @@ package struct CaseProgress: Hashable, Sendable {
     package struct Reviewed: Hashable, Sendable {
         package let review: CaseReview
         package let by: ClerkID
+        package let on: CivilDate
+    }
+
+    /// A contact about the end of the licence, and when it was made.
+    package struct Contacted: Hashable, Sendable {
+        package let contact: ExpiryContact
         package let on: CivilDate
     }
 
@@ -67,9 +103,15 @@ package struct CaseProgress: Hashable, Sendable {
         case .archived(let archiving): self.archiving = archiving
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
         case .ratingAnswered(let answer): ratingAnswers.append(answer)
-        case .expiryContacted(let contact): expiryContacts.append(contact)
+        case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))
         case .licenceEnded(let ending): licenceEnding = ending
-        case .reassigned, .attemptRefused, .lookExplained: break
+        case .attemptRefused(let attempt):
+            let attempted = Attempted(attempt: attempt, by: stamp.by, on: day)
+            if !attempts.contains(attempted) { attempts.append(attempted) }
+        case .covered(let cover):
+            let covered = Covered(colleague: cover.colleague, by: stamp.by, on: day)
+            if !covers.contains(covered) { covers.append(covered) }
+        case .reassigned, .lookExplained: break
         }
     }
 
@@ -87,6 +129,14 @@ package struct CaseProgress: Hashable, Sendable {
         if dispatch != nil { return .inspecting }
         if let last = outcomes.last { return last.outcome.result == .rectify ? .rectifying : .inspected }
         return waiver == nil ? nil : .inspected
+    }
+
+    /// A bad rating that isn't put right yet; nil where there is none.
+    package var openBadRating: (rating: Rating, on: CivilDate)? {
+        guard let rating, let ratedOn, rating.level.isBad, !ratingAnswers.contains(where: \.isSettled) else {
+            return nil
+        }
+        return (rating, ratedOn)
     }
 
     /// 一次通过: whether the first look was enough; nil while nobody has looked.

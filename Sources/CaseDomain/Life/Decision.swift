@@ -111,10 +111,22 @@ package struct TokenSignature: Hashable, Sendable, Codable {
     }
 }
 
+/// 代办: in whose place something was done.
+package struct CoverNote: Hashable, Sendable, Codable {
+    /// The absent colleague.
+    package let colleague: ClerkID
+    package let step: CaseStep
+
+    package init(colleague: ClerkID, step: CaseStep) {
+        self.colleague = colleague
+        self.step = step
+    }
+}
+
 /// 越权被拒: what somebody tried, and why not.
 package struct RefusedAttempt: Hashable, Sendable, Codable {
     package let step: CaseStep
-    /// Such as `role`, `four-eyes`, `level`, `certificate`, `token`.
+    /// Such as `role`, `four-eyes`, `level` (see `AuthorityRefusal.ground`), `certificate`, `token`.
     package let ground: String
 
     package init(step: CaseStep, ground: String) {

@@ -21,10 +21,12 @@ package struct InspectionDispatch: Hashable, Sendable, Codable {
     package let collects: [Material]
     /// The last day by the office's own promise; the law's is a clock.
     package let promisedBy: CivilDate
+    /// The day on which they go; nil where none was set.
+    package let plannedFor: CivilDate?
 
     package init(
         mode: InspectionMode, inspectors: [ClerkID], departments: [String] = [], visit: String? = nil,
-        collects: [Material] = [], promisedBy: CivilDate
+        collects: [Material] = [], promisedBy: CivilDate, plannedFor: CivilDate? = nil
     ) {
         self.mode = mode
         self.inspectors = inspectors
@@ -32,6 +34,7 @@ package struct InspectionDispatch: Hashable, Sendable, Codable {
         self.visit = visit
         self.collects = collects
         self.promisedBy = promisedBy
+        self.plannedFor = plannedFor
     }
 }
 

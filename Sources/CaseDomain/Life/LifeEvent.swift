@@ -40,6 +40,8 @@ package enum LifeEvent: Hashable, Sendable, Codable {
     case attemptRefused(attempt: RefusedAttempt)
     /// 查看证件号码的理由, beside the look itself.
     case lookExplained(reason: String)
+    /// 代办: what was written with it was done in the place of an absent colleague.
+    case covered(cover: CoverNote)
 }
 
 extension LifeEvent {
@@ -66,13 +68,14 @@ extension LifeEvent {
         case .licenceEnded: "licence-ended"
         case .attemptRefused: "attempt-refused"
         case .lookExplained: "look-explained"
+        case .covered: "covered"
         }
     }
 
     /// Whether nothing that anybody decides depends on it, so that whoever read the case before it may still write.
     package var isAside: Bool {
         switch self {
-        case .attemptRefused, .expiryContacted, .rated, .ratingAnswered, .lookExplained: true
+        case .attemptRefused, .covered, .expiryContacted, .rated, .ratingAnswered, .lookExplained: true
         default: false
         }
     }

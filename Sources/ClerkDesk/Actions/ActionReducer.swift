@@ -36,7 +36,6 @@ enum ActionReducer {
         case .refuse: RefusalReducer.why(file, state, desk)
         case .acceptanceNotice: PaperActionReducer.why(.acceptance, file, state, desk)
         case .gapPapers: PaperActionReducer.why(.gapNotice, file, state, desk)
-        case .inspectionNotice: DecisionPaperReducer.why(.inspectionNotice, file, desk)
         case .approval: DecisionPaperReducer.why(.approval, file, desk)
         case .denial: DecisionPaperReducer.why(.denial, file, desk)
         case .referral: PaperActionReducer.why(.referral, file, state, desk)
@@ -45,6 +44,17 @@ enum ActionReducer {
         case .cancelPrint: PrintReducer.whyNoCancel(state)
         case .gaps: GapReducer.whyNoList(file)
         case .settleGaps: GapReducer.whyNotSettled(file)
+        case .dispatch: DispatchReducer.why(file, state, desk)
+        case .recallInspection: LifeGate.why(.recall, file, state, desk)
+        case .bookVideo: VideoBookingReducer.why(file, state, desk)
+        case .handOver: HandOverReducer.why(file, state, desk)
+        case .recordInspection: LifeGate.why(.inspect, file, state, desk)
+        case .waiveInspection: WaiverReducer.why(file, state, desk)
+        case .planDelivery: DeliveryReducer.whyNotPlanned(file, state, desk)
+        case .deliver: DeliveryReducer.whyNotDelivered(file, state, desk)
+        case .deliverySlip: DeliveryReducer.whyNoSlip(file, desk)
+        case .rate: RatingReducer.whyNotRated(file, state, desk)
+        case .answerRating: RatingReducer.whyNotAnswered(file, state, desk)
         }
     }
 
@@ -57,6 +67,7 @@ enum ActionReducer {
             return CaseReducer.refuseUnsaved(&state, desk)
         }
         if let why = why(action, file, state, desk) {
+            AuthorityReducer.tried(action.step, &state, desk)
             state.refuse(why, desk)
             return []
         }
@@ -75,7 +86,6 @@ enum ActionReducer {
         case .refuse: RefusalReducer.ask(file, &state, desk)
         case .acceptanceNotice: return PaperActionReducer.make(.acceptance, &state, stamp, desk)
         case .gapPapers: return PaperActionReducer.make(.gapNotice, &state, stamp, desk)
-        case .inspectionNotice: DecisionPaperReducer.askForInspection(&state, desk)
         case .approval: DecisionPaperReducer.askForApproval(&state, desk)
         case .denial: DecisionPaperReducer.askForDenial(&state, desk)
         case .referral: return PaperActionReducer.make(.referral, &state, stamp, desk)
@@ -84,6 +94,17 @@ enum ActionReducer {
         case .cancelPrint: return PrintReducer.cancel(&state)
         case .gaps: GapReducer.showList(file, &state, desk)
         case .settleGaps: GapReducer.askToSettle(file, &state, desk)
+        case .dispatch: return InspectionReducer.prepare(.dispatch, file, &state, desk)
+        case .recallInspection: RecallReducer.ask(&state, desk)
+        case .bookVideo: return InspectionReducer.prepare(.book, file, &state, desk)
+        case .handOver: HandOverReducer.ask(file, &state, desk)
+        case .recordInspection: InspectionOutcomeReducer.ask(file, &state, desk)
+        case .waiveInspection: WaiverReducer.ask(file, &state, desk)
+        case .planDelivery: DeliveryReducer.askForPlan(file, &state, desk)
+        case .deliver: DeliveryReducer.ask(file, &state, desk)
+        case .deliverySlip: return DeliveryReducer.makeSlip(&state, stamp, desk)
+        case .rate: RatingReducer.ask(file, &state, desk)
+        case .answerRating: RatingReducer.askToAnswer(file, &state, desk)
         }
         return []
     }

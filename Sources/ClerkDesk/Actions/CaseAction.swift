@@ -28,7 +28,6 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case acceptanceNotice = "acceptance-notice"
     /// 容缺受理承诺书 and 通知书.
     case gapPapers = "gap-papers"
-    case inspectionNotice = "inspection-notice"
     case approval, denial
     /// 引导单.
     case referral
@@ -40,4 +39,20 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// 容缺补齐.
     case settleGaps = "settle-gaps"
+    /// 核查: somebody is sent, called back, booked, and reports.
+    case dispatch = "dispatch-inspection"
+    case recallInspection = "recall-inspection"
+    case bookVideo = "book-video"
+    /// 材料交接.
+    case handOver = "hand-over"
+    case recordInspection = "record-inspection"
+    /// 免于核查.
+    case waiveInspection = "waive-inspection"
+    /// 送达方式, and 证照送达 with its record.
+    case planDelivery = "plan-delivery"
+    case deliver
+    case deliverySlip = "delivery-slip"
+    /// 好差评.
+    case rate
+    case answerRating = "answer-rating"
 }

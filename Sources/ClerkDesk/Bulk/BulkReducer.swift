@@ -88,7 +88,9 @@ enum BulkReducer {
         _ file: CaseFile?, _ sisters: [CaseFile], _ state: inout DeskState, _ desk: Desk
     ) -> [Effect] {
         guard var run = state.queue.bulk else { return [] }
-        run.items[run.place].standing = BulkJudge.standing(file, sisters, in: run, on: state.today, desk)
+        let barred = run.action.step.flatMap { LifeGate.whyRole($0, file, state, desk) }
+        run.items[run.place].standing =
+            barred.map { .skipped(desk.say($0)) } ?? BulkJudge.standing(file, sisters, in: run, on: state.today, desk)
         run.place += 1
         state.queue.bulk = run
         return look(&state, desk)
@@ -235,6 +237,14 @@ enum BulkReducer {
 }
 
 extension BulkAction {
+    /// The step that it takes with each case.
+    fileprivate var step: CaseStep? {
+        switch self {
+        case .abandon: .abandon
+        case .remind, .printNotices, .export: nil
+        }
+    }
+
     var phrase: Phrase {
         switch self {
         case .remind: Phrases.Bulk.remind

@@ -24,15 +24,11 @@ enum QueueExport {
                 "\(row.received.date) \(row.received.clock)", row.window, row.clerk.text,
             ]
         }
-        // Spreadsheets take a file without the mark for one in the local encoding.
-        return "\u{FEFF}" + ([titles] + lines).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        return table([titles] + lines)
     }
 
-    /// What a spreadsheet would take for a formula gets an apostrophe, which it takes for text.
-    private static func cell(_ text: String) -> String {
-        var clean = SafeText.singleLine(text)
-        if let first = clean.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) { clean = "'" + clean }
-        guard clean.contains(where: { ",\"".contains($0) }) else { return clean }
-        return "\"\(clean.replacing("\"", with: "\"\""))\""
+    /// A file of these rows.
+    static func table(_ rows: [[String]]) -> String {
+        CSVText.mark + rows.map(CSVText.row).joined()
     }
 }

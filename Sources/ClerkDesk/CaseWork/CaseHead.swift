@@ -21,7 +21,10 @@ enum CaseHead {
         in rect: Rect
     ) {
         let busy = LeaseReducer.other(state, desk).map { LeaseReducer.words($0, at: state.now, desk) }
-        let told = [busy, regime(work, sheet, today: state.today, desk)].compactMap { $0 }.filter { !$0.isEmpty }
+        let whose = work.file.flatMap { AbsenceReducer.head($0, state, desk) }
+        let told = [
+            busy, whose, InspectionText.mark(work.file, desk), regime(work, sheet, today: state.today, desk),
+        ].compactMap { $0 }.filter { !$0.isEmpty }
         let regime = SafeText.singleLine(told.joined(separator: "  "))
         let shown = TextFit.truncated(regime, toColumns: rect.columns - 2, widths: canvas.widths)
         let columns = shown.isEmpty ? 0 : canvas.widths.columns(of: shown) + 2

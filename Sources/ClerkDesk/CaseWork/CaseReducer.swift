@@ -93,6 +93,7 @@ enum CaseReducer {
         if let number = state.work?.file?.number { state.queue.left = number }
         state.work = nil
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
+            + InspectionReducer.changed(&state)
     }
 
     static func refuseUnsaved(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
@@ -174,6 +175,7 @@ enum CaseReducer {
         _ file: CaseFile, judging material: Material? = nil, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
         if let why = LifeGate.whyRole(.judge, file, state, desk) {
+            AuthorityReducer.tried(.judge, &state, desk)
             state.refuse(why, desk)
             return false
         }

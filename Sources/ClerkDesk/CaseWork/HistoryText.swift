@@ -7,7 +7,8 @@ enum HistoryText {
     static func lines(of history: [CaseEvent], checklist: Checklist?, desk: Desk) -> [String] {
         history.map { event in
             let at = event.stamp.at
-            return "\(at.date) \(at.clock)  \(event.stamp.by.text)  \(words(for: event.payload, checklist, desk))"
+            let by = desk.name(of: event.stamp.by)
+            return "\(at.date) \(at.clock)  \(by)  \(words(for: event.payload, checklist, desk))"
         }
     }
 

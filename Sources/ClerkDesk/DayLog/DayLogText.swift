@@ -66,7 +66,7 @@ package enum DayLogText {
                 [
                     entry.stamp.at.date.description, entry.stamp.at.clock, entry.number.text, entry.applicant,
                     desk.say(entry.kind.phrase), entry.words, entry.papers.map(\.text).joined(separator: " "),
-                    entry.stamp.by.text,
+                    desk.name(of: entry.stamp.by),
                 ]
             }
         return CSVText.mark + rows.map(CSVText.row).joined()

@@ -11,7 +11,7 @@ enum DayLogView {
 
     static func title(_ log: DayLog, _ desk: Desk) -> String {
         let weekday = desk.say(Phrases.weekdays[log.day.weekday - 1])
-        return DayLogText.title(days: "\(log.day) \(weekday)", whose: log.clerk.text, desk)
+        return DayLogText.title(days: "\(log.day) \(weekday)", whose: desk.name(of: log.clerk), desk)
     }
 
     /// What stands where there is no entry to show; nil where there is one.

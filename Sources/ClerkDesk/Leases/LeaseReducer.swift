@@ -22,7 +22,7 @@ enum LeaseReducer {
         desk.say(
             Phrases.Leases.busy,
             [
-                "clerk": lease.holder.clerk.text, "window": lease.holder.window,
+                "clerk": desk.name(of: lease.holder.clerk), "window": lease.holder.window,
                 "since": Age.words(since: lease.since, at: now, desk),
             ])
     }
@@ -30,8 +30,8 @@ enum LeaseReducer {
     /// 接手 in words, a line each.
     static func log(_ takeOvers: [LeaseTakeOver], _ desk: Desk) -> [String] {
         takeOvers.map { each in
-            let values: KeyValuePairs = ["clerk": each.from.clerk.text, "window": each.from.window]
-            return "\(each.at.date) \(each.at.clock)  \(each.by.clerk.text)  "
+            let values: KeyValuePairs = ["clerk": desk.name(of: each.from.clerk), "window": each.from.window]
+            return "\(each.at.date) \(each.at.clock)  \(desk.name(of: each.by.clerk))  "
                 + desk.say(Phrases.Leases.tookOver, values)
         }
     }
@@ -130,7 +130,7 @@ enum LeaseReducer {
         let kept = DraftReducer.keepNow(&state, stamp, desk)
         let said = DraftReducer.holdsUnsaved(state) ? Phrases.Leases.lostKept : Phrases.Leases.lost
         state.status = StatusLine(
-            .warning, desk.say(said, ["clerk": lease.holder.clerk.text, "window": lease.holder.window]))
+            .warning, desk.say(said, ["clerk": desk.name(of: lease.holder.clerk), "window": lease.holder.window]))
         return kept
     }
 

@@ -1,4 +1,5 @@
 import CaseDomain
+import ChecklistRules
 
 /// Whether a step may be taken with a case: by the table of its life in the state that it is in today, and by whoever
 /// sits at the desk.
@@ -25,12 +26,7 @@ enum LifeGate {
     ///
     /// - Parameter file: nil for a step that begins a case.
     static func whyRole(_ step: CaseStep, _ file: CaseFile?, _ state: DeskState, _ desk: Desk) -> Phrase? {
-        guard let rule = desk.rules.book().life.rule(for: step) else { return nil }
-        guard rule.roles.intersection(desk.office.staff.roles(of: desk.clerk)).isEmpty else { return nil }
-        let roles = rule.roles.terms.map(\.phrase)
-        return Phrase.init(
-            Phrases.LifeSteps.notYourRole.text(.zh, ["roles": roles.map(\.zh).joined(separator: "、")]),
-            Phrases.LifeSteps.notYourRole.text(.en, ["roles": roles.map(\.en).joined(separator: ", ")]))
+        AuthorityReducer.refusal(step, file, state, desk)?.phrase(desk.office)
     }
 }
 
@@ -63,6 +59,12 @@ extension CaseAction {
         case .settleGaps: .judge
         case .approval: .approve
         case .denial: .deny
+        case .dispatch: .dispatch
+        case .recallInspection: .recall
+        case .bookVideo: .book
+        case .handOver: .handOver
+        case .recordInspection: .inspect
+        case .waiveInspection: .waive
         default: nil
         }
     }

@@ -16,14 +16,16 @@ enum LifeHistoryText {
             return desk.say(
                 Words.dispatched,
                 [
-                    "mode": desk.say(dispatch.mode.phrase), "people": people(dispatch.inspectors),
+                    "mode": desk.say(dispatch.mode.phrase),
+                    "people": ([people(dispatch.inspectors)] + dispatch.departments).joined(separator: "、"),
                     "date": dispatch.promisedBy.description,
-                ])
+                ]) + (dispatch.visit == nil ? "" : desk.say(Words.joint))
         case .recalled(let recall): return desk.say(Words.recalled, ["reason": recall.reason])
         case .waived(let waiver): return desk.say(Words.waived, ["reason": waiver.reason])
         case .booked(let appointment):
             return desk.say(
-                Words.booked, ["date": appointment.at.date.description, "time": appointment.at.clock])
+                Words.booked,
+                ["date": appointment.at.date.description, "time": appointment.at.clock, "code": appointment.code])
         case .handed(let handover):
             return desk.say(
                 Words.handed,
@@ -63,17 +65,32 @@ enum LifeHistoryText {
                     "to": desk.office.staff.name(of: assignment.to), "window": assignment.window,
                     "reason": assignment.reason,
                 ])
-        case .rated(let rating): return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+        case .rated(let rating):
+            return desk.say(Words.rated, ["level": desk.say(rating.level.phrase)])
+                + (rating.words.isEmpty ? "" : desk.say(Words.noted, ["words": rating.words]))
         case .ratingAnswered(let answer):
             return desk.say(answer.isSettled ? Words.ratingSettled : Words.ratingAnswered, ["words": answer.words])
         case .expiryContacted(let contact):
             return desk.say(
                 Words.expiryContacted,
                 ["channel": desk.say(contact.channel.phrase), "answer": desk.say(contact.answer.phrase)])
-        case .licenceEnded(let ending): return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
-        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": attempt.step.id])
+                + (contact.words.isEmpty ? "" : desk.say(Words.noted, ["words": contact.words]))
+        case .licenceEnded(let ending):
+            return desk.say(Words.licenceEnded, ["reason": desk.say(ending.reason.phrase)])
+                + (ending.words.isEmpty ? "" : desk.say(Words.noted, ["words": ending.words]))
         case .lookExplained(let reason): return desk.say(Words.lookExplained, ["reason": reason])
+        case .attemptRefused(let attempt): return desk.say(Words.attemptRefused, ["step": name(attempt.step, desk)])
+        case .covered(let cover):
+            return desk.say(
+                Phrases.Authority.covered,
+                ["name": desk.office.staff.name(of: cover.colleague), "step": name(cover.step, desk)])
         }
+    }
+
+    /// A step as the table of a case's life calls it.
+    private static func name(_ step: CaseStep, _ desk: Desk) -> String {
+        let rule = desk.rules.book().life.rule(for: step)
+        return (desk.language == .zh ? rule?.name : rule?.english) ?? step.id
     }
 }
 
@@ -84,8 +101,8 @@ extension LifeEvent {
         case .dispatched, .recalled, .waived, .booked, .handed, .inspected: .inspected
         case .reviewed, .sentBack, .decided: .permitted
         case .licensed, .deliveryPlanned, .delivered, .archived: .licensed
-        case .reassigned, .attemptRefused: .authority
         case .lookExplained: .revealed
+        case .reassigned, .attemptRefused, .covered: .authority
         case .rated, .ratingAnswered, .expiryContacted, .licenceEnded: .aftercare
         }
     }

@@ -52,10 +52,11 @@ enum MessageReducer {
     static func offering(
         _ question: Question, after payloads: [CaseEvent.Payload], _ state: DeskState, _ desk: Desk
     ) -> Question {
-        guard let file = state.work?.file, let occasion = payloads.lazy.compactMap(\.toldBy).first else {
+        guard let file = state.work?.file, let occasion = payloads.lazy.compactMap({ $0.toldBy(file) }).first else {
             return question
         }
-        return offering(question, occasion, draft(occasion, file, state.today, desk), file, state, desk)
+        let told = file.after(payloads, EventStamp(at: state.now, by: desk.clerk))
+        return offering(question, occasion, draft(occasion, told, state.today, desk), file, state, desk)
     }
 
     /// The message that tells of a step of the case on the desk; nil where there is none to send.
@@ -69,7 +70,8 @@ enum MessageReducer {
     static func along(
         _ question: Question, _ state: DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [CaseEvent.Payload] {
-        guard let offer = question.message, !offer.isLeftOut, let file = state.work?.file,
+        guard let offer = question.message, !offer.isLeftOut,
+            let file = state.work?.file?.after(question.answer.payloads, stamp),
             let draft = draft(offer.occasion, file, stamp.at.date, desk)
         else { return [] }
         return [.messageQueued(message: draft.message(about: nil))]
@@ -166,12 +168,35 @@ enum MessageReducer {
 
 extension CaseEvent.Payload {
     /// The message that tells the applicant of it; nil where there is none. A notice has its own.
-    fileprivate var toldBy: OutboxMessage.Occasion? {
+    fileprivate func toldBy(_ file: CaseFile) -> OutboxMessage.Occasion? {
         switch self {
         case .accepted: .accepted
         case .refused: .refused
+        // Whoever gets it by mail is told when it is on its way.
+        case .life(.licensed): file.progress.deliveryPlan?.mode.isZeroTrip == true ? nil : .licenceReady
+        case .life(.delivered(let delivery)): delivery.tracking.isEmpty ? nil : .licenceMailed
         default: nil
         }
+    }
+}
+
+extension Question.Answer {
+    /// What a yes would append to the case on the desk; nothing where it does something else.
+    fileprivate var payloads: [CaseEvent.Payload] {
+        switch self {
+        case .append(let payloads, _): payloads
+        case .makePapers(let plan): plan.payloads
+        default: []
+        }
+    }
+}
+
+extension CaseFile {
+    /// The case as it would be after this, for whatever tells of it.
+    fileprivate func after(_ payloads: [CaseEvent.Payload], _ stamp: EventStamp) -> CaseFile {
+        var file = self
+        for payload in payloads { file.apply(CaseEvent(stamp: stamp, payload: payload)) }
+        return file
     }
 }
 

@@ -43,7 +43,6 @@ enum EntryReducer {
         case .withdrawNotice: NoticeWithdrawalReducer.confirm(entry, &state, desk)
         case .countersign(let plan): return PaperMakingReducer.countersign(entry, plan, &state, stamp, desk)
         case .refusal(let grounds): return RefusalReducer.refuse(entry, grounds, &state, stamp, desk)
-        case .inspection: return DecisionPaperReducer.inspect(entry, &state, stamp, desk)
         case .approval: return DecisionPaperReducer.approve(entry, &state, stamp, desk)
         case .denial: return DecisionPaperReducer.deny(entry, &state, stamp, desk)
         case .service(let number): return ServiceReducer.record(entry, number, &state, stamp, desk)
@@ -57,9 +56,16 @@ enum EntryReducer {
         case .renameView(let name): return ViewReducer.save(entry, renaming: name, &state, desk)
         case .abandonMany: return BulkReducer.abandon(entry, &state, desk)
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
+        case .absence(let people): return AbsenceReducer.record(entry, people, &state, stamp, desk)
+        case .dispatch(let modes): DispatchReducer.choosePeople(entry, modes, &state, desk)
+        case .recallInspection: return RecallReducer.recall(entry, &state, stamp, desk)
+        case .bookVideo: return VideoBookingReducer.book(entry, &state, stamp, desk)
+        case .inspectionOutcome: InspectionOutcomeReducer.record(entry, &state, desk)
+        case .handOver(let directions): HandOverReducer.choosePapers(entry, directions, &state, desk)
         case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
+        case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
         }
         return []
     }

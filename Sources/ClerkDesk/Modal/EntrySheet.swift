@@ -25,7 +25,7 @@ package struct EntrySheet: Hashable, Sendable {
         case countersign(PaperPlan)
         /// 不予受理: the grounds, in the order of the choice.
         case refusal([Refusal.Ground])
-        case inspection, approval, denial
+        case approval, denial
         /// 送达 of a paper.
         case service(DocumentNumber)
         /// 打印: the paper, and the printers in the order of the choice; nil for the default one.
@@ -42,10 +42,19 @@ package struct EntrySheet: Hashable, Sendable {
         case saveView, renameView(String)
         /// 视为放弃 of many cases.
         case abandonMany
+        /// 核查分派: the ways, in the order of the choice.
+        case dispatch([InspectionMode])
+        case recallInspection, bookVideo, inspectionOutcome
+        /// 材料交接: the directions, in the order of the choice.
+        case handOver([PaperHandover.Direction])
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 登记缺勤: the people, in the order of the choice.
+        case absence([ClerkID])
         /// UKey 签名 of a filing that waits for it.
         case signFiling(Receipt)
+        /// 送达之后.
+        case aftercare(AftercareEntry)
     }
 
     package enum Editor: Hashable, Sendable {

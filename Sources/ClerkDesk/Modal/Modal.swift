@@ -75,6 +75,8 @@ package struct Question: Hashable, Sendable {
         case beginWith(ScanContent)
         /// A paste of several columns, field by field.
         case spread([String])
+        /// 销假.
+        case endAbsence(Int)
     }
 
     package init(title: String, lines: [String], answer: Answer) {
@@ -105,14 +107,22 @@ package struct Picker: Hashable, Sendable {
         case ticketKind
         /// 转窗口.
         case ticketWindow
+        /// 缺勤: those that are known, and entering one.
+        case absences
         /// What a ticket was called for: one of `TicketErrand`.
         case ticketErrand
         /// 草稿: the names of those that wait.
         case drafts
         /// What to do with the draft of this name.
         case draft(String, title: Phrase)
+        /// 核查分派: who goes, and what else the visit is for.
+        case inspectors(InspectionPlan), visit(InspectionPlan)
+        /// 勘查收件 as it came back, and 材料交接: the ids of the materials.
+        case collected(InspectionOutcome), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
+        /// 送达之后.
+        case aftercare(AftercareChoice)
     }
 
     package let purpose: Purpose
@@ -145,10 +155,16 @@ package struct Picker: Hashable, Sendable {
         case .ticketKind: Phrases.Tickets.kindPick
         case .ticketWindow: Phrases.Tickets.windowPick
         case .ticketErrand: Phrases.Tickets.errandPick
+        case .absences: Phrases.Absences.title
         case .drafts: Phrases.Drafts.list
         case .draft(_, let title): title
+        case .inspectors: Phrases.Inspection.peoplePick
+        case .visit: Phrases.Inspection.extrasPick
+        case .collected: Phrases.Inspection.collectedPick
+        case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
+        case .aftercare(let choice): choice.title
         }
     }
 
@@ -169,7 +185,7 @@ package struct Picker: Hashable, Sendable {
     /// Whether its options are lines to be read to their ends, and not names.
     package var isWide: Bool {
         switch purpose {
-        case .returned, .views, .drafts, .draft, .earlier, .copied: true
+        case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit, .aftercare: true
         default: false
         }
     }
@@ -178,8 +194,9 @@ package struct Picker: Hashable, Sendable {
     var isTicked: Bool {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
-        case .ticketKind, .ticketWindow, .ticketErrand: false
+        case .ticketKind, .ticketWindow, .ticketErrand, .absences, .aftercare: false
         case .field, .bundle, .returned, .settled, .copied: true
+        case .inspectors, .visit, .collected, .handedOver: true
         }
     }
 

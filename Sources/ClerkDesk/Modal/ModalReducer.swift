@@ -21,6 +21,8 @@ enum ModalReducer {
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .messages(let list)?: StatusHistoryReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
+        case .bulk(let scroll, let asks)? where state.aftercare.batch != nil:
+            return ExpiryBatchReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case .bulk(let scroll, let asks)?:
             return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case .comparison(let comparison)?:
@@ -104,6 +106,10 @@ enum ModalReducer {
         case .draft(let name, _):
             if let id = picker.chosen.first { return DraftOffer.answer(id, name, &state, desk) }
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
+        case .inspectors(let plan): return DispatchReducer.chosePeople(picker, plan, &state, stamp, desk)
+        case .visit(let plan): return DispatchExtras.chose(picker.chosen, plan, &state, stamp, desk)
+        case .collected(let outcome): InspectionOutcomeReducer.confirm(outcome, picker.chosen, &state, desk)
+        case .handedOver(let handover): return HandOverReducer.record(handover, picker, &state, stamp, desk)
         case .ticketKind, .ticketWindow, .ticketErrand:
             guard let id = picker.chosen.first else { return [] }
             switch picker.purpose {
@@ -113,7 +119,11 @@ enum ModalReducer {
                 guard let errand = TicketErrand(rawValue: id) else { return [] }
                 return TicketErrands.chosen(errand, &state, stamp, desk)
             }
+        case .absences:
+            if let id = picker.chosen.first { AbsenceReducer.choose(id, &state, desk) }
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
+        case .aftercare(let choice):
+            return picker.chosen.first.map { ExpiryReducer.chosen(choice, $0, &state, desk) } ?? []
         case .copied(let number, let particulars):
             EarlierReducer.fill(picker.chosen, from: number, particulars, &state, desk)
         case .field:
@@ -190,6 +200,7 @@ enum ModalReducer {
         case .takeOver(let number): return LeaseReducer.takeOver(answered: number, &state, stamp, desk)
         case .followScan(let content): return ScanReducer.follow(content, &state, stamp, desk)
         case .beginWith(let content): return ScanReducer.begin(content, &state, desk)
+        case .endAbsence(let sequence): return AbsenceReducer.end(sequence, &state, stamp)
         case .spread(let columns):
             FieldTyping.spread(columns, &state, desk)
             return []

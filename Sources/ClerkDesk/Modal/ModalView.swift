@@ -13,12 +13,23 @@ enum ModalView {
             switch state.modal {
             case .reader(_, let lines, _)?: lines
             case .help(let place, _)?: HelpText.lines(place, state, desk)
-            case .bulk?: state.queue.bulk.map { BulkText.lines($0, state.size, desk) } ?? []
+            case .bulk?: batchLines(state, desk)
             case .question?, .picker?, .clocks?, .entry(_)?, .messages(_)?, .comparison?, .dayLog?, nil: []
             }
         return lines.flatMap { line in
             line.isEmpty ? [""] : LineBreaking.lines(SafeText.singleLine(line), columns: columns)
         }
+    }
+
+    /// The batch of the queue, or of the ledger that stands over it.
+    static func batchLines(_ state: DeskState, _ desk: Desk) -> [String] {
+        state.aftercare.batch.map { ExpiryBatchText.lines($0, state.size, desk) }
+            ?? state.queue.bulk.map { BulkText.lines($0, state.size, desk) } ?? []
+    }
+
+    static func batchTitle(_ state: DeskState, _ desk: Desk) -> String {
+        state.aftercare.batch.map { ExpiryBatchText.title($0, desk) }
+            ?? state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
     }
 
     static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas) -> Position? {
@@ -38,8 +49,7 @@ enum ModalView {
         case .picker(let picker)?:
             return drawPicker(picker, desk, into: &canvas)
         case .bulk(let scroll, let asks)?:
-            let title = state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
-            drawReader(title, scroll, asks: asks, state, desk, into: &canvas)
+            drawReader(batchTitle(state, desk), scroll, asks: asks, state, desk, into: &canvas)
         case .clocks(let list)?: ClockView.draw(list, state, desk, into: &canvas)
         case .messages(let list)?: StatusHistoryView.draw(list, state, desk, into: &canvas)
         case .entry(let entry)?:

@@ -2,48 +2,15 @@ import CaseDomain
 import NoticeComposer
 import ScreenKit
 
-/// Papers of an accepted case for which something has to be asked: the inspection, and the decision. They only make the
-/// paper out; the case stays as it is.
+/// Papers of an accepted case that tell of its decision. They only make the paper out; the case stays as it is.
 enum DecisionPaperReducer {
     static func why(_ kind: PaperKind, _ file: CaseFile, _ desk: Desk) -> Phrase? {
         guard case .accepted(let acceptance) = file.phase else { return Phrases.Papers.onlyAccepted }
         if desk.office.papers.rules[kind] == nil { return Phrases.Papers.notMadeHere }
-        guard kind != .inspectionNotice else { return nil }
         let isDecided = file.record.papers.contains { $0.kind == .approval || $0.kind == .denial }
         if isDecided { return Phrases.Papers.madeAlready }
         // What was tolerated has to be there before a decision for the applicant.
         return kind == .approval && !acceptance.gaps.isEmpty ? Phrases.Papers.gapsOpen : nil
-    }
-
-    static func askForInspection(_ state: inout DeskState, _ desk: Desk) {
-        state.modal = .entry(
-            EntrySheet(
-                title: desk.say(PaperKind.inspectionNotice.phrase), lines: [desk.say(Phrases.Papers.inspectorsHint)],
-                fields: [
-                    EntrySheet.Field.date(desk.say(Phrases.Papers.inspectionDay), leaning: .future),
-                    EntrySheet.Field(
-                        desk.say(Phrases.Papers.inspectors), .text(TextField(limit: EntrySheet.longestNote))),
-                ], purpose: .inspection))
-    }
-
-    /// Legal source: 《行政许可法》(2019-04-23) 第三十四条 (two inspectors at least).
-    static func inspect(
-        _ filled: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
-    ) -> [Effect] {
-        var entry = filled
-        let day = entry.day(0, today: stamp.at.date, desk)
-        let inspectors = entry.trimmed(1).split { "、,，; ；".contains($0) }.map(String.init)
-        guard let day, day >= stamp.at.date, Set(inspectors).count > 1 else {
-            let isDated = day.map { $0 >= stamp.at.date } ?? false
-            let wrong = day == nil ? Phrases.Form.badDate : Phrases.Papers.dayPassed
-            entry.refuse(isDated ? 1 : 0, desk.say(isDated ? Phrases.Papers.twoInspectors : wrong))
-            state.modal = .entry(entry)
-            return []
-        }
-        state.modal = nil
-        let content = PaperContent.inspection(on: day, inspectors: inspectors.joined(separator: "、"))
-        return PaperMakingReducer.make(
-            PaperPlan([], [content], done: Phrases.Papers.madeAlone), &state, stamp, desk)
     }
 
     static func askForApproval(_ state: inout DeskState, _ desk: Desk) {

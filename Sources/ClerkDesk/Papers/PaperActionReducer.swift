@@ -23,7 +23,7 @@ enum PaperActionReducer {
             let route = state.work.map { CaseSheet($0, desk).evaluation.route } ?? nil
             return route == nil ? Phrases.Papers.notRouted : nil
         case .serviceRecord: return ServiceReducer.why(file, state)
-        case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial: return nil
+        case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: return nil
         }
     }
 
@@ -42,7 +42,7 @@ enum PaperActionReducer {
             case .referral: [occasion.referral].compactMap(\.self)
             case .serviceRecord:
                 [ServiceReducer.record(of: ServiceReducer.target(file, state), file, desk)].compactMap(\.self)
-            case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial: []
+            case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: []
             }
         guard !contents.isEmpty else { return [] }
         return PaperMakingReducer.make(

@@ -7,11 +7,16 @@ package struct PaperAppend: Hashable, Sendable {
     package let version: CaseVersion
     package let payloads: [CaseEvent.Payload]
     package let papers: [PaperDraft]
+    /// Whether the case gets the papers of the first one too, under the same numbers.
+    package let sharesPapers: Bool
 
-    package init(_ payloads: [CaseEvent.Payload], papers: [PaperDraft], to version: CaseVersion) {
+    package init(
+        _ payloads: [CaseEvent.Payload], papers: [PaperDraft], to version: CaseVersion, sharesPapers: Bool = false
+    ) {
         self.version = version
         self.payloads = payloads
         self.papers = papers
+        self.sharesPapers = sharesPapers
     }
 }
 
@@ -33,15 +38,17 @@ struct PaperNumbering: Sendable {
     /// What each case gets, in the order of the changes.
     @Sendable func payloads(_ sequences: [Int]) -> [[CaseEvent.Payload]] {
         var rest = sequences[...]
-        return changes.map { change in
-            change.payloads
-                + change.papers.map { draft in
-                    var number: DocumentNumber?
-                    if office.series(of: draft.kind) != nil, let sequence = rest.popFirst() {
-                        number = office.number(of: draft.kind, year: year, sequence: sequence)
-                    }
-                    return .paperIssued(paper: draft.issued(as: number))
+        let issued = changes.map { change in
+            change.papers.map { draft -> CaseEvent.Payload in
+                var number: DocumentNumber?
+                if office.series(of: draft.kind) != nil, let sequence = rest.popFirst() {
+                    number = office.number(of: draft.kind, year: year, sequence: sequence)
                 }
+                return .paperIssued(paper: draft.issued(as: number))
+            }
+        }
+        return zip(changes, issued).map { change, own in
+            change.payloads + own + (change.sharesPapers ? issued.first ?? [] : [])
         }
     }
 }

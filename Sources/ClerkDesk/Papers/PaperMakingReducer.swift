@@ -44,7 +44,7 @@ enum PaperMakingReducer {
     ) -> [Effect] {
         var entry = filled
         let name = entry.trimmed(0)
-        let isClerk = name.lowercased() == desk.clerk.text.lowercased()
+        let isClerk = [desk.clerk.text, desk.name(of: desk.clerk)].contains { $0.lowercased() == name.lowercased() }
         guard !name.isEmpty, !isClerk else {
             entry.refuse(0, desk.say(isClerk ? Phrases.Papers.countersignedByClerk : Phrases.Form.required))
             state.modal = .entry(entry)
@@ -63,13 +63,19 @@ enum PaperMakingReducer {
         guard let work = state.work, let file = work.file, let occasion = occasion(state, stamp, desk) else {
             return []
         }
-        let papers = occasion.drafts(plan.contents, after: plan.payloads, countersigner: plan.countersigner)
+        let papers = occasion.drafts(
+            plan.contents, after: plan.payloads, beside: plan.companions.map(\.file),
+            countersigner: plan.countersigner)
         guard papers.count == plan.contents.count else {
             state.refuse(Phrases.Papers.notMadeHere, desk)
             return []
         }
         var changes = [PaperAppend(plan.payloads, papers: papers, to: CaseVersion(file))]
-        for sister in work.sisters {
+        changes += plan.companions.map {
+            PaperAppend($0.payloads, papers: [], to: CaseVersion($0.file), sharesPapers: true)
+        }
+        let written = Set(plan.companions.map(\.file.number))
+        for sister in work.sisters where !written.contains(sister.number) {
             guard let share = JointWrite.share(of: plan.payloads, for: sister, in: file) else { continue }
             changes.append(PaperAppend(share.payloads, papers: [], to: CaseVersion(sister)))
         }

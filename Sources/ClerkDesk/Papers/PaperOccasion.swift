@@ -18,10 +18,17 @@ package struct PaperOccasion: Sendable {
     }
 
     /// 食品经营许可·新办, as papers call it.
-    package var procedure: String {
+    package var procedure: String { PaperOccasion.procedure(file, evaluator) }
+
+    private static func procedure(_ file: CaseFile, _ evaluator: Evaluator) -> String {
         let particulars = file.particulars
         return evaluator.checklist?.name
             ?? "\(particulars.matter.phrase.text(.zh))·\(particulars.action.phrase.text(.zh))"
+    }
+
+    private func procedure(of other: CaseFile) -> String {
+        PaperOccasion.procedure(
+            other, desk.rules.book().evaluator(for: other.particulars, office: desk.office, keeping: other.checklist))
     }
 
     /// What is made out with events that are about to be appended.
@@ -43,16 +50,19 @@ package struct PaperOccasion: Sendable {
 
     /// Drafts of papers as the case stands after the events that they come with.
     ///
+    /// - Parameter others: cases that the same papers are about.
     /// - Returns: those that this office makes out.
     package func drafts(
-        _ contents: [PaperContent], after payloads: [CaseEvent.Payload], countersigner: String?
+        _ contents: [PaperContent], after payloads: [CaseEvent.Payload], beside others: [CaseFile] = [],
+        countersigner: String?
     ) -> [PaperDraft] {
         var after = file
         for payload in payloads { after.apply(CaseEvent(stamp: stamp, payload: payload)) }
         return contents.compactMap { content in
             let isCountersigned = desk.office.papers.rules[content.kind]?.isCountersigned == true
             return PaperDraft(
-                content, of: after, procedure: procedure, setting: desk.papers,
+                content, of: after, beside: others,
+                procedure: ([procedure] + others.map(procedure(of:))).joined(separator: "、"), setting: desk.papers,
                 countersigner: isCountersigned ? countersigner : nil, stamp: stamp)
         }
     }

@@ -11,6 +11,18 @@ package struct PaperPlan: Hashable, Sendable {
     package let question: [String]
     /// 复核人, once one is named.
     package var countersigner: String?
+    /// Other cases that get the same papers, under the same numbers.
+    package var companions: [Companion] = []
+
+    package struct Companion: Hashable, Sendable {
+        package let file: CaseFile
+        package let payloads: [CaseEvent.Payload]
+
+        package init(file: CaseFile, payloads: [CaseEvent.Payload]) {
+            self.file = file
+            self.payloads = payloads
+        }
+    }
 
     package init(
         _ payloads: [CaseEvent.Payload] = [], _ contents: [PaperContent], done: Phrase, question: [String] = []

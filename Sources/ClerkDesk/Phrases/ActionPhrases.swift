@@ -22,7 +22,6 @@ extension CaseAction {
         case .refuse: Phrase("不予受理", "Refuse the application")
         case .acceptanceNotice: Phrase("制作受理通知书", "Make out the acceptance notice")
         case .gapPapers: Phrase("制作容缺承诺书、通知书", "Make out the papers of the gaps")
-        case .inspectionNotice: Phrase("制作现场核查通知", "Make out an inspection notice")
         case .approval: Phrase("制作准予许可决定书", "Make out the approval")
         case .denial: Phrase("制作不予许可决定书", "Make out the denial")
         case .referral: Phrase("制作引导单", "Make out a referral slip")
@@ -31,6 +30,17 @@ extension CaseAction {
         case .cancelPrint: Phrase("取消打印", "Cancel printing")
         case .gaps: Phrase("容缺清单", "What is owed")
         case .settleGaps: Phrase("容缺补齐", "Settle what is owed")
+        case .dispatch: Phrase("分派核查", "Send inspectors")
+        case .recallInspection: Phrase("撤回分派", "Take the task back")
+        case .bookVideo: Phrase("预约视频核查", "Book a video inspection")
+        case .handOver: Phrase("材料交接", "Hand papers over")
+        case .recordInspection: Phrase("核查结论", "Record the inspection")
+        case .waiveInspection: Phrase("免于核查", "Excuse from inspection")
+        case .planDelivery: Phrase("送达方式", "Note how to deliver")
+        case .deliver: Phrase("证照送达", "Deliver the licence")
+        case .deliverySlip: Phrase("制作证照送达回证", "Make out the record of delivery")
+        case .rate: Phrase("登记评价", "Record a rating")
+        case .answerRating: Phrase("差评整改", "Follow a bad rating up")
         }
     }
 }

@@ -53,6 +53,21 @@ extension DeskPlace {
                 Phrase("今天的号：先叫预约和优先，再按取号先后；本窗口的在上面。", "Today's tickets; those of this window come first."),
                 Phrase("叫号、过号、挂起、转窗口都记下来；办的号可开新件或咨询。", "Every call is recorded; a ticket opens a case."),
             ]
+        case .inspections:
+            [
+                Phrase("在外的核查任务，按承诺日期排列；换人员看各人的任务和待分派。", "Tasks that are out, by the promise; lists by inspector."),
+                Phrase("回车打开那一件，在“更多”里分派、预约、登记结论。", "Enter opens the case; its actions give and end tasks."),
+            ]
+        case .expiry:
+            [
+                Phrase("几个月内到期的证照，一家一行；联系一次，登记一次。", "Licences that run out, by firm; contacts are recorded."),
+                Phrase("短信一家一条，列出全部证照；延续、注销后自动销账。", "One message a firm; renewed ones leave by themselves."),
+            ]
+        case .feedback:
+            [
+                Phrase("办不成的事、系统问题、企业诉求：登记、上报、答复、办结。", "What can't be done goes up, is answered and closed."),
+                Phrase("答复回到登记的人；差评在另一页，按时限整改。", "Answers come back to who wrote it; bad ratings beside."),
+            ]
         case .dayLog:
             [
                 Phrase("台账：这一天我做的每一件事；左右换日子，打字筛选。", "The log of a day; Left and Right turn the days."),

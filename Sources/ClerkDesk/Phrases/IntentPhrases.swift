@@ -6,6 +6,8 @@ extension DeskIntent {
         case .back: Phrase("返回", "Back")
         case .quit: Phrase("退出", "Quit")
         case .redraw: Phrase("重画屏幕", "Redraw")
+        case .lock: Phrase("锁屏", "Lock")
+        case .absences: Phrase("缺勤与代岗", "Absences")
         case .nextTheme: Phrase("换配色", "Colours")
         case .up: Phrase("上移", "Up")
         case .down: Phrase("下移", "Down")
@@ -72,6 +74,7 @@ extension DeskIntent {
         case .resumeTicket: Phrase("恢复", "Resume")
         case .transfer: Phrase("转窗口", "Transfer")
         case .finish: Phrase("办结", "Finish")
+        case .inspections: Phrase("核查任务", "Inspections")
         case .complete: Phrase("选地址", "Addresses")
         case .copyEarlier: Phrase("抄旧件", "Copy earlier")
         case .nextField: Phrase("下一项", "Next field")
@@ -84,6 +87,11 @@ extension DeskIntent {
         case .messages: Phrase("消息记录", "Messages")
         case .copy: Phrase("复制", "Copy")
         case .myDay: Phrase("台账", "My day")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
+        case .contact: Phrase("登记联系", "Contact")
+        case .remind: Phrase("发短信", "Message")
+        case .answer: Phrase("答复", "Answer")
         case .skipLesson: Phrase("下一步（练习）", "Next step (practice)")
         case .lessonBack: Phrase("上一步（练习）", "Step back (practice)")
         }
@@ -102,11 +110,19 @@ extension DeskIntent {
         case (.choose, .entry): Phrase("下一步", "Next")
         case (.open, .tickets): Phrase("办理", "Serve")
         case (.toggle, .entry): Phrase("换一个", "Change")
+        case (.nextFilter, .inspections): Phrase("换人员", "Next list")
+        case (.previousFilter, .inspections): Phrase("上一个", "List before")
         case (.left, .dayLog): Phrase("前一天", "Day before")
         case (.right, .dayLog): Phrase("后一天", "Day after")
         case (.open, .dayLog): Phrase("打开办件", "Open case")
         case (.save, .dayLog): Phrase("导出表格", "Export table")
         case (.print, .dayLog): Phrase("存为文本", "Save as text")
+        case (.open, .expiry): Phrase("打开办件", "Open case")
+        case (.actions, .expiry): Phrase("销账", "Strike off")
+        case (.save, .expiry): Phrase("导出表格", "Export table")
+        case (.open, .feedback): Phrase("看经过", "Story")
+        case (.newCase, .feedback): Phrase("登记", "Write down")
+        case (.transfer, .feedback): Phrase("上报", "Pass up")
         default: phrase
         }
     }
@@ -130,6 +146,9 @@ extension DeskPlace {
         case .messages: Phrase("消息记录", "Messages")
         case .tickets: Phrase("叫号", "Tickets")
         case .dayLog: Phrase("台账", "Day log")
+        case .inspections: Phrase("核查任务", "Inspections")
+        case .expiry: Phrase("到期台账", "Expiry")
+        case .feedback: Phrase("反馈", "Feedback")
         }
     }
 }

@@ -7,7 +7,9 @@ extension Phrases {
             "分派核查：{mode}，{people}，{date}前", "inspection given to {people}: {mode}, by {date}")
         static let recalled = Phrase("撤回分派（{reason}）", "inspection task taken back ({reason})")
         static let waived = Phrase("免于核查（{reason}）", "no inspection needed ({reason})")
-        static let booked = Phrase("预约视频核查 {date} {time}", "video inspection booked for {date} {time}")
+        static let booked = Phrase(
+            "预约视频核查 {date} {time}，口令{code}", "video inspection booked for {date} {time}, code {code}")
+        static let joint = Phrase("（一次勘验）", " (one visit for several)")
         static let handed = Phrase("材料交接：{papers}，{from}交{to}", "papers handed from {from} to {to}: {papers}")
         static let inspected = Phrase("核查{result}（{mode}）：{words}", "inspection {result} ({mode}): {words}")
         static let reviewedFor = Phrase("审核：拟准予（{words}）", "reviewed: to be approved ({words})")
@@ -23,6 +25,7 @@ extension Phrases {
         static let ratingAnswered = Phrase("差评回访：{words}", "bad rating followed up: {words}")
         static let ratingSettled = Phrase("差评整改完成：{words}", "bad rating put right: {words}")
         static let expiryContacted = Phrase("到期提醒（{channel}）：{answer}", "expiry reminder ({channel}): {answer}")
+        static let noted = Phrase("（{words}）", " ({words})")
         static let licenceEnded = Phrase("不再提醒：{reason}", "no more reminders: {reason}")
         static let lookExplained = Phrase("查看证件号码的理由：{reason}", "why the identity numbers were looked at: {reason}")
         static let attemptRefused = Phrase("无权办理，已拒绝：{step}", "refused for want of authority: {step}")

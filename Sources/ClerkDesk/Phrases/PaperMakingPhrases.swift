@@ -42,10 +42,6 @@ extension Phrases {
         static let deemed = Phrase("告知期限已过，此案依法视为受理，不能不予受理", "the case is accepted by law already")
         static let closed = Phrase("此案已受理或者已了结", "the case is accepted or closed")
 
-        static let inspectionDay = Phrase("核查日期", "Day")
-        static let inspectors = Phrase("核查人员", "Inspectors")
-        static let inspectorsHint = Phrase("核查人员不少于两人，姓名用顿号隔开。", "Two inspectors at least, with a comma between.")
-        static let twoInspectors = Phrase("核查人员不少于两人", "two at least")
         static let dayPassed = Phrase("不能早于今天", "must not be before today")
         static let note = Phrase("附注（可空）", "Note (may be empty)")
         static let decisionHint = Phrase(

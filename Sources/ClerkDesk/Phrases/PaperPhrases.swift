@@ -41,6 +41,7 @@ extension PaperKind {
         case .denial: Phrase("不予许可决定书", "Denial")
         case .serviceRecord: Phrase("送达回证", "Record of service")
         case .referral: Phrase("引导单", "Referral slip")
+        case .handOver: Phrase("材料交接单", "Hand-over slip")
         }
     }
 }
@@ -92,6 +93,9 @@ extension OutboxMessage.Occasion {
         case .correctionReminder: Phrase("补正到期提醒", "correction reminder")
         case .accepted: Phrase("受理通知", "acceptance")
         case .refused: Phrase("不予受理通知", "refusal")
+        case .licenceReady: Phrase("领证通知", "licence ready")
+        case .licenceMailed: Phrase("证照寄出", "licence mailed")
+        case .licenceExpiring: Phrase("证照到期提醒", "expiry reminder")
         }
     }
 }

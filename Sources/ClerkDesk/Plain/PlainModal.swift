@@ -39,11 +39,9 @@ enum PlainModal {
     }
 
     private static func bulk(_ state: DeskState, asks: Bool, _ desk: Desk) -> PlainPage {
-        let run = state.queue.bulk
-        return PlainPage(
-            asks ? .confirm : .reader, title: run.map { BulkText.title($0, desk) } ?? "",
-            body: run.map { BulkText.lines($0, state.size, desk) } ?? [],
-            question: asks ? desk.say(Phrases.Plain.yesOrNo) : nil)
+        PlainPage(
+            asks ? .confirm : .reader, title: ModalView.batchTitle(state, desk),
+            body: ModalView.batchLines(state, desk), question: asks ? desk.say(Phrases.Plain.yesOrNo) : nil)
     }
 
     /// Both versions of each row, and which of them is kept.

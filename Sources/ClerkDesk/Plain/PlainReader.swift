@@ -22,6 +22,9 @@ package enum PlainReader {
         _ line: String, _ talk: inout PlainTalk, _ state: DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> PlainAnswer {
         let text = trimmed(SafeText.singleLine(line))
+        if state.lock.isLocked {
+            return .inputs(text.map { .key(KeyStroke(.character($0))) } + [.key(KeyStroke(.enter))])
+        }
         if let asking = talk.asking { return answer(text, asking, &talk, state, desk) }
         guard !text.isEmpty else { return .nothing }
         switch text {
@@ -53,6 +56,7 @@ package enum PlainReader {
 
     /// The keys that put off what is being asked, as Ctrl-C does; nothing where nothing is.
     package static func cancel(_ talk: inout PlainTalk, _ state: DeskState, _ desk: Desk) -> [DeskEvent.Input] {
+        if state.lock.isLocked { return [] }
         talk.asking = nil
         guard state.modal != nil || state.place == .search else { return [] }
         return PlainKeys.press(state.place == .confirm ? .no : .back, state, desk) ?? []

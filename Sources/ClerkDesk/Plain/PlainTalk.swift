@@ -17,6 +17,8 @@ package struct PlainTalk: Sendable {
     private(set) var rest: [String] = []
     /// What the next line answers; nil where it is a command.
     var asking: Asking?
+    /// Whether the last answer hid everything.
+    private var wasLocked = false
 
     /// What the desk was asked by a line that needs a second one.
     enum Asking: Hashable, Sendable {
@@ -38,6 +40,12 @@ package struct PlainTalk: Sendable {
         _ state: DeskState, _ desk: Desk, isWhole: Bool = false, isLooking: Bool = false
     ) -> [String] {
         let page = PlainView.page(state, desk)
+        if state.lock.isLocked {
+            (wasLocked, rest) = (true, [])
+            return page.lines
+        }
+        let isWhole = isWhole || wasLocked
+        wasLocked = false
         let old = state.modal == nil ? known(page) : toldOver
         var lines: [String] =
             if let old, !isWhole { page.changes(since: old, isLooking: isLooking) } else { page.lines }
@@ -103,9 +111,10 @@ package struct PlainTalk: Sendable {
 
     /// The keys that shut what was read out: a text needs no closing where nothing covers the place.
     package func afterwards(_ state: DeskState, _ desk: Desk) -> [DeskEvent.Input] {
+        if state.lock.isLocked { return [] }
         switch state.modal {
-        case .reader?, .help?: PlainKeys.press(.back, state, desk) ?? []
-        default: []
+        case .reader?, .help?: return PlainKeys.press(.back, state, desk) ?? []
+        default: return []
         }
     }
 }

@@ -8,6 +8,10 @@ package enum PlainView {
     package static let size = Size(rows: 27, columns: 100)
 
     package static func page(_ state: DeskState, _ desk: Desk) -> PlainPage {
+        if state.lock.isLocked {
+            let lines = LockView.plain(state, desk)
+            return PlainPage(.global, title: lines[0], body: Array(lines.dropFirst()))
+        }
         var page = place(state, desk)
         page.lesson = TutorView.lines(state, desk)
         return page
@@ -26,16 +30,22 @@ package enum PlainView {
 
     /// How the last action went, its weight in words; nil where there is nothing to say.
     package static func status(_ state: DeskState, _ desk: Desk) -> String? {
-        let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+        if state.lock.isLocked { return nil }
+        let standing =
+            PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            ?? FeedbackReducer.standing(state, desk)
         guard let line = state.status ?? standing else { return nil }
         return SafeText.singleLine("\(desk.say(line.severity.phrase)): \(line.text)")
     }
 
     /// What stands before a command.
-    package static func prompt(_ state: DeskState, _ desk: Desk) -> String { "\(desk.say(state.place.phrase))> " }
+    package static func prompt(_ state: DeskState, _ desk: Desk) -> String {
+        "\(desk.say(state.lock.isLocked ? Phrases.Lock.pin : state.place.phrase))> "
+    }
 
     /// What would be lost by leaving now; nil where nothing would.
     package static func unsaved(_ state: DeskState, _ desk: Desk) -> String? {
+        if state.lock.isLocked { return nil }
         if let work = state.work, work.form.isDirty {
             let name = work.file?.number.text ?? work.form.text(.name)
             return SafeText.singleLine(desk.say(Phrases.Plain.lostForm, ["name": name]))

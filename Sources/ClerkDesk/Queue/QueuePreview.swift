@@ -112,7 +112,7 @@ enum PreviewView {
             (desk.say(Phrases.Preview.state), names.cell(.state, of: row).0, names.cell(.state, of: row).1),
             (desk.say(Phrases.Preview.clock), days.0 + due, days.1),
             (desk.say(Phrases.Preview.round), rounds, names.cell(.round, of: row).1),
-            (desk.say(Phrases.Preview.window), "\(row.window)  \(row.clerk.text)", .text),
+            (desk.say(Phrases.Preview.window), "\(row.window)  \(desk.name(of: row.clerk))", .text),
             (desk.say(Phrases.Preview.received), "\(row.received.date) \(row.received.clock)", .text),
             (desk.say(Phrases.Preview.phone), phone(row, desk), .text),
         ]

@@ -21,6 +21,7 @@ enum QueueReducer {
             return []
         case .bundle: return BundleReducer.choose(&state, desk)
         case .tickets: return TicketReducer.open(&state, desk)
+        case .inspections: return InspectionReducer.open(&state, desk)
         case .search:
             state.opening = nil
             state.queue.isSearching = true
@@ -42,7 +43,10 @@ enum QueueReducer {
             return restart(&state, height)
         case .drafts: return DraftReducer.recall(.list, &state, desk)
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
+        case .absences: return AbsenceReducer.open(&state, desk)
         case .myDay: return DayLogReducer.open(&state, desk)
+        case .expiry: return ExpiryReducer.open(&state, desk)
+        case .feedback: return FeedbackReducer.open(&state, desk)
         case .back:
             guard state.queue.marks.isEmpty else {
                 MarkReducer.clear(&state, desk)

@@ -100,11 +100,11 @@ struct RowNames {
             return (left.text, left.role)
         case .window: return (row.window, .dim)
         case .clerk:
-            if let lease = lease(on: row) { return (lease.holder.clerk.text, .warn) }
+            if let lease = lease(on: row) { return (desk.name(of: lease.holder.clerk), .warn) }
             let regime = desk.rules.cutOvers.regime(
                 of: row.matter, row.action, received: row.received.date, on: query.today)
             // Who sees an old case through, in the place of who took it in.
-            guard query.filter.isRunOut, let regime else { return (row.clerk.text, .dim) }
+            guard query.filter.isRunOut, let regime else { return (desk.name(of: row.clerk), .dim) }
             return (regime.owner.name, .accent)
         }
     }

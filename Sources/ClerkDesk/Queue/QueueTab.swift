@@ -45,7 +45,7 @@ enum QueueTabs {
     /// What Tab goes through: the clerk's work first, everything, then the views of his own, and the one that was chosen
     /// from the list.
     static func row(_ state: DeskState, _ desk: Desk) -> [QueueTab] {
-        let row = work(desk, on: state.today) + state.queue.saved.compactMap { $0.tab(desk, on: state.today) }
+        let row = work(state, desk) + state.queue.saved.compactMap { $0.tab(desk, on: state.today) }
         guard !row.contains(where: { $0.id == state.queue.tab }), let current = current(state, desk) else { return row }
         return row + [current]
     }
@@ -53,7 +53,7 @@ enum QueueTabs {
     /// Everything that can be chosen from the list.
     static func all(_ state: DeskState, _ desk: Desk) -> [QueueTab] {
         let today = state.today
-        return work(desk, on: today) + runOut(desk, on: today) + states + places(desk)
+        return work(state, desk) + runOut(desk, on: today) + states + places(desk)
             + state.queue.saved.compactMap { $0.tab(desk, on: today) }
     }
 
@@ -61,7 +61,8 @@ enum QueueTabs {
         all(state, desk).first { $0.id == state.queue.tab }
     }
 
-    private static func work(_ desk: Desk, on today: CivilDate) -> [QueueTab] {
+    private static func work(_ state: DeskState, _ desk: Desk) -> [QueueTab] {
+        let today = state.today
         let mine = QueueScope(clerk: desk.clerk)
         let reminder = desk.office.reminderDay(from: today, desk.clocks.calendar)
         return [
@@ -71,6 +72,7 @@ enum QueueTabs {
                 scope: mine),
             QueueTab(
                 id: "mine", name: Phrases.Views.mine, meaning: Phrases.Views.mineMeans, filter: .open, scope: mine),
+        ] + AbsenceReducer.tabs(state, desk) + [
             QueueTab(
                 id: "due-today", name: Phrases.Queue.dueTodayTab, meaning: Phrases.Views.dueTodayMeans,
                 filter: .dueToday),

@@ -45,6 +45,10 @@ enum IssueGateReducer {
         _ obstacle: IssueGate.Obstacle, _ gate: IssueGate, _ state: inout DeskState, _ desk: Desk
     ) {
         let key = desk.keymap.label(for: .issue, in: state.place) ?? ""
+        if obstacle.isSupervisors, LifeGate.whyRole(.release, gate.file, state, desk) != nil {
+            state.refuse(Phrases.Authority.releaseElsewhere, desk)
+            return
+        }
         switch obstacle {
         case .wording(let faults):
             state.modal = .reader(
@@ -82,6 +86,14 @@ enum IssueGateReducer {
 }
 
 extension IssueGate.Obstacle {
+    /// Whether a supervisor takes it away, and nobody else.
+    fileprivate var isSupervisors: Bool {
+        switch self {
+        case .unreleased, .refused: true
+        case .wording, .visit, .unexplained: false
+        }
+    }
+
     fileprivate var title: Phrase {
         switch self {
         case .wording: Phrases.Rounds.wordingTitle

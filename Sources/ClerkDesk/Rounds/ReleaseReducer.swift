@@ -36,7 +36,9 @@ enum ReleaseReducer {
         EntrySheet(
             title: desk.say(Phrases.Rounds.releaseTitle), lines: [line],
             fields: [
-                EntrySheet.Field(desk.say(Phrases.Rounds.releaseBy), .text(TextField(limit: 20))),
+                EntrySheet.Field(
+                    desk.say(Phrases.Rounds.releaseBy),
+                    .text(TextField(supervisor(at: desk)?.name ?? "", limit: 20))),
                 EntrySheet.Field(
                     desk.say(Phrases.Rounds.releaseWords), .text(TextField(limit: EntrySheet.longestNote))),
             ], purpose: .release(scope, round: round))
@@ -52,7 +54,7 @@ enum ReleaseReducer {
             return []
         }
         let name = entry.trimmed(0)
-        if let why = refusal(of: name, stamp, desk) {
+        if let why = refusal(of: name, state.work?.file, stamp, desk) {
             entry.refuse(0, desk.say(why))
             state.modal = .entry(entry)
             return []
@@ -63,8 +65,20 @@ enum ReleaseReducer {
             [.released(release: release)], Phrases.Rounds.releaseDone, inverse: nil, &state, stamp)
     }
 
+    /// The supervisor whom the staff list has for this desk; nil where it names none.
+    private static func supervisor(at desk: Desk) -> Staff.Member? {
+        desk.office.staff.member(desk.clerk).flatMap { $0.roles.contains(.supervisor) ? $0 : nil }
+    }
+
     /// Nobody lets his own work go; where the office names its supervisors, nobody else does either.
-    private static func refusal(of name: String, _ stamp: EventStamp, _ desk: Desk) -> Phrase? {
+    private static func refusal(
+        of name: String, _ file: CaseFile?, _ stamp: EventStamp, _ desk: Desk
+    ) -> Phrase? {
+        if let member = supervisor(at: desk) {
+            // At his own desk a supervisor answers for himself.
+            guard name == member.name || name == member.account.text else { return Phrases.Authority.releaseOwnName }
+            return file?.hands.contains(stamp.by) == true ? Phrases.Rounds.releaseSelf : nil
+        }
         if name == stamp.by.text { return Phrases.Rounds.releaseSelf }
         let supervisors = desk.office.supervisors
         guard !supervisors.isEmpty, !supervisors.contains(ClerkID(name)) else { return nil }

@@ -8,12 +8,14 @@ package enum DeskView {
     package static let smallest = Size(rows: 20, columns: 60)
 
     package static func draw(_ state: DeskState, _ desk: Desk) -> Frame {
-        state.tutor.map { TutorView.draw($0, state, desk) } ?? drawDesk(state, desk)
+        guard let tutor = state.tutor, !state.lock.isLocked else { return drawDesk(state, desk) }
+        return TutorView.draw(tutor, state, desk)
     }
 
     /// The desk without what may stand over it.
     static func drawDesk(_ state: DeskState, _ desk: Desk) -> Frame {
         var canvas = Canvas(size: state.size, widths: state.look.widths)
+        if state.lock.isLocked { return LockView.draw(state, desk, into: &canvas) }
         guard !SmallScreen.isMeant(state) else {
             SmallScreen.draw(state, desk, into: &canvas)
             return Frame(grid: canvas.grid, cursor: nil, title: title(state, desk), theme: state.look.theme)
@@ -30,6 +32,12 @@ package enum DeskView {
             cursor = CaseView.draw(state, desk, into: &canvas, in: area)
         } else if state.tickets.isOpen {
             TicketView.draw(state, desk, into: &canvas, in: area)
+        } else if state.inspection.isOpen {
+            InspectionView.draw(state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.expiry {
+            ExpiryBoardView.draw(board, state, desk, into: &canvas, in: area)
+        } else if let board = state.aftercare.feedback {
+            FeedbackView.draw(board, state, desk, into: &canvas, in: area)
         } else {
             cursor = QueueView.draw(state, desk, into: &canvas, in: area)
         }
@@ -57,7 +65,9 @@ package enum DeskView {
         } else if state.writing != nil {
             StatusLine(.info, desk.say(Phrases.Desk.saving)).draw(into: &canvas, in: rect)
         } else {
-            let standing = PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+            let standing =
+                PrintReducer.progress(state, desk) ?? MessageReducer.standing(state, desk)
+                ?? FeedbackReducer.standing(state, desk)
             standing?.draw(into: &canvas, in: rect)
         }
     }
@@ -84,7 +94,7 @@ enum Banner {
         let weekday = desk.say(Phrases.weekdays[today.weekday - 1])
         let window = desk.window.isEmpty ? "" : desk.say(Phrases.Desk.window, ["window": desk.window]) + "  "
         let ticket = TicketView.bannerMark(state, desk)
-        let right = "\(ticket)\(window)\(desk.clerk.text)  \(today) \(weekday) \(state.now.clock) "
+        let right = "\(ticket)\(window)\(desk.name(of: desk.clerk))  \(today) \(weekday) \(state.now.clock) "
         let rightColumns = TextWidth.columns(of: right)
         var left = " \(desk.say(Phrases.Desk.product)) "
         canvas.withClip(rect) { canvas in

@@ -31,7 +31,7 @@ enum FooterHints {
         case .queue:
             [
                 .open, .newCase, .search, .nextFilter, .views, .takeNext, .mark, .actions, .sortBy, .notice, .help,
-                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort, .tickets,
+                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort, .tickets, .inspections,
             ]
         case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
@@ -49,6 +49,12 @@ enum FooterHints {
                 .callNext, .open, .recall, .skip, .finish, .takeTicket, .hold, .resumeTicket, .transfer, .print, .back,
                 .help,
             ]
+        case .inspections: [.open, .nextFilter, .previousFilter, .refresh, .back, .help]
+        case .expiry:
+            [
+                .open, .contact, .remind, .actions, .nextFilter, .views, .mark, .markAll, .save, .back, .refresh, .help,
+            ]
+        case .feedback: [.open, .newCase, .transfer, .answer, .finish, .nextFilter, .back, .refresh, .help]
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
         case .dayLog: [.open, .left, .right, .save, .print, .back]

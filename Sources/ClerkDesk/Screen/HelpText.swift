@@ -56,7 +56,8 @@ enum HelpText {
         case .entry:
             guard case .entry(let entry)? = state.covered else { return [] }
             return entry.lines
-        case .global, .queue, .search, .notice, .picker, .reader, .confirm, .clocks, .messages, .tickets, .dayLog:
+        case .global, .queue, .search, .notice, .picker, .reader, .confirm, .clocks, .messages, .tickets, .dayLog,
+            .inspections, .expiry, .feedback:
             return []
         }
     }

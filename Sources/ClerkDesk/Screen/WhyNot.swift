@@ -7,6 +7,9 @@ import ScreenKit
 package enum WhyNot {
     /// The reasons that show without looking into the case's rules: cheap enough for every frame.
     static func whyNot(_ intent: DeskIntent, _ state: DeskState, _ desk: Desk) -> Phrase? {
+        if intent == .newCase || intent == .bundle, state.work == nil {
+            return AuthorityReducer.whyNoIntake(state, desk)
+        }
         guard let work = state.work, state.modal == nil || state.place == .clocks else { return nil }
         guard let file = work.file else { return nil }
         if let why = intent.step.flatMap({ LifeGate.whyRole($0, file, state, desk) }) { return why }

@@ -16,6 +16,7 @@ enum CaseFileJSON {
         json.nullable("subtype", view.subtype?.id)
         json.member("window", view.file.window)
         json.member("clerk", view.file.clerk.text)
+        json.member("firstAsked", view.file.firstAsked.text)
         json.member("submittedOn", view.file.submittedOn.description)
         json.member(view.file.checklist)
         json.member("checklistInstalled", view.lacking == nil)

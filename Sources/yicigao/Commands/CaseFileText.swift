@@ -10,7 +10,7 @@ enum CaseFileText {
             + RoundWords.lines(view)
             + ["办理过程"]
             + view.history.map { event in
-                "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(event.stamp.by.text)  "
+                "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(view.name(of: event.stamp.by))  "
                     + HistoryWords.words(for: event.payload, view.checklist)
             }
     }
@@ -63,8 +63,11 @@ enum CaseFileText {
             "收件",
             [
                 "\(received.date) \(received.clock)", particulars.channel.phrase.text(.zh),
-                view.file.window.isEmpty ? nil : "窗口\(view.file.window)", view.file.clerk.text,
+                view.file.window.isEmpty ? nil : "窗口\(view.file.window)", view.name(of: view.file.firstAsked),
             ])
+        if view.file.clerk != view.file.firstAsked {
+            add("经办", ["首问 \(view.name(of: view.file.firstAsked))", "现由 \(view.name(of: view.file.clerk)) 办理"])
+        }
         return lines
     }
 

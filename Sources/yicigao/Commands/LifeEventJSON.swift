@@ -16,6 +16,7 @@ enum LifeEventJSON {
             json.key("collects")
             json.strings(dispatch.collects.map(\.id))
             json.member("promisedBy", dispatch.promisedBy.description)
+            json.nullable("plannedFor", dispatch.plannedFor?.description)
         case .recalled(let recall): json.member("reason", recall.reason)
         case .waived(let waiver):
             json.member("reason", waiver.reason)
@@ -23,6 +24,7 @@ enum LifeEventJSON {
         case .booked(let appointment):
             json.member("on", appointment.at.date.description)
             json.member("at", appointment.at.clock)
+            json.member("code", appointment.code)
         case .handed(let handover):
             json.member("direction", handover.direction.id)
             json.key("materials")
@@ -73,6 +75,9 @@ enum LifeEventJSON {
             json.member("step", attempt.step.id)
             json.member("ground", attempt.ground)
         case .lookExplained(let reason): json.member("reason", reason)
+        case .covered(let cover):
+            json.member("colleague", cover.colleague.text)
+            json.member("step", cover.step.id)
         default: break
         }
     }

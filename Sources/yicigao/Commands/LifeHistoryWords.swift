@@ -7,10 +7,13 @@ enum LifeHistoryWords {
         func people(_ accounts: [ClerkID]) -> String { accounts.map(\.text).joined(separator: "、") }
         switch event {
         case .dispatched(let dispatch):
-            return "分派核查：\(dispatch.mode.phrase.text(.zh))，\(people(dispatch.inspectors))，\(dispatch.promisedBy)前"
+            let who = ([people(dispatch.inspectors)] + dispatch.departments).joined(separator: "、")
+            let joint = dispatch.visit == nil ? "" : "（一次勘验）"
+            return "分派核查：\(dispatch.mode.phrase.text(.zh))，\(who)，\(dispatch.promisedBy)前\(joint)"
         case .recalled(let recall): return "撤回分派（\(recall.reason)）"
         case .waived(let waiver): return "免于核查（\(waiver.reason)）"
-        case .booked(let appointment): return "预约视频核查 \(appointment.at.date) \(appointment.at.clock)"
+        case .booked(let appointment):
+            return "预约视频核查 \(appointment.at.date) \(appointment.at.clock)，口令\(appointment.code)"
         case .handed(let handover):
             return "材料交接：\(handover.materials.map(name).joined(separator: "、"))，\(handover.from)交\(handover.to)"
         case .inspected(let outcome):
@@ -32,6 +35,7 @@ enum LifeHistoryWords {
         case .expiryContacted(let contact):
             return "到期提醒（\(contact.channel.phrase.text(.zh))）：\(contact.answer.phrase.text(.zh))"
         case .licenceEnded(let ending): return "不再提醒：\(ending.reason.phrase.text(.zh))"
+        case .covered(let cover): return "代\(cover.colleague.text)办理：\(cover.step.id)"
         case .attemptRefused(let attempt): return "无权办理，已拒绝：\(attempt.step.id)"
         case .lookExplained(let reason): return "说明查看证件号码的理由：\(reason)"
         }

@@ -52,6 +52,7 @@ struct ShowCommand: ParsableCommand {
                 throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
             }
             var file = try CaseFinder(store: store, today: now.date).find(number)
+            if reveal { try CommandAuthority(installation: installation, store: store).checkAny(file, at: now) }
             let history: [CaseEvent]
             var sisters: [CaseFile] = []
             do throws(StoreError) {
@@ -115,12 +116,14 @@ struct CaseFileView {
     let subtype: Subtype?
     let calendar: WorkingCalendar
     let today: CivilDate
+    private let staff: Staff
 
     init(
         _ file: CaseFile, sisters: [CaseFile], history: [CaseEvent], _ installation: Installation, book: RuleBook,
         cutOvers: CutOverTable, today: CivilDate, isRevealed: Bool
     ) throws {
         self.file = file
+        staff = installation.office.staff
         self.history = history
         self.today = today
         application = isRevealed ? file.application : file.application.withCoveredIdentities
@@ -145,6 +148,9 @@ struct CaseFileView {
             of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
         subtype = book.subtypes.subtype(of: file.particulars)
     }
+
+    /// What somebody is called: by name where the office's staff list has it.
+    func name(of clerk: ClerkID) -> String { staff.name(of: clerk) }
 }
 
 /// The other cases of a bundle, as a case names them.

@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteCaseStore
 import TextLayout
 
 /// A file that gets its name when it is whole, and takes nobody else's. For its owner alone, as it names applicants.
@@ -14,6 +15,7 @@ final class DraftFile {
         descriptor = -1
         var status = stat()
         guard lstat(path, &status) != 0 else { throw failure(WriteFailure(code: EEXIST)) }
+        StaleDraft.clear(beside: path)
         descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(WriteFailure(code: errno)) }
     }

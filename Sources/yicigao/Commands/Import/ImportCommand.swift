@@ -79,6 +79,10 @@ struct ImportCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installation = try data.load()
             if preview { return try ImportPreview(self, installation).show(output) }
+            if !dryRun {
+                try CommandAuthority(installation: installation, store: nil).check(
+                    .judge, nil, at: BusinessClock.system.now())
+            }
             let intake = try ImportIntake(self, installation, output)
             var sources = try files.map { try source($0, installation) }
             let rejected = try rejects.map { try RejectFile($0) }

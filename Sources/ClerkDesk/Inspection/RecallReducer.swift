@@ -1,0 +1,29 @@
+import CaseDomain
+import ScreenKit
+
+/// 撤回分派: the task goes back, to be given to somebody else.
+enum RecallReducer {
+    static func ask(_ state: inout DeskState, _ desk: Desk) {
+        state.modal = .entry(
+            EntrySheet(
+                title: desk.say(Phrases.Inspection.recallTitle), lines: [],
+                fields: [
+                    EntrySheet.Field(
+                        desk.say(Phrases.Inspection.recallReason), .text(TextField(limit: EntrySheet.longestNote)))
+                ], purpose: .recallInspection))
+    }
+
+    static func recall(
+        _ filled: EntrySheet, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
+    ) -> [Effect] {
+        var entry = filled
+        guard entry.isComplete(desk) else {
+            state.modal = .entry(entry)
+            return []
+        }
+        state.modal = nil
+        return CaseReducer.append(
+            [.life(event: .recalled(recall: InspectionRecall(reason: entry.trimmed(0))))],
+            Phrases.Inspection.recalled, inverse: nil, &state, stamp)
+    }
+}

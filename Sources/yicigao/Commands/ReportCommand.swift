@@ -1,0 +1,250 @@
+import ArgumentParser
+import CaseDomain
+import CaseStore
+import ChecklistFiles
+import ChecklistRules
+import ClerkDesk
+import Foundation
+import NoticeComposer
+import Reporting
+import SQLiteCaseStore
+import Spreadsheet
+import TextLayout
+
+/// `yicigao report`: the figures of a time, from the same source as the boards.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "报表：日报、周报、月报、年报、滚动通报、首月报告。Reports, with the same figures as the boards.",
+        discussion: """
+            例 Example:  yicigao report monthly --date 2026-10-01 --xlsx -o 十月.xlsx
+                         yicigao report rolling --days 30 --csv --encoding gb18030 -o 通报.csv
+
+            -o 不覆盖已有文件。-o never replaces a file.
+            """)
+
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case daily, weekly, monthly, yearly, rolling
+        case firstMonth = "first-month"
+    }
+
+    enum Format: String, EnumerableFlag {
+        case text, csv, xlsx, pdf, json
+    }
+
+    @Argument(help: ArgumentHelp("daily、weekly、monthly、yearly、rolling 或 first-month。", valueName: "kind"))
+    var kind: Kind = .daily
+
+    @Option(help: ArgumentHelp("期间里的一天，默认今天；first-month 是上线日。A day of the period.", valueName: "date"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("从哪天起（代替期间）。The first day, instead of a period.", valueName: "date"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("到哪天止。The last day.", valueName: "date"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("滚动通报的天数。Days of the rolling notice.", valueName: "n"))
+    var days = 30
+
+    @Option(help: ArgumentHelp("分组：none、window、matter、clerk、month、day。What has a row each.", valueName: "what"))
+    var by: String = FigureGrouping.window.id
+
+    @Option(help: ArgumentHelp("只统计这个窗口。Only this window.", valueName: "A02"))
+    var window: String?
+
+    @Option(help: ArgumentHelp("只统计这个经办人。Only this clerk.", valueName: "account"))
+    var clerk: String?
+
+    @Option(help: ArgumentHelp("只统计这个事项。Only this matter.", valueName: "matter"))
+    var matter: String?
+
+    @Flag(help: "格式，默认文本。The format; text if not given.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("CSV 的编码：utf-8（带 BOM）或 gb18030。Of the CSV.", valueName: "encoding"))
+    var encoding: FileEncoding = .utf8
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("写到新文件。Into a new file.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "在 stderr 报告用时。Says on stderr how long it took.")
+    var timing = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        if format == .xlsx || format == .pdf, output == nil, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError("--\(format.rawValue) 要用 -o 给出文件名")
+        }
+        if FigureGrouping(rawValue: by) == nil {
+            throw ValidationError("--by: \(FigureGrouping.allCases.map(\.id).joined(separator: "、"))")
+        }
+        if let matter, Matter(rawValue: matter) == nil {
+            throw ValidationError("--matter: \(Matter.allCases.map(\.id).joined(separator: "、"))")
+        }
+        if days < 1 || days > 3660 { throw ValidationError("--days: 1 至 3660") }
+        if encoding == .auto { throw ValidationError("--encoding: utf-8 或 gb18030") }
+    }
+
+    func run() throws {
+        try CommandOutput.run { output in
+            let now = BusinessClock.system.now()
+            let installation = try data.load()
+            let period = try period(today: now.date, installation)
+            guard let store = try store.openExisting(installation) else {
+                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
+            }
+            let start = ContinuousClock.now
+            let report: Report
+            do throws(StoreError) {
+                report = try made(period, try composer(installation), store, now)
+            } catch {
+                throw CommandFailure(code: .system, message: error.advisory(.zh))
+            }
+            let counted = ContinuousClock.now
+            try write(report, made: now, to: output)
+            if timing {
+                let written = ContinuousClock.now
+                StandardError.write(
+                    "统计 \(Self.milliseconds(counted - start)) 毫秒，成文 \(Self.milliseconds(written - counted)) 毫秒")
+            }
+            return .fine
+        }
+    }
+
+    private static func milliseconds(_ time: Duration) -> String { String(Int(time / .milliseconds(1))) }
+
+    // MARK: What is counted
+
+    private func period(today: CivilDate, _ installation: Installation) throws -> ReportPeriod {
+        let day = try day(date, "--date") ?? today
+        if from != nil || to != nil {
+            let last = try self.day(to, "--to") ?? today
+            let first = try self.day(from, "--from") ?? last
+            guard first <= last else { throw CommandFailure(code: .usage, message: "--from: 应不晚于 --to") }
+            return .days(first...last)
+        }
+        switch kind {
+        case .daily: return .day(day)
+        case .weekly: return .week(of: day)
+        case .monthly: return .month(of: day)
+        case .yearly: return .year(of: day)
+        case .rolling: return .days(day.adding(days: 1 - days)...day, named: "滚动通报")
+        case .firstMonth:
+            guard let since = try date.map({ _ in day }) ?? installation.cutOvers().cutOvers.map(\.date).max() else {
+                throw CommandFailure(code: .usage, message: "没有切换日：请用 --date 给出新系统上线的那一天")
+            }
+            return .firstMonth(since: since)
+        }
+    }
+
+    private func day(_ text: String?, _ option: String) throws -> CivilDate? {
+        guard let text else { return nil }
+        guard let date = CivilDate(text) else {
+            throw CommandFailure(
+                code: .usage, message: "\(option): \(SafeText.singleLine(text)) 不是日期，写作 2026-11-20")
+        }
+        return date
+    }
+
+    private func made(
+        _ period: ReportPeriod, _ composer: FigureReport, _ store: SQLiteCaseStore, _ now: Moment
+    ) throws(StoreError) -> Report {
+        func sheet(
+            _ days: ClosedRange<CivilDate>, _ grouping: FigureGrouping
+        ) throws(StoreError) -> FigureSheet {
+            try store.figures(
+                FigureQuery(
+                    days: days, window: window, clerk: clerk.map { ClerkID($0) }, matter: matter.flatMap(Matter.init),
+                    grouping: grouping, asOf: now.date))
+        }
+        let whose = [window.map { "窗口\($0)" }, clerk, matter.flatMap(Matter.init)?.phrase.text(.zh)]
+            .compactMap(\.self).joined(separator: "，")
+        let name = whose.isEmpty ? "全部" : whose
+        let grouping = FigureGrouping(rawValue: by) ?? .window
+        switch kind {
+        case .rolling:
+            return composer.rolling(
+                period, units: try sheet(period.days, .window), people: try sheet(period.days, .clerk), whose: name,
+                made: now)
+        case .firstMonth:
+            return composer.firstMonth(
+                period, try sheet(period.days, grouping), before: try sheet(period.before, .none), whose: name,
+                made: now)
+        case .daily, .weekly, .monthly, .yearly:
+            return composer.report(
+                period, try sheet(period.days, grouping), before: try sheet(period.before, .none), whose: name,
+                made: now)
+        }
+    }
+
+    private func composer(_ installation: Installation) throws -> FigureReport {
+        let indicators = try Installation.loading { () throws(DataLoadFailure) in
+            try installation.library.indicators()
+        }
+        let desk = try DeskMaker.reading(installation, .zh, clerk: Account.clerk)
+        let names = FigureNames(desk)
+        return FigureReport(
+            office: installation.office.name, indicators: indicators, groupName: names.group,
+            materialName: names.material, defectName: names.defect)
+    }
+
+    // MARK: How it is written
+
+    private func write(_ report: Report, made: Moment, to output: CommandOutput) throws {
+        let bytes = try bytes(report, made: made)
+        guard let path = self.output, path != "-" else { return try output.write(bytes) }
+        do throws(WriteFailure) {
+            try NewFile.write(path, bytes)
+        } catch {
+            let reason = error.code == EEXIST ? "已有这个文件，没有覆盖" : "\(error.reason)，没有写成"
+            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(path)): \(reason)")
+        }
+        StandardError.write(SafeText.singleLine(path))
+    }
+
+    private func bytes(_ report: Report, made: Moment) throws -> [UInt8] {
+        switch format {
+        case .text: return Array(ReportText.lines(report).map { $0 + "\n" }.joined().utf8)
+        case .json: return ReportJSON.bytes(report)
+        case .pdf: return try PaperPDF.bytes(ReportPages.paper(report, made: made), timing: false)
+        case .csv:
+            let text = ReportText.csv(report)
+            guard encoding == .gb18030 else { return Array((CSVText.mark + text).utf8) }
+            guard let bytes = GB18030Encoder().encode(Array(text.utf8)) else {
+                throw CommandFailure(code: .system, message: "这台机器不认识 GB18030，请用 --encoding utf-8")
+            }
+            return bytes
+        case .xlsx: return try workbook(report, made: made)
+        }
+    }
+
+    private func workbook(_ report: Report, made: Moment) throws -> [UInt8] {
+        var name = Array("\(NSTemporaryDirectory())/yicigao-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&name)
+        guard descriptor >= 0 else {
+            throw CommandFailure(code: .system, message: "\(WriteFailure(code: errno).reason)，没有写成")
+        }
+        close(descriptor)
+        let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        defer { unlink(path) }
+        do throws(Workbook.Failure) {
+            try Workbook.write(report, to: path, made: made)
+        } catch {
+            let why =
+                switch error {
+                case .libraryMissing: "没有装 libxlsxwriter，请安装后再试，或用 --csv"
+                case .notWritten(let code): "工作簿没有写成（\(code)）"
+                case .outOfMemory: "内存不够"
+                }
+            throw CommandFailure(code: .system, message: why)
+        }
+        do {
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw CommandFailure(code: .system, message: "工作簿没有写成")
+        }
+    }
+}
