@@ -65,7 +65,7 @@ let package = Package(
             "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
             resources: [
                 .copy("Checklists"), .copy("Calendars"), .copy("Offices"), .copy("Papers"),
-                .copy("Tutor"), .copy("Mappings"),
+                .copy("Tutor"), .copy("Mappings"), .copy("Figures"),
                 .copy("../../Keymaps"), .copy("../../Fixtures/Demo"),
             ]),
         core("SQLiteCaseStore", ["CaseDomain", "CaseStore", "TextLayout", grdb, sqlite, crypto]),

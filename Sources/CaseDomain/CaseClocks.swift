@@ -33,6 +33,11 @@ package struct CaseClocks: Sendable {
         kind == .notice ? notice : rules.first { $0.kind == kind && $0.concerns(particulars) }
     }
 
+    /// The last day on which papers can be answered in time.
+    package func lastNoticeDay(from papers: CivilDate) -> CivilDate {
+        calendar.ledger(notice.term.count ?? 0, from: papers, unit: notice.term.unit).result
+    }
+
     /// The clock that a case stands under now; nil where none runs.
     ///
     /// - Parameter today: the day asked for; nil where only the due day matters, as for the queue's line.

@@ -86,6 +86,12 @@ extension CaseEvent.Payload {
         default: false
         }
     }
+
+    /// Whether the case was worked on, and not only looked at or told about.
+    var isWork: Bool {
+        if case .identityRevealed = self { return false }
+        return !isAside
+    }
 }
 
 /// Who did it and when.

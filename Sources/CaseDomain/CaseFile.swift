@@ -40,6 +40,10 @@ package struct CaseFile: Hashable, Sendable {
     package private(set) var progress = CaseProgress()
     /// The acceptance, which a decision doesn't undo; nil for a case that was never accepted.
     package private(set) var acceptance: Acceptance?
+    /// 容缺 as it was taken and settled.
+    package private(set) var gaps = GapRecord()
+    /// The day on which somebody last did something about it: looking at it and messages don't count.
+    package private(set) var workedOn: CivilDate
 
     /// Where the case stands. What only time decides (视为受理) is computed from this and a day; see `CaseState`.
     package enum Phase: Hashable, Sendable {
@@ -88,6 +92,7 @@ package struct CaseFile: Hashable, Sendable {
         submittedOn = receipt.application.particulars.receivedAt.date
         timeline = CaseTimeline(papersOn: submittedOn)
         lastChange = event.stamp
+        workedOn = event.stamp.at.date
     }
 
     /// Folds a whole history.
@@ -113,6 +118,7 @@ package struct CaseFile: Hashable, Sendable {
         lastChange = event.stamp
         let day = event.stamp.at.date
         if event.payload.isGroundwork, !hands.contains(event.stamp.by) { hands.append(event.stamp.by) }
+        if event.payload.isWork { workedOn = day }
         switch event.payload {
         case .received, .identityRevealed: break
         case .particularsChanged(let particulars):
@@ -143,6 +149,7 @@ package struct CaseFile: Hashable, Sendable {
         case .accepted(let acceptance):
             timeline.add(.accepted, on: day)
             self.acceptance = acceptance
+            gaps.take(acceptance.gaps)
             phase = .accepted(acceptance)
         case .routed(let route):
             timeline.add(.routed, on: day)
@@ -178,6 +185,7 @@ package struct CaseFile: Hashable, Sendable {
             guard case .accepted(let acceptance) = phase else { return }
             let left = Acceptance(on: acceptance.on, gaps: acceptance.gaps.filter { !materials.contains($0) })
             self.acceptance = left
+            gaps.settle(materials, on: day)
             phase = .accepted(left)
         case .life(let life): live(through: life, event.stamp)
         case .spotCorrected:

@@ -19,8 +19,8 @@ package protocol ClerkRemembering: Sendable {
 
 /// Everything that a desk wants of its store.
 package typealias DeskStoring =
-    AbsenceStoring & CaseStoring & ClerkRemembering & DayLogReading & FeedbackStoring & InspectionReading & LeaseStoring
-    & LicenceStoring & LockLogging & PlaceRemembering & TicketStoring
+    AbsenceStoring & CaseStoring & ClerkRemembering & DayLogReading & FeedbackStoring & FigureStoring & InspectionReading
+    & LeaseStoring & LicenceStoring & LockLogging & PlaceRemembering & TicketStoring
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

@@ -46,7 +46,7 @@ package final class InMemoryCaseStore: CaseStoring {
         let year: Int
     }
 
-    private let projection: QueueProjection
+    let projection: QueueProjection
     let contents = Mutex(Contents())
 
     package init(projection: QueueProjection) {

@@ -10,28 +10,37 @@ package struct QueueProjection: Sendable {
     package var fingerprint: String { mark() }
     private let mark: @Sendable () -> String
     private let due: @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)
+    private let clocks: @Sendable () -> CaseClocks?
 
     /// - Parameters:
     ///   - fingerprint: changes whenever `due` could answer differently for the same case; worked out when it is asked
     ///     for, since opening a store that exists doesn't need it.
     ///   - due: the last day of the case's running clock, nil where none runs, and whether every year that it was
     ///     counted in is loaded.
+    ///   - clocks: what figures are measured by; nil for those alone that need none.
     package init(
         fingerprint: @autoclosure @escaping @Sendable () -> String,
-        due: @escaping @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool)
+        due: @escaping @Sendable (CaseFile) -> (due: CivilDate?, certain: Bool),
+        clocks: @escaping @Sendable () -> CaseClocks? = { nil }
     ) {
         mark = fingerprint
         self.due = due
+        self.clocks = clocks
     }
 
     /// - Parameter clocks: read when a line is made; nil where they can't be read, and no case gets a due day until
     ///   they can.
     package init(clocks: @escaping @Sendable () -> CaseClocks?) {
-        self.init(fingerprint: clocks()?.fingerprint ?? "") { file in
-            guard let clock = clocks()?.running(for: file) else { return (nil, true) }
-            return (clock.due, clock.due == nil || clock.clock.isCertain)
-        }
+        self.init(
+            fingerprint: clocks()?.fingerprint ?? "",
+            due: { file in
+                guard let clock = clocks()?.running(for: file) else { return (nil, true) }
+                return (clock.due, clock.due == nil || clock.clock.isCertain)
+            }, clocks: clocks)
     }
+
+    /// What a case counts for.
+    package func figures(of file: CaseFile) -> CaseFigures { CaseMeasures(clocks()).measure(file) }
 
     /// The queue's line for a case as it stands.
     ///

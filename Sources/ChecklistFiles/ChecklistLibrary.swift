@@ -200,6 +200,11 @@ package struct ChecklistLibrary: Sendable {
         try LifeCycleFile.read("\(folder.calendars)/life.yaml")
     }
 
+    /// 考核指标, in the order in which they are shown.
+    package func indicators() throws(DataLoadFailure) -> [Indicator] {
+        try IndicatorsFile.read("\(folder.figures)/indicators.yaml")
+    }
+
     /// On which basis papers are made out.
     package func paperLaw(_ clocks: CaseClocks) throws(DataLoadFailure) -> PaperLaw {
         try PapersFile.read("\(folder.papers)/papers.yaml", clocks: clocks.rules)

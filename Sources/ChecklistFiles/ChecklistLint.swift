@@ -67,6 +67,7 @@ package enum ChecklistLint {
             _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.paperLaw(clocks) }
         }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.indicators() }
     }
 
     /// Loads one thing, and keeps what was wrong with it.

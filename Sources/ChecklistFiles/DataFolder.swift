@@ -10,6 +10,7 @@ package struct DataFolder: Hashable, Sendable {
     package var calendars: String { "\(root)/Calendars" }
     package var offices: String { "\(root)/Offices" }
     package var papers: String { "\(root)/Papers" }
+    package var figures: String { "\(root)/Figures" }
     package var keymaps: String { "\(root)/Keymaps" }
     package var demo: String { "\(root)/Demo" }
     package var mappings: String { "\(root)/Mappings" }

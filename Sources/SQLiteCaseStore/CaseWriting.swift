@@ -9,6 +9,7 @@ struct Intake {
     private let projection: QueueProjection
     private var log: EventWriter
     private let queue: QueueWriter
+    private var figures: FigureWriter
     private var key: Int64
 
     init(_ db: Database, projection: QueueProjection) throws {
@@ -16,25 +17,46 @@ struct Intake {
         self.projection = projection
         log = try EventWriter(db)
         queue = try QueueWriter(db)
+        figures = FigureWriter(db, projection: projection)
         key = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM queue_row")) ?? 0
     }
 
-    /// - Parameter sealed: the body of the receipt's event.
-    mutating func take(_ receipt: Receipt, sealed: SealedBody, stamp: EventStamp) throws -> CaseFile {
+    /// - Parameters:
+    ///   - sealed: the body of the receipt's event.
+    ///   - then: what has happened to the case since.
+    mutating func take(
+        _ receipt: Receipt, sealed: SealedBody, stamp: EventStamp, then: (CaseFile) -> [CaseEvent] = { _ in [] }
+    ) throws -> CaseFile {
         let year = receipt.application.particulars.receivedAt.date.year
         let number = CaseNumber(year: year, sequence: try Series(name: SeriesName.cases, year: year).next(db))
         let payload = CaseEvent.Payload.received(receipt: receipt)
-        guard let file = CaseFile(number: number, first: CaseEvent(stamp: stamp, payload: payload)) else {
+        guard var file = CaseFile(number: number, first: CaseEvent(stamp: stamp, payload: payload)) else {
             preconditionFailure("a case begins with its receipt")
         }
+        let later = then(file)
+        for event in later { file.apply(event) }
         key += 1
-        try queue.insert(projection.row(of: file, key: key))
-        try log.append(payload, sealed: sealed, to: number, key: key, revision: file.revision, stamp: stamp)
+        let row = projection.row(of: file, key: key)
+        try queue.insert(row)
+        try figures.insert(row, file)
+        try log.append(payload, sealed: sealed, to: number, key: key, revision: Revision(1), stamp: stamp)
+        for (place, event) in later.enumerated() {
+            try log.append(
+                event.payload, sealed: SealedBody(event.payload), to: number, key: key, revision: Revision(place + 2),
+                stamp: event.stamp)
+        }
         try LicenceTable(db).follow(file, before: nil, key: key)
+        if !later.isEmpty {
+            try BadRatingTable(db).follow(file, before: nil, key: key)
+            if later.contains(where: \.payload.concernsInspection) { try InspectionTable(db).put(file, key: key) }
+        }
         try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
         if key % Int64(SeenPlaceTable.slack) == 0 { try SeenPlaceTable.clear(in: db) }
         return file
     }
+
+    /// Writes down what the cases count for; to be called once, after the last of them.
+    mutating func finish() throws { try figures.finish() }
 }
 
 /// Changes one case, inside a transaction that the caller has begun.
@@ -118,9 +140,13 @@ struct CaseChange {
         guard let old = try Row.fetchOne(line, arguments: [key]).map(QueueRowRecord.row) else {
             throw StoreError.corrupt(detail: "a case has no line in the queue")
         }
-        try QueueWriter(db).replace(old, with: projection.row(of: file, key: key), in: db)
+        let row = projection.row(of: file, key: key)
+        try QueueWriter(db).replace(old, with: row, in: db)
         try LicenceTable(db).follow(file, before: before, key: key)
         try BadRatingTable(db).follow(file, before: before, key: key)
+        var figures = FigureWriter(db, projection: projection)
+        try figures.put(row, file)
+        try figures.finish()
         return file
     }
 }

@@ -21,6 +21,7 @@ struct JointChange {
         let numbers = try bundle.receipts.map { receipt in
             try intake.take(receipt, sealed: try SealedBody(.received(receipt: receipt)), stamp: stamp).number
         }
+        try intake.finish()
         let link = CaseEvent.Payload.bundled(membership: bundle.membership(numbers))
         return try append(
             numbers.map { CaseAppend([link], to: CaseVersion(number: $0, revision: Revision(1))) }, stamp: stamp)

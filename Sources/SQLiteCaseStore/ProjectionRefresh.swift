@@ -65,18 +65,22 @@ extension SQLiteCaseStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(QueueRowRecord.columns) FROM queue_row q
-                WHERE q.key > ? AND (q.state <= 3 OR q.due_is_certain = 0) ORDER BY q.key LIMIT ?
+                WHERE q.key > ? AND (q.state <= 3 OR q.state BETWEEN 8 AND 11 OR q.due_is_certain = 0)
+                ORDER BY q.key LIMIT ?
                 """)
         let lines = try Row.fetchAll(statement, arguments: [done, batch]).map(QueueRowRecord.row)
         let queue = try QueueWriter(db)
+        var figures = FigureWriter(db, projection: projection)
         var changed = false
         for line in lines {
             guard let file = try fileUnlessErased(line.number, in: db) else { continue }
             let fresh = projection.row(of: file, key: line.key)
+            try figures.put(fresh, file)
             guard fresh != line else { continue }
             try queue.replace(line, with: fresh, in: db)
             changed = true
         }
+        try figures.finish()
         if changed { _ = try Series.silentChanges.next(db) }
         guard lines.count == batch, let last = lines.last else {
             try ProjectionMark.save(fingerprint, in: db)

@@ -81,7 +81,9 @@ package final class SQLiteCaseStore: CaseStoring {
             let sealed = try SealedBody(.received(receipt: receipt))
             return try writer.write { db in
                 var intake = try Intake(db, projection: projection)
-                return try intake.take(receipt, sealed: sealed, stamp: stamp)
+                let file = try intake.take(receipt, sealed: sealed, stamp: stamp)
+                try intake.finish()
+                return file
             }
         }
     }
@@ -92,9 +94,29 @@ package final class SQLiteCaseStore: CaseStoring {
             let bodies = try SealedBody.seal(receipts.map { .received(receipt: $0) })
             return try writer.write { db in
                 var intake = try Intake(db, projection: projection)
-                return try zip(receipts, bodies).map { receipt, sealed in
+                let numbers = try zip(receipts, bodies).map { receipt, sealed in
                     try intake.take(receipt, sealed: sealed, stamp: stamp).number
                 }
+                try intake.finish()
+                return numbers
+            }
+        }
+    }
+
+    /// Takes over cases from elsewhere with all that has happened to them, in one transaction: all or none.
+    ///
+    /// - Returns: the numbers, in the order of the histories.
+    package func takeOver(_ histories: [CaseHistory]) throws(StoreError) -> [CaseNumber] {
+        guard !histories.isEmpty else { return [] }
+        return try storing(at: path) {
+            let bodies = try SealedBody.seal(histories.map { .received(receipt: $0.receipt) })
+            return try writer.write { db in
+                var intake = try Intake(db, projection: projection)
+                let numbers = try zip(histories, bodies).map { history, sealed in
+                    try intake.take(history.receipt, sealed: sealed, stamp: history.stamp, then: history.then).number
+                }
+                try intake.finish()
+                return numbers
             }
         }
     }

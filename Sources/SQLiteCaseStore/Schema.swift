@@ -29,6 +29,7 @@ enum Schema {
                 try ProjectionMark.save(projection.fingerprint, in: db)
                 try SearchIndex.markComplete(in: db)
                 try LicenceCompletion.markComplete(in: db)
+                try FigureTable.markComplete(in: db)
             }
             // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
@@ -192,6 +193,7 @@ enum Schema {
         try db.execute(sql: LicenceTable.schema)
         try db.execute(sql: FeedbackTable.schema)
         try db.execute(sql: BadRatingTable.schema)
+        try db.execute(sql: FigureTable.schema)
     }
 
     /// What schema 3 brought to the queue's lines. What takes long over a big store is left to `SearchIndex`.

@@ -142,13 +142,14 @@ enum DeskMaker {
         }
     }
 
-    /// Brings due days up to date where the calendar changed, and the indexes of an older store to what they are now;
-    /// what fails here is tried again at the next start.
+    /// Brings due days up to date where the calendar changed, and the indexes and figures of an older store to what they are
+    /// now; what fails here is tried again at the next start.
     private static func refreshProjection(of store: SQLiteCaseStore) {
         do throws(StoreError) {
             while try store.refreshProjection() {}
             while try store.completeSearch() {}
             while try store.completeLedgers() {}
+            while try store.completeFigures() {}
         } catch {
             return
         }

@@ -65,6 +65,10 @@ import Testing
     @Test func inspectionsAreKept() throws { try run { try $0.inspectionsAreKept() } }
     @Test func neighboursAreFound() throws { try run { try $0.neighboursAreFound() } }
 
+    @Test(arguments: 1...4 as ClosedRange<UInt64>) func figuresAgreeWithModel(seed: UInt64) throws {
+        try run { try $0.figuresAgreeWithModel(seed: seed) }
+    }
+
     @Test(arguments: efforts.indices) func searchFindsEveryPart(effort: Int) throws {
         try run(Self.efforts[effort]) { try $0.searchFindsEveryPart() }
     }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
-    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, FeedbackStoring, InspectionReading, LeaseStoring,
-    LicenceStoring, LockLogging, PlaceRemembering, TicketStoring
+    AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, FeedbackStoring, FigureStoring, InspectionReading,
+    LeaseStoring, LicenceStoring, LockLogging, PlaceRemembering, TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -231,5 +231,34 @@ package final class FailingStore:
     package func events(_ query: DayLogQuery) throws(StoreError) -> [LoggedEvent] {
         try check(isRead: true)
         return try inner.events(query)
+    }
+
+    package func dayBoard(on today: CivilDate, idleSince: CivilDate) throws(StoreError) -> DayBoard {
+        try check(isRead: true)
+        return try inner.dayBoard(on: today, idleSince: idleSince)
+    }
+
+    package func figures(_ query: FigureQuery) throws(StoreError) -> FigureSheet {
+        try check(isRead: true)
+        return try inner.figures(query)
+    }
+
+    package func cases(
+        measured measures: [Measure], in query: FigureQuery, after key: Int64?, limit: Int
+    ) throws(StoreError) -> [QueueRow] {
+        try check(isRead: true)
+        return try inner.cases(measured: measures, in: query, after: key, limit: limit)
+    }
+
+    package func cases(
+        with defect: FigureSheet.DefectCount, in query: FigureQuery, after key: Int64?, limit: Int
+    ) throws(StoreError) -> [QueueRow] {
+        try check(isRead: true)
+        return try inner.cases(with: defect, in: query, after: key, limit: limit)
+    }
+
+    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
+        try check(isRead: true)
+        return try inner.cases(on: board, after: key, limit: limit)
     }
 }

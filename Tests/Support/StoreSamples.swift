@@ -7,16 +7,33 @@ package enum StoreSamples {
     package static let today = CivilDate(dayNumber: 20_777)
 
     /// Due days that touch every kind there is: in the past, today, later, none, and guessed ones.
-    package static let projection = QueueProjection(fingerprint: "samples/1") { file in
-        switch file.phase {
-        case .checking:
-            let days = file.particulars.premises.area.map { Int($0) } ?? 5
-            return days == 99 ? (nil, true) : (file.submittedOn.adding(days: days), days != 7)
-        case .awaitingCorrection: return (file.notices.last?.deadline, true)
-        case .accepted(let acceptance): return (acceptance.on.adding(days: 20), true)
-        case .decided, .routed, .withdrawn, .abandoned, .refused: return (nil, true)
-        }
-    }
+    package static let projection = QueueProjection(
+        fingerprint: "samples/1",
+        due: { file in
+            switch file.phase {
+            case .checking:
+                let days = file.particulars.premises.area.map { Int($0) } ?? 5
+                return days == 99 ? (nil, true) : (file.submittedOn.adding(days: days), days != 7)
+            case .awaitingCorrection: return (file.notices.last?.deadline, true)
+            case .accepted(let acceptance): return (acceptance.on.adding(days: 20), true)
+            case .decided, .routed, .withdrawn, .abandoned, .refused: return (nil, true)
+            }
+        }, clocks: { clocks })
+
+    /// Terms like those of the law, on a calendar without holidays.
+    package static let clocks: CaseClocks = {
+        let basis = LegalSource(citation: "《行政许可法》", verified: true)
+        let notice = ClockRule(
+            id: "T1", name: "T1", english: "T1", matters: TermSet(Matter.allCases), actions: TermSet(Action.allCases),
+            whose: .office, from: .receipt, until: .answer, term: ClockRule.Term(5), basis: basis)
+        let decision = ClockRule(
+            id: "T7", name: "T7", english: "T7", matters: TermSet(Matter.allCases), actions: TermSet(Action.allCases),
+            whose: .office, from: .acceptance, until: .decision, term: ClockRule.Term(10), isPromised: true,
+            stops: ClockRule.Stops(reasons: TermSet(StopReason.allCases), basis: basis), basis: basis)
+        return CaseClocks(
+            calendar: WorkingCalendar(days: [], years: []), notice: notice, rules: [notice, decision],
+            promisedDays: [.foodOperationLicence: 5])
+    }()
 
     package static func query(
         filter: QueueFilter = .all, scope: QueueScope = .everything, search: String = "", sort: QueueSort = .due,

@@ -5,16 +5,27 @@ package struct FigureQuery: Hashable, Sendable {
     package var clerk: ClerkID?
     package var matter: Matter?
     package var grouping: FigureGrouping
+    /// 超期未告知: papers that nobody has answered count as `answeredLate` where the notice term was over before this day;
+    /// nil counts only what was answered.
+    package var asOf: CivilDate?
 
     package init(
         days: ClosedRange<CivilDate>, window: String? = nil, clerk: ClerkID? = nil, matter: Matter? = nil,
-        grouping: FigureGrouping = .none
+        grouping: FigureGrouping = .none, asOf: CivilDate? = nil
     ) {
+        self.asOf = asOf
         self.days = days
         self.window = window
         self.clerk = clerk
         self.matter = matter
         self.grouping = grouping
+    }
+
+    /// 超期未告知: the last days of notice terms that count, where nothing was answered; nil where there are none.
+    package var unansweredDue: ClosedRange<CivilDate>? {
+        guard let asOf else { return nil }
+        let (first, last) = (days.lowerBound.adding(days: -1), min(days.upperBound, asOf).adding(days: -1))
+        return first <= last ? first...last : nil
     }
 }
 
@@ -61,6 +72,8 @@ package struct FigureSheet: Hashable, Sendable {
     package let rows: [Row]
     /// 高频缺陷 of the whole query, the most frequent first.
     package let defects: [DefectCount]
+    /// Whether every case is counted. A store that an earlier program made counts its cases in the background.
+    package let isComplete: Bool
 
     package struct Row: Hashable, Sendable {
         /// The window, the account, the id of the matter, `YYYY-MM`, the day; empty where nothing is told apart.
@@ -87,7 +100,8 @@ package struct FigureSheet: Hashable, Sendable {
         }
     }
 
-    package init(query: FigureQuery, rows: [Row], defects: [DefectCount]) {
+    package init(query: FigureQuery, rows: [Row], defects: [DefectCount], isComplete: Bool = true) {
+        self.isComplete = isComplete
         self.query = query
         self.rows = rows
         self.defects = defects

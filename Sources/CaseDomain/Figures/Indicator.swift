@@ -14,6 +14,8 @@ package struct Indicator: Hashable, Sendable {
         /// One in a hundred of another.
         case share([Measure], of: [Measure])
         case median(Measure)
+        /// Those with such values in a hundred of one measure.
+        case shareOf(Measure, ClosedRange<Int>)
         /// 九分位数.
         case ninthDecile(Measure)
     }
@@ -56,6 +58,10 @@ package struct Indicator: Hashable, Sendable {
         case .share(let part, let whole):
             let all = whole.reduce(0) { $0 + row[$1].count }
             return all == 0 ? nil : Double(part.reduce(0) { $0 + row[$1].count }) * 100 / Double(all)
+        case .shareOf(let measure, let values):
+            let all = row[measure]
+            let part = all.counts.reduce(0) { $0 + (values.contains($1.key) ? $1.value : 0) }
+            return all.count == 0 ? nil : Double(part) * 100 / Double(all.count)
         case .median(let measure): return row[measure].quantile(tenths: 5).map(Double.init)
         case .ninthDecile(let measure): return row[measure].quantile(tenths: 9).map(Double.init)
         }
@@ -66,7 +72,7 @@ package struct Indicator: Hashable, Sendable {
         switch formula {
         case .sum(let measures): measures
         case .share(let part, _): part
-        case .median(let measure), .ninthDecile(let measure): [measure]
+        case .median(let measure), .ninthDecile(let measure), .shareOf(let measure, _): [measure]
         }
     }
 }

@@ -5,6 +5,7 @@ package struct CaseProgress: Hashable, Sendable {
     /// In the order in which they were concluded.
     package private(set) var outcomes: [Concluded] = []
     package private(set) var waiver: InspectionWaiver?
+    package private(set) var waivedOn: CivilDate?
     /// Of the task that is out.
     package private(set) var appointment: VideoAppointment?
     package private(set) var handovers: [PaperHandover] = []
@@ -18,6 +19,8 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var rating: Rating?
     package private(set) var ratedOn: CivilDate?
     package private(set) var ratingAnswers: [RatingAnswer] = []
+    /// 差评整改: the day on which the matter was put right.
+    package private(set) var ratingSettledOn: CivilDate?
     package private(set) var expiryContacts: [Contacted] = []
     package private(set) var licenceEnding: LicenceEnding?
     /// 越权被拒: each clerk, step and day once.
@@ -83,11 +86,11 @@ package struct CaseProgress: Hashable, Sendable {
         switch event {
         case .dispatched(let dispatch):
             self.dispatch = Dispatched(dispatch: dispatch, on: day)
-            waiver = nil
+            (waiver, waivedOn) = (nil, nil)
         case .recalled:
             dispatch = nil
             appointment = nil
-        case .waived(let waiver): self.waiver = waiver
+        case .waived(let waiver): (self.waiver, waivedOn) = (waiver, day)
         case .booked(let appointment): self.appointment = appointment
         case .handed(let handover): handovers.append(handover)
         case .inspected(let outcome):
@@ -102,7 +105,9 @@ package struct CaseProgress: Hashable, Sendable {
         case .delivered(let delivery): self.delivery = delivery
         case .archived(let archiving): self.archiving = archiving
         case .rated(let rating): (self.rating, ratedOn) = (rating, day)
-        case .ratingAnswered(let answer): ratingAnswers.append(answer)
+        case .ratingAnswered(let answer):
+            ratingAnswers.append(answer)
+            if answer.isSettled, ratingSettledOn == nil { ratingSettledOn = day }
         case .expiryContacted(let contact): expiryContacts.append(Contacted(contact: contact, on: day))
         case .licenceEnded(let ending): licenceEnding = ending
         case .attemptRefused(let attempt):

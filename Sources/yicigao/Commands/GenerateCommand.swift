@@ -36,11 +36,21 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("最晚的收件日。The last day of receipt.", valueName: "date"))
     var until: String?
 
+    @Option(help: ArgumentHelp("收件分布在截止日前的天数。Days among which the receipts are spread.", valueName: "n"))
+    var days: Int = 30
+
+    @Flag(help: "连同补正、核查、决定、发证、评价一并生成（仅入库）。With what became of each case; into a store only.")
+    var withLife = false
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func run() throws {
         try CommandOutput.run { output in
+            guard days >= 1 else { throw CommandFailure(code: .usage, message: "--days: 应为不小于 1 的整数") }
+            guard !withLife || jsonl == nil else {
+                throw CommandFailure(code: .usage, message: "--with-life 只能入库，不能与 --jsonl 同用")
+            }
             guard cases >= 0 else { throw CommandFailure(code: .usage, message: "--cases: 应为不小于 0 的整数") }
             // The end of the office hours, so that the day itself has cases.
             let last = try until.map { Moment(try DateArgument.read($0, "--until"), seconds: 17 * 3600) }
@@ -56,7 +66,7 @@ struct GenerateCommand: ParsableCommand {
     private static let lastOfFiles = Moment(CivilDate(dayNumber: 20_777), seconds: 17 * 3600)
 
     private func write(_ path: String, until last: Moment, _ output: CommandOutput) throws {
-        var generator = CaseGenerator(seed: seed, reference: last)
+        var generator = CaseGenerator(seed: seed, reference: last, days: days)
         let writer = CaseWriter()
         var json = JSONText(capacity: 128 * 1024)
         let toFile = path == "-" ? nil : try LineFile(path)
@@ -76,17 +86,24 @@ struct GenerateCommand: ParsableCommand {
         let store = try self.store.open(installation)
         let interruption = Interruption()
         let showsProgress = isatty(STDERR_FILENO) == 1
-        var generator = CaseGenerator(seed: seed, reference: last)
+        let life = withLife ? try SampleHistory(installation, now: last) : nil
+        var generator = CaseGenerator(seed: seed, reference: last, days: days)
         var made = 0
         while made < cases, !interruption.isRequested {
-            let receipts = (made..<min(made + Self.batch, cases)).map { place in
+            let batch = (made..<min(made + Self.batch, cases)).map { place in
                 let application = generator.next()
                 let evaluation = table.evaluate(application, assumesMissing: false)
                 let window = windows.isEmpty ? "" : windows[place % windows.count]
-                return Receipt(application: application, checklist: evaluation.checklist, window: window)
+                let receipt = Receipt(application: application, checklist: evaluation.checklist, window: window)
+                return Made(receipt: receipt, evaluation: evaluation, seed: seed &+ UInt64(place))
             }
             do throws(StoreError) {
-                made += try store.receive(receipts, stamp: EventStamp(at: last, by: Account.clerk)).count
+                if let life {
+                    made += try store.takeOver(batch.map { history($0, life, table) }).count
+                } else {
+                    let stamp = EventStamp(at: last, by: Account.clerk)
+                    made += try store.receive(batch.map(\.receipt), stamp: stamp).count
+                }
             } catch {
                 throw CommandFailure(code: .system, message: "\(error.advisory(.zh))；此前已生成 \(made) 件")
             }
@@ -97,6 +114,24 @@ struct GenerateCommand: ParsableCommand {
         if made < cases { throw CommandFailure(code: .refused, message: "已中断：生成了 \(made) 件") }
         try output.line("已生成 \(made) 件")
     }
+
+    /// A case with its life, taken in by the clerk of its window on the day on which it came.
+    private func history(_ made: Made, _ life: SampleHistory, _ table: EvaluatorTable) -> CaseHistory {
+        let particulars = made.receipt.application.particulars
+        let staff = life.office.staff.people(with: .clerk).filter { $0.window == made.receipt.window }
+        let clerk = staff.first?.account ?? Account.clerk
+        let evaluator = table.evaluator(for: particulars)
+        return CaseHistory(made.receipt, stamp: EventStamp(at: particulars.receivedAt, by: clerk)) { file in
+            life.events(of: file, evaluator, made.evaluation, seed: made.seed)
+        }
+    }
+}
+
+/// A case that was invented, and how it was judged.
+private struct Made {
+    let receipt: Receipt
+    let evaluation: Evaluation
+    let seed: UInt64
 }
 
 /// A file that is written from its beginning, in pieces.

@@ -25,7 +25,7 @@ struct LintTarget {
     func lint() throws -> LintReport {
         let files = FileManager.default
         let isWhole = files.fileExists(atPath: "\(path)/Checklists")
-        let others = ["Calendars", "Offices", "Papers/papers.yaml"]
+        let others = ["Calendars", "Offices", "Papers/papers.yaml", "Figures"]
         if isWhole, others.allSatisfy({ files.fileExists(atPath: "\(path)/\($0)") }) {
             return ChecklistLint.lint(DataFolder(root: path))
         }
@@ -59,7 +59,7 @@ struct LintTarget {
             try files.createSymbolicLink(
                 atPath: "\(root)/Checklists/\(name)", withDestinationPath: URL(fileURLWithPath: place).path)
         }
-        for (name, proof) in [("Calendars", ""), ("Offices", ""), ("Papers", "/papers.yaml")] {
+        for (name, proof) in [("Calendars", ""), ("Offices", ""), ("Papers", "/papers.yaml"), ("Figures", "")] {
             let own = "\(path)/\(name)"
             let place = files.fileExists(atPath: own + proof) ? own : "\(installed.root)/\(name)"
             try files.createSymbolicLink(

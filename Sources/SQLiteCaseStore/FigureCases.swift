@@ -1,0 +1,151 @@
+package import CaseDomain
+package import CaseStore
+import GRDB
+
+/// The cases behind the figures.
+extension SQLiteCaseStore {
+    package func cases(
+        measured measures: [Measure], in query: FigureQuery, after key: Int64?, limit: Int
+    ) throws(StoreError) -> [QueueRow] {
+        try storing(at: path) {
+            try counter.read { db in
+                let page = CasePage(db, query.whose, after: key ?? 0, limit: limit)
+                var keys: Set<Int64> = []
+                for measure in measures {
+                    keys.formUnion(try page.keys(.dailyFacts, term: measure.ordinal, days: query.days))
+                }
+                if measures.contains(.answeredLate), let due = query.unansweredDue {
+                    let unanswered = Condition(
+                        "l.state = 0 AND l.due BETWEEN ? AND ?", due.lowerBound.dayNumber, due.upperBound.dayNumber)
+                    keys.formUnion(try page.keys(standing: unanswered))
+                }
+                return try page.rows(keys)
+            }
+        }
+    }
+
+    package func cases(
+        with defect: FigureSheet.DefectCount, in query: FigureQuery, after key: Int64?, limit: Int
+    ) throws(StoreError) -> [QueueRow] {
+        try storing(at: path) {
+            try counter.read { db in
+                let find = try db.cachedStatement(
+                    sql: "SELECT id FROM figure_defect WHERE material = ? AND defect = ?")
+                let names: StatementArguments = [defect.material?.ordinal ?? -1, defect.defect]
+                guard let id = try Int.fetchOne(find, arguments: names) else { return [] }
+                let page = CasePage(db, query.whose, after: key ?? 0, limit: limit)
+                return try page.rows(page.keys(.dailyDefects, term: id, days: query.days))
+            }
+        }
+    }
+
+    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
+        var query = FigureQuery(days: board.today...board.today)
+        (query.window, query.clerk) = (board.window, board.clerk)
+        if let measures = board.figure.measures {
+            return try cases(measured: measures, in: query, after: key, limit: limit)
+        }
+        return try storing(at: path) {
+            try counter.read { db in
+                let page = CasePage(db, query.whose, after: key ?? 0, limit: limit)
+                return try page.rows(page.keys(standing: board.standing))
+            }
+        }
+    }
+}
+
+/// One page of cases, in order of receipt.
+private struct CasePage {
+    private let db: Database
+    private let whose: Condition
+    private let after: Int64
+    private let limit: Int
+
+    /// - Parameter whose: a condition on `figure_party p`.
+    init(_ db: Database, _ whose: Condition, after: Int64, limit: Int) {
+        self.db = db
+        self.whose = whose
+        self.after = after
+        self.limit = limit
+    }
+
+    private var isWhose: String {
+        whose.arguments.isEmpty ? "1" : "party IN (SELECT p.id FROM figure_party p WHERE \(whose.sql))"
+    }
+
+    /// The first cases that count for something in some days. Within a month they lie in order of receipt, so each month
+    /// gives its first, and the page is the first of these.
+    func keys(_ kind: Tally.Kind, term: Int, days: ClosedRange<CivilDate>) throws -> [Int64] {
+        let span = try db.cachedStatement(
+            sql: """
+                SELECT (SELECT min(month) FROM figure_case WHERE kind = ?1 AND term = ?2),
+                    (SELECT max(month) FROM figure_case WHERE kind = ?1 AND term = ?2)
+                """)
+        guard let known = try Row.fetchOne(span, arguments: [kind.rawValue, term]), let from = known[0] as Int?,
+            let through = known[1] as Int?
+        else { return [] }
+        let (first, last) = (max(from, days.lowerBound.month), min(through, days.upperBound.month))
+        guard first <= last else { return [] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT key FROM figure_case
+                WHERE kind = ? AND term = ? AND month = ? AND key > ? AND day BETWEEN ? AND ? AND \(isWhose)
+                ORDER BY key LIMIT ?
+                """)
+        return try (first...last).flatMap { month in
+            let bounds: [(any DatabaseValueConvertible)?] = [
+                kind.rawValue, term, month, after, days.lowerBound.dayNumber, days.upperBound.dayNumber,
+            ]
+            return try Int64.fetchAll(
+                statement, arguments: StatementArguments(bounds + whose.arguments + [limit]))
+        }
+    }
+
+    /// The first cases that stand somewhere.
+    ///
+    /// - Parameter condition: on `figure_line l`.
+    func keys(standing condition: Condition) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT l.key FROM figure_line l WHERE l.key > ? AND \(condition.sql) AND \(isWhose)
+                ORDER BY l.key LIMIT ?
+                """)
+        let bounds: [(any DatabaseValueConvertible)?] = [after]
+        return try Int64.fetchAll(
+            statement, arguments: StatementArguments(bounds + condition.arguments + whose.arguments + [limit]))
+    }
+
+    func rows(_ keys: some Collection<Int64>) throws -> [QueueRow] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE q.key = ?")
+        return try keys.sorted().prefix(limit).compactMap { key in
+            try Row.fetchOne(statement, arguments: [key]).map(QueueRowRecord.row)
+        }
+    }
+}
+
+extension BoardQuery {
+    /// The cases of a column that is about how the work stands, as a condition on `figure_line l`.
+    fileprivate var standing: Condition {
+        // What a column asks of the days is asked of a day on either side and of the day itself; see `DayBoard.counts`.
+        let sides = [-1, 0, 1]
+        let parts = QueueState.allCases.filter(\.isOnBoard).flatMap { state in
+            sides.filter { side in
+                DayBoard.counts(
+                    state, due: today.adding(days: side), workedOn: idleSince.adding(days: side), as: figure,
+                    on: today, idleSince: idleSince)
+            }.map { (state, $0) }
+        }
+        let (column, day) = figure == .idle ? ("l.worked", idleSince) : ("l.due", today)
+        let signs = [-1: "<", 0: "=", 1: ">"]
+        var tests: [String] = []
+        var condition = Condition("0")
+        for (state, side) in parts {
+            guard let sign = signs[side] else { continue }
+            tests.append("l.state = ? AND \(column) \(sign) ?")
+            condition.arguments += [state.rawValue, day.dayNumber]
+        }
+        if !tests.isEmpty { condition.sql = "(\(tests.joined(separator: " OR ")))" }
+        return condition
+    }
+}
