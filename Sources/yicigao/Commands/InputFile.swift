@@ -41,8 +41,10 @@ final class InputFile {
 
     /// In bytes; 0 where it isn't a plain file.
     var size: Int64 {
-        var status = stat()
-        return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+        let here = lseek(descriptor, 0, SEEK_CUR)
+        guard here >= 0 else { return 0 }
+        defer { lseek(descriptor, here, SEEK_SET) }
+        return Int64(lseek(descriptor, 0, SEEK_END))
     }
 
     /// How far it was read, in bytes.

@@ -24,11 +24,10 @@ struct StorePatient {
     func place() -> [DoctorFinding] { [permissions(), fileSystem(), room(), log()] }
 
     private func permissions() -> DoctorFinding {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard let mode = attributes(path)[.posixPermissions] as? NSNumber else {
             return DoctorFinding("permissions", .failure, "\(path): 看不到数据文件", "检查文件夹的权限")
         }
-        guard status.st_mode & 0o077 != 0 else { return DoctorFinding("permissions", .fine, "数据文件只有本账号可读") }
+        guard mode.intValue & 0o077 != 0 else { return DoctorFinding("permissions", .fine, "数据文件只有本账号可读") }
         if repairs, chmod(path, 0o600) == 0 {
             return DoctorFinding("permissions", .fine, "数据文件别的账号也能读，已收紧")
         }
@@ -59,9 +58,15 @@ struct StorePatient {
         return DoctorFinding("wal", .note, "-wal 文件 \(bytes >> 20) MB，有程序一直在读", "关掉不用的工作台，再 doctor --repair")
     }
 
-    private func size(_ path: String) -> Int64 {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+    private func size(_ path: String) -> Int64 { (attributes(path)[.size] as? NSNumber)?.int64Value ?? 0 }
+
+    /// Nothing where there is no such file.
+    private func attributes(_ path: String) -> [FileAttributeKey: Any] {
+        do {
+            return try FileManager.default.attributesOfItem(atPath: path)
+        } catch {
+            return [:]
+        }
     }
 
     // MARK: What is in it

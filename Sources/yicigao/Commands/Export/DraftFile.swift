@@ -13,8 +13,7 @@ final class DraftFile {
         self.path = path
         draft = "\(path).\(getpid()).tmp"
         descriptor = -1
-        var status = stat()
-        guard lstat(path, &status) != 0 else { throw failure(WriteFailure(code: EEXIST)) }
+        guard access(path, F_OK) != 0 else { throw failure(WriteFailure(code: EEXIST)) }
         StaleDraft.clear(beside: path)
         descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(WriteFailure(code: errno)) }

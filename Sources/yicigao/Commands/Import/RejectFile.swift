@@ -12,8 +12,7 @@ final class RejectFile {
     /// - Throws: where there is a file by that name.
     init(_ path: String) throws {
         self.path = path
-        var status = stat()
-        guard lstat(path, &status) != 0 else {
+        guard access(path, F_OK) != 0 else {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 已有这个文件，没有覆盖；没有导入")
         }
     }
