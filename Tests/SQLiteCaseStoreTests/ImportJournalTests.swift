@@ -32,6 +32,8 @@ import Testing
             try store.forgetImport(of: digest)
             #expect(try store.importJournal(of: digest) == nil)
             #expect(try store.count(StoreSamples.query()) == 2)
+            let counted = try store.reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM figure_line") }
+            #expect(counted == 2)
         }
     }
 

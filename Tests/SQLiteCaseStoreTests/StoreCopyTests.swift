@@ -80,7 +80,7 @@ import Testing
             #expect(try restore(aside))
             #expect(try folder.store().count(StoreSamples.query()) == 30)
             #expect(try folder.store("aside.sqlite").count(StoreSamples.query()) == 35)
-            #expect(try names(folder).allSatisfy { !$0.contains(".restore") && !$0.contains(".tmp") })
+            #expect(try names(folder).allSatisfy { !$0.contains(".tmp") })
         }
     }
 

@@ -65,7 +65,7 @@ struct Erasure {
         }
     }
 
-    /// What desks keep beside the case: leases, drafts, what was searched for, and who had the appointment.
+    /// What is kept beside the case: leases, drafts, what was searched for, who had the appointment, and what was told of it.
     private func eraseTraces(of line: QueueRow) throws {
         let number = line.number.text
         try InspectionTable(db).blank(line.key)
@@ -81,6 +81,14 @@ struct Erasure {
         ).execute(arguments: [
             number, [line.applicant, line.phone, line.uscc].compactMap(\.self).joined(separator: "\n"),
         ])
+        try db.cachedStatement(
+            sql: """
+                DELETE FROM feedback_body WHERE sequence IN (
+                    SELECT e.sequence FROM feedback_event e WHERE e.feedback IN (
+                        SELECT o.feedback FROM feedback_event o JOIN feedback_body b ON b.sequence = o.sequence
+                        WHERE o.deed = 'opened' AND instr(b.body, '"' || ? || '"') > 0))
+                """
+        ).execute(arguments: [number])
         try db.cachedStatement(
             sql: """
                 DELETE FROM ticket_person WHERE sequence IN (

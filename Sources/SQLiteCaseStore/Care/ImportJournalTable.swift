@@ -71,6 +71,17 @@ extension SQLiteCaseStore {
         }
     }
 
+    /// Whether the province's numbers are found by an index; a store of an earlier program gets it from `completeSearch`.
+    package func findsExternalNumbers() throws(StoreError) -> Bool {
+        try storing(at: path) {
+            try reader.read { db in
+                try Int.fetchOne(
+                    db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [QueueIndex.external.rawValue])
+                    != nil
+            }
+        }
+    }
+
     /// Which of these numbers of the province are in the store already.
     package func knownExternalNumbers(among numbers: [String]) throws(StoreError) -> Set<String> {
         try storing(at: path) {
@@ -109,6 +120,7 @@ extension SQLiteCaseStore {
             let isKnown = known.contains(place)
             numbers.append(isKnown ? nil : try intake.take(receipt, sealed: sealed, stamp: stamp).number)
         }
+        try intake.finish()
         var journal = before
         let taken = numbers.count { $0 != nil }
         journal.records += step.records

@@ -85,6 +85,7 @@ package enum StoreCopy {
     static func draft(beside target: String) throws(CopyFault) -> String {
         var status = stat()
         guard lstat(target, &status) != 0 else { throw .taken }
+        StaleDraft.clear(beside: target)
         let draft = "\(target).\(getpid()).tmp"
         let descriptor = open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .system(errno) }
@@ -95,10 +96,7 @@ package enum StoreCopy {
     /// Looks a whole file over: pages, references, and the seals of the log. Nothing in it is changed.
     package static func inspect(_ path: String, _ watch: CopyWatch) throws(CopyFault) -> ChainReport {
         var configuration = Configuration()
-        configuration.prepareDatabase { db in
-            try StoreFile.inspect(db)
-            try SoughtFunction.install(in: db)
-        }
+        configuration.prepareDatabase { db in try StoreFile.inspect(db) }
         let report = try copying(to: path) { () throws -> ChainReport in
             guard watch(.checking, 0, 1) else { throw CopyFault.interrupted }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -152,7 +150,8 @@ package enum StoreCopy {
         if isTaken, aside == nil { throw .taken }
         if stat(source + "-wal", &status) == 0, status.st_size > 0 { throw .torn }
         try makeFolder(of: target)
-        let draft = "\(target).\(getpid()).restore"
+        StaleDraft.clear(beside: target)
+        let draft = "\(target).\(getpid()).tmp"
         do throws(CopyFault) {
             try copy(source, to: draft, watch)
             let report = try inspect(draft, watch)

@@ -104,7 +104,11 @@ package struct StoreHealth: Sendable {
             let fresh = store.projection.row(of: file, key: key)
             guard fresh != line else { return }
             found.differing.append(line.number)
-            if repairs { try QueueWriter(db).replace(line, with: fresh, in: db) }
+            guard repairs else { return }
+            try QueueWriter(db).replace(line, with: fresh, in: db)
+            var figures = FigureWriter(db, projection: store.projection)
+            try figures.put(fresh, file)
+            try figures.finish()
         } catch is DecodingError {
             found.unreadable.append(line.number)
         } catch StoreError.corrupt {

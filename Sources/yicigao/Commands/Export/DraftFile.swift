@@ -1,5 +1,6 @@
 import CaseFormat
 import Foundation
+import SQLiteCaseStore
 import TextLayout
 
 /// A file that gets its name when it is whole, and takes nobody else's. For its owner alone, as it names applicants.
@@ -14,6 +15,7 @@ final class DraftFile {
         draft = "\(path).\(getpid()).tmp"
         descriptor = -1
         guard FileStatus(path: path, followsLinks: false) == nil else { throw failure(WriteFailure(code: EEXIST)) }
+        StaleDraft.clear(beside: path)
         descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(WriteFailure(code: errno)) }
     }

@@ -130,7 +130,7 @@ struct ImportCommand: ParsableCommand {
         defer { StoreOptions.putAway(store) }
         do throws(StoreError) {
             // A store of an earlier program lacks the index by which the province's numbers are found.
-            while try store.completeSearch() {}
+            while try !store.findsExternalNumbers(), try store.completeSearch() {}
             for place in sources.indices {
                 guard let journal = try store.importJournal(of: sources[place].digest) else { continue }
                 if restart || journal.isFinished && !resume {
