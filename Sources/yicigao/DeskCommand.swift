@@ -85,11 +85,16 @@ enum DeskMaker {
             }
         }
         let member = installation.office.staff.member(clerk)
+        let indicators = Lazily { () -> [Indicator] in
+            // Without them the board of figures says that it has none, and `checklist lint` what is wrong with them.
+            do throws(DataLoadFailure) { return try library.indicators() } catch { return [] }
+        }
         let readOnly = AuthorityWords.readOnly(clerk, at: installation.office, screen.lang).map { [$0] } ?? []
         return Desk(
             office: installation.office, clocks: clocks,
             rules: DeskRules(
-                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
+                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(),
+                indicators: { indicators() }, load: { loaded() }),
             template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? member?.desk ?? installation.office.windows.first?.id ?? "",

@@ -32,7 +32,7 @@ struct LifeCycleTests {
     @Test(arguments: [
         ("to: refused, ", "", "refuse is said to lead to nothing"),
         ("to: inspected\n", "to: reviewed\n", "waive is said to lead to reviewed"),
-        ("may-lead: [rectifying, inspected], ", "", "no step leads to rectifying"),
+        ("rectifying, ", "", "no step leads to rectifying"),
         ("from: [reviewed], may-lead", "from: [], may-lead", ""),
         ("to: delivered, next: [licensed]", "to: delivered, next: [approved]", "deliver leads on from approved"),
     ])

@@ -24,7 +24,7 @@ struct LifeJourneyTests {
     /// A renewal whose applicant declares that nothing has changed: nobody need look.
     static func renewal(then events: [LifeEvent] = []) throws -> DeskDriver {
         var particulars = DeskCases.held(.renewal, facts: [.conditionsUnchanged: true])
-        particulars.licence?.number = "JY23716250000013"
+        particulars.licence?.number = "JY23716250000011"
         particulars.receivedAt = DeskCases.moment("2026-11-13")
         return try accepted(particulars, then: events)
     }
@@ -45,7 +45,7 @@ struct LifeJourneyTests {
     }
     static let licensed = LifeEvent.licensed(
         licence: IssuedLicence(
-            number: "JY23716250000013", issuedOn: DeskCases.date("2026-11-18"),
+            number: "JY23716250000011", issuedOn: DeskCases.date("2026-11-18"),
             expiresOn: DeskCases.date("2031-11-17"), isElectronic: true))
     static let delivered = LifeEvent.delivered(
         delivery: Delivery(mode: .window, on: DeskCases.date("2026-11-19"), receivedBy: "王德胜"))
@@ -90,12 +90,12 @@ struct LifeJourneyTests {
         desk.press("F9")
         #expect(desk.status.contains("不能撤销"))
         desk.act("发证")
-        #expect(desk.screen.contains("JY23716250000013") && desk.screen.contains("有效期至2031-11-19"))
+        #expect(desk.screen.contains("JY23716250000011") && desk.screen.contains("有效期至2031-11-19"))
         desk.press("F2")
         #expect(desk.place == .confirm && desk.screen.contains("2026-11-20"))
         desk.press("y")
         let licence = IssuedLicence(
-            number: "JY23716250000013", issuedOn: SampleDesk.today, expiresOn: DeskCases.date("2031-11-19"),
+            number: "JY23716250000011", issuedOn: SampleDesk.today, expiresOn: DeskCases.date("2031-11-19"),
             isElectronic: true)
         #expect(try Self.life(desk).last == .licensed(licence: licence))
         #expect(desk.row(with: "已发证") != nil && desk.row(with: "下一步：证照送达") != nil)
@@ -111,7 +111,7 @@ struct LifeJourneyTests {
         desk.press("End")
         desk.type("-食")
         desk.press("F2")
-        #expect(try Self.life(desk).last == .archived(archiving: Archiving(reference: "SD-2026-000001-食")))
+        #expect(try Self.life(desk).last == .archived(archiving: Archiving(reference: "2026-000001-食")))
         #expect(desk.row(with: "已归档") != nil && desk.screen.contains("此案已归档"))
         desk.perform(.actions)
         for name in ["免于核查", "审核", "退回审核", "准予许可", "不予许可", "发证", "归档"] {
@@ -159,6 +159,19 @@ struct LifeJourneyTests {
         var decided = try Self.accepted(then: [Self.passed, Self.approved])
         decided.perform(.withdraw)
         #expect(decided.state.modal == nil && decided.status.contains("现为准予许可"))
+    }
+
+    @Test("what the law accepted goes on like any other case once that is recorded")
+    func deemed() throws {
+        var desk = try DeskDriver.onCase(DeskCases.restaurant(received: "2026-11-06"))
+        desk.perform(.actions)
+        #expect(desk.whyNot("审核")?.contains("现为视为受理") == true)
+        desk.press("Esc", "F7", "y", "Esc")
+        let file = try desk.stored()
+        #expect(file.acceptance?.on.description == "2026-11-06" && CaseState(file) == .accepted)
+        #expect(desk.row(with: "下一步：分派核查 (x)") != nil)
+        desk.perform(.actions)
+        #expect(desk.whyNot("审核") == nil && desk.whyNot("不予许可") == nil)
     }
 
     // MARK: What is refused
@@ -286,22 +299,16 @@ struct LifeJourneyTests {
         #expect(desk.place == .entry && desk.screen.contains("16位"))
         desk.type("000001")
         desk.press("F2")
-        #expect(desk.screen.contains("校验位应为3，已补上") && desk.screen.contains("JY23716250000013"))
-        desk.press("Bksp")
-        desk.type("4")
+        #expect(desk.screen.contains("校验位应为1，已补上") && desk.screen.contains("JY23716250000011"))
+        desk.press("Backspace")
+        desk.type("2")
         desk.press("F2")
         #expect(desk.place == .entry)
         desk.press("Home")
         for _ in 0..<16 { desk.press("Del") }
-        desk.type("ｊｙ13707220000019")
+        // An input method was left on.
+        desk.type("ｊｙ13707220000014")
         desk.press("F2")
-        let digits = "1370722000001".compactMap(\.wholeNumberValue)
-        if LicenceNumber.checkDigit(of: digits) != 9 {
-            #expect(desk.place == .entry)
-            desk.press("Bksp")
-            desk.type("\(LicenceNumber.checkDigit(of: digits))")
-            desk.press("F2")
-        }
         #expect(desk.place == .confirm && desk.screen.contains("区划码370722") && desk.screen.contains("首位数字"))
     }
 
@@ -354,7 +361,7 @@ struct LifeJourneyTests {
             [], [Self.passed], [Self.passed, Self.approved], [Self.passed, Self.decided(.denied)],
         ]
         for (place, life) in events.enumerated() {
-            let day = "2026-11-\(9 + place)"
+            let day = "2026-11-\(10 + place)"
             let file = try DeskCases.receive(DeskCases.restaurant("第\(place)家", received: day), into: store)
             let acceptance = Acceptance(on: DeskCases.date(day), gaps: [])
             _ = try DeskCases.append(

@@ -1,5 +1,5 @@
 package import CaseDomain
-package import ClerkDesk
+import ClerkDesk
 
 /// Keeps PINs so that a test needn't wait: turned round, and never as they were typed.
 package struct PretendPINs: PINHashing {

@@ -1,4 +1,4 @@
-import CaseDomain
+package import CaseDomain
 
 /// 锁屏: what stands before everything while the clerk is away.
 package struct LockState: Hashable, Sendable {

@@ -119,6 +119,8 @@ enum ModalReducer {
                 guard let errand = TicketErrand(rawValue: id) else { return [] }
                 return TicketErrands.chosen(errand, &state, stamp, desk)
             }
+        case .figurePeriod: return picker.chosen.first.map { FigureReducer.choosePeriod($0, &state, desk) } ?? []
+        case .figureCases: return picker.chosen.first.map { FigureReducer.chooseCases($0, &state) } ?? []
         case .absences:
             if let id = picker.chosen.first { AbsenceReducer.choose(id, &state, desk) }
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)

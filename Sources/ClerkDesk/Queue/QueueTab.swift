@@ -54,7 +54,7 @@ enum QueueTabs {
     static func all(_ state: DeskState, _ desk: Desk) -> [QueueTab] {
         let today = state.today
         return work(state, desk) + runOut(desk, on: today) + states + places(desk)
-            + state.queue.saved.compactMap { $0.tab(desk, on: today) }
+            + state.queue.saved.compactMap { $0.tab(desk, on: today) } + [state.queue.visit?.tab].compactMap(\.self)
     }
 
     static func current(_ state: DeskState, _ desk: Desk) -> QueueTab? {
