@@ -19,7 +19,10 @@ enum EntryReducer {
         case .right, .toggle: entry.step(by: 1)
         case .left: entry.step(by: -1)
         case .choose where !entry.isOnLastField: entry.moveFocus(by: 1)
-        case .choose, .save: return finish(entry, &state, stamp, desk)
+        case .choose, .save:
+            let effects = finish(entry, &state, stamp, desk)
+            MessageReducer.offerWithLicence(&state, desk)
+            return effects
         case .back:
             state.modal = nil
             return []
