@@ -97,9 +97,10 @@ struct ReportCommand: ParsableCommand {
                 throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
             }
             let start = ContinuousClock.now
+            let composer = try composer(installation)
             let report: Report
             do throws(StoreError) {
-                report = try made(period, try composer(installation), store, now)
+                report = try made(period, composer, store, now)
             } catch {
                 throw CommandFailure(code: .system, message: error.advisory(.zh))
             }
