@@ -192,7 +192,8 @@ import TextLayout
             let whole = try store.writer.inDatabase { try String.fetchAll($0, sql: sql) }
             let views = [QueueFilter.inProgress, .afterDecision].map { StoreSamples.query(filter: $0) }
             let rows = try views.map { try store.queue($0, from: .first, limit: 100).rows }
-            #expect(!rows[0].isEmpty && rows[0].allSatisfy { QueueFilter.inProgress.states?.contains($0.state) == true })
+            #expect(
+                !rows[0].isEmpty && rows[0].allSatisfy { QueueFilter.inProgress.states?.contains($0.state) == true })
             try store.writer.inDatabase { db in
                 try db.execute(sql: "DROP INDEX queue_in_progress; DROP INDEX queue_after_decision")
                 try SearchIndex.reopen(in: db)
