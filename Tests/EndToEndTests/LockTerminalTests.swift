@@ -67,7 +67,9 @@ struct LockTerminalTests {
         try terminal.wait(for: "口令已设好")
         try terminal.type("2580")
         try terminal.press("Enter")
-        let told = try terminal.wait(for: "队列>")
+        let told = try terminal.wait(until: "the queue is told again") { screen in
+            screen.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }?.hasPrefix("队列>") == true
+        }
         #expect(!told.contains("2580"))
         try terminal.type("xyz")
         try terminal.press("Enter")
