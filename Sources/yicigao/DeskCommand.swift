@@ -105,8 +105,13 @@ enum DeskMaker {
 
     /// Claims the terminal, runs the desk, and gives the terminal back.
     ///
-    /// - Parameter lesson: the place of the lesson to begin with, on a desk for practice.
-    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil) throws {
+    /// - Parameters:
+    ///   - lesson: the place of the lesson to begin with, on a desk for practice.
+    ///   - afterwards: what is done in the background once the first screen stands.
+    static func run(
+        _ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil,
+        afterwards: @escaping @Sendable () -> Void = {}
+    ) throws {
         let clock = BusinessClock.system
         let tutor = lesson.map { TutorState(lesson: $0, now: clock.now()) }
         do throws(TerminalError) {
@@ -124,7 +129,10 @@ enum DeskMaker {
             if screen.plain {
                 let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
                 worker.openLanes()
-                worker.quietly { DeskMaker.refreshProjection(of: store) }
+                worker.quietly {
+                    DeskMaker.refreshProjection(of: store)
+                    afterwards()
+                }
                 var loop = PlainLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
                 loop.run()
                 return
@@ -137,6 +145,7 @@ enum DeskMaker {
             worker.quietly {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
+                afterwards()
             }
             let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
             var loop = RunLoop(
