@@ -28,7 +28,7 @@ package struct CaseClocks: Sendable {
         rules.first { $0.from == .assignment && $0.matters.contains(matter) && $0.actions.contains(action) }
     }
 
-    /// The rule of one of the three clocks of the queue, for a case.
+    /// The rule of one of the clocks of the queue, for a case.
     package func rule(_ kind: ClockRule.Kind, for particulars: Particulars) -> ClockRule? {
         kind == .notice ? notice : rules.first { $0.kind == kind && $0.concerns(particulars) }
     }
@@ -47,6 +47,7 @@ package struct CaseClocks: Sendable {
         case .checking: kind = .notice
         case .awaitingCorrection: kind = .correction
         case .accepted: kind = .decision
+        case .decided where file.progress.licence == nil: kind = .licence
         case .decided, .routed, .withdrawn, .abandoned, .refused: return nil
         }
         guard let rule = rule(kind, for: file.particulars), let span = spans(of: rule, in: file, accepted: nil).last
@@ -77,7 +78,7 @@ package struct CaseClocks: Sendable {
         }
         let clocks = rules.filter { $0.concerns(file.particulars) }.flatMap { rule -> [CaseClock] in
             let spans = spans(of: rule, in: file, accepted: accepted)
-            if spans.isEmpty { return file.isClosed ? [] : [CaseClock(waiting: rule)] }
+            if spans.isEmpty { return rule.canBegin(in: file) ? [CaseClock(waiting: rule)] : [] }
             return spans.map { clock(rule, $0, file, on: today) }
         }
         return clocks.filter(\.isOpen) + clocks.filter { $0.ended != nil } + clocks.filter { $0.state == .waiting }
@@ -133,7 +134,7 @@ extension CaseClocks {
             }
         case .acceptance:
             if let acceptance = file.acceptance {
-                return [Span(from: acceptance.on, ended: file.progress.decision?.on)]
+                return [Span(from: acceptance.on, ended: file.progress.decision?.on ?? file.timeline.withdrawnOn)]
             }
             return day.map { [Span(from: $0)] } ?? []
         case .expiry:
@@ -142,15 +143,24 @@ extension CaseClocks {
             if applied == nil, file.isClosed { return [] }
             return [Span(from: expiry, ended: applied)]
         case .issue:
+            if let licence = file.progress.licence {
+                return [Span(from: licence.issuedOn, named: licence.expiresOn)]
+            }
             guard let licence = file.particulars.licence, let issued = licence.issuedOn else { return [] }
             return [Span(from: issued, named: licence.expiresOn)]
         case .decision:
-            return file.progress.decision.map { [Span(from: $0.on, ended: file.progress.licence?.issuedOn)] } ?? []
+            guard let decision = file.progress.decision, decision.outcome == .approved else { return [] }
+            return [Span(from: decision.on, ended: file.progress.licensedOn)]
+        case .waivedDecision:
+            guard let decision = file.progress.decision, decision.outcome == .approved, file.progress.waiver != nil
+            else { return [] }
+            return [Span(from: decision.on)]
         case .assignment:
             let concluded = file.progress.outcomes.compactMap { concluded in
                 concluded.dispatched.map { Span(from: $0, ended: concluded.outcome.on) }
             }
-            return concluded + (file.progress.dispatch.map { [Span(from: $0.on)] } ?? [])
+            let out = file.progress.dispatch.map { [Span(from: $0.on, ended: file.timeline.withdrawnOn)] }
+            return concluded + (out ?? [])
         case .change, .opening, .learned, .toldOfHearing, .hearingRequest:
             // Nothing that a case records yet.
             return []
@@ -193,6 +203,18 @@ extension CaseClocks {
             return calendar.span(signed, rule.term.unit, from: start, includesFirst: true)
         }
         return calendar.ledger(signed, from: start, unit: rule.term.unit, pauses: pauses)
+    }
+}
+
+extension ClockRule {
+    /// Whether what it runs from may still happen to a case.
+    fileprivate func canBegin(in file: CaseFile) -> Bool {
+        guard let decision = file.progress.decision else { return !file.isClosed }
+        return switch from {
+        case .acceptance, .assignment, .waivedDecision: false
+        case .decision, .issue: decision.outcome == .approved
+        default: true
+        }
     }
 }
 

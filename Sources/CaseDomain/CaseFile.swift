@@ -157,7 +157,7 @@ package struct CaseFile: Hashable, Sendable {
         case .withdrawn:
             timeline.add(.withdrawn, on: day)
             phase = .withdrawn
-        case .clockStopped(let reason, _): timeline.stop(reason, on: day)
+        case .clockStopped(let reason, let note): timeline.stop(reason, note, on: day)
         case .clockResumed: timeline.resume(on: day)
         case .termExtended(let granted): timeline.extend(granted)
         case .ineligible(let record):
@@ -205,7 +205,7 @@ package struct CaseFile: Hashable, Sendable {
             phase = .decided(decision)
         case .dispatched: timeline.add(.dispatched, on: stamp.at.date)
         case .inspected(let outcome): timeline.add(.inspected, on: outcome.on)
-        case .licensed(let licence): timeline.add(.licensed, on: licence.issuedOn)
+        case .licensed: timeline.add(.licensed, on: stamp.at.date)
         case .delivered(let delivery): timeline.add(.delivered, on: delivery.on)
         case .reassigned(let assignment):
             clerk = assignment.to

@@ -24,6 +24,10 @@ package enum PaperKind: String, Vocabulary {
     case referral
     /// 材料交接单, between the window and the inspectors.
     case handOver = "hand-over"
+    /// 特别程序期限告知书: the clock stands still, why, and how long.
+    case clockStop = "clock-stop"
+    /// 延长期限告知书.
+    case termExtension = "term-extension"
 }
 
 /// A paper as it was made out. A snapshot, like a notice: nothing about it is ever computed again.

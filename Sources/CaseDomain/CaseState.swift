@@ -34,9 +34,18 @@ package enum CaseState: String, Vocabulary {
     ///   - today: the day asked for.
     /// Legal source: 《行政许可法》(2019-04-23) 第三十二条第一款第(四)项.
     package init(_ file: CaseFile, due: CivilDate?, today: CivilDate) {
+        self.init(file)
+        if self == .checking, let due, today > due { self = .deemedAccepted }
+    }
+
+    /// What the events alone make of it.
+    package init(_ file: CaseFile) {
+        if file.progress.archiving != nil {
+            self = .archived
+            return
+        }
         switch file.phase {
-        case .checking:
-            if let due, today > due { self = .deemedAccepted } else { self = .checking }
+        case .checking: self = .checking
         case .awaitingCorrection: self = .awaitingCorrection
         case .accepted(let acceptance):
             self = file.progress.state ?? (acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps)

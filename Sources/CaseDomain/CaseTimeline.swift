@@ -23,6 +23,8 @@ package struct CaseTimeline: Hashable, Sendable {
 
     package struct Stop: Hashable, Sendable {
         package let reason: StopReason
+        /// Why, and how long it takes, in the words of whoever stopped it.
+        package let note: String
         package let from: CivilDate
         /// Nil while the clock stands still.
         package fileprivate(set) var through: CivilDate?
@@ -32,6 +34,9 @@ package struct CaseTimeline: Hashable, Sendable {
         steps = [Step(kind: .papers, day: day)]
     }
 
+    /// The day on which the applicant withdrew; nil where he didn't.
+    var withdrawnOn: CivilDate? { steps.last { $0.kind == .withdrawn }?.day }
+
     package var isStopped: Bool { stops.last.map { $0.through == nil } ?? false }
 
     mutating func add(_ kind: Step.Kind, on day: CivilDate) { steps.append(Step(kind: kind, day: day)) }
@@ -40,8 +45,8 @@ package struct CaseTimeline: Hashable, Sendable {
     mutating func takeBackNotice(_ place: Int) { steps.removeAll { $0.kind == .notice(place) } }
 
     /// A clock that stands still can't be stopped again, and one that runs can't be resumed.
-    mutating func stop(_ reason: StopReason, on day: CivilDate) {
-        if !isStopped { stops.append(Stop(reason: reason, from: day, through: nil)) }
+    mutating func stop(_ reason: StopReason, _ note: String, on day: CivilDate) {
+        if !isStopped { stops.append(Stop(reason: reason, note: note, from: day, through: nil)) }
     }
 
     mutating func resume(on day: CivilDate) {

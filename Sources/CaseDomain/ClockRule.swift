@@ -115,12 +115,13 @@ package struct ClockRule: Hashable, Sendable {
         matters.contains(particulars.matter) && actions.contains(particulars.action)
     }
 
-    /// The clock that a case stands under, where this is one of the three that the queue knows; nil for any other.
+    /// The clock that a case stands under, where this is one of those that the queue knows; nil for any other.
     package var kind: Kind? {
         switch (from, until) {
         case (.receipt, .answer): .notice
         case (.notice, .papersBack): .correction
         case (.receipt, .decision), (.acceptance, .decision): .decision
+        case (.decision, .licence): .licence
         default: nil
         }
     }
@@ -132,6 +133,8 @@ package struct ClockRule: Hashable, Sendable {
         case correction
         /// 办结期限.
         case decision
+        /// 颁证期限.
+        case licence
     }
 }
 
@@ -168,6 +171,8 @@ package enum ClockStart: String, Vocabulary {
     case toldOfHearing = "told-of-hearing"
     /// 申请听证之日.
     case hearingRequest = "hearing-request"
+    /// 凭声明、免于核查作出决定之日.
+    case waivedDecision = "waived-decision"
 }
 
 /// The event that ends a term.
@@ -180,6 +185,8 @@ package enum ClockEnd: String, Vocabulary {
     case application
     /// 作出决定.
     case decision
+    /// 发证.
+    case licence
 }
 
 /// What a term is counted in.

@@ -42,6 +42,7 @@ package struct Office: Hashable, Sendable {
     package var aftercare = Aftercare()
     /// 人员 and their roles.
     package var staff = Staff.everybody
+    package var escalation = Escalation()
     /// 保管期限; a matter that isn't there is kept for good.
     package var retention: [Matter: RetentionTerm] = [:]
     /// 审批授权.

@@ -19,7 +19,8 @@ package protocol ClerkRemembering: Sendable {
 
 /// Everything that a desk wants of its store.
 package typealias DeskStoring =
-    AbsenceStoring & CaseStoring & ClerkRemembering & DayLogReading & FeedbackStoring & FigureStoring & InspectionReading
+    AbsenceStoring & CaseStoring & ClerkRemembering & DayLogReading & FeedbackStoring & FigureStoring
+    & InspectionReading
     & LeaseStoring & LicenceStoring & LockLogging & PlaceRemembering & TicketStoring
 
 /// Something remembered.

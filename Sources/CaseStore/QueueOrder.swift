@@ -19,6 +19,7 @@ extension QueueQuery {
         case .waiting: row.state == .checking
         case .returned: row.state == .checking && row.round >= 1
         case .gapsAgeing: row.owed != nil
+        case .inProgress, .afterDecision: filter.states?.contains(row.state) == true
         }
     }
 

@@ -49,6 +49,19 @@ package enum QueueFilter: Hashable, Sendable {
     /// 容缺未补: accepted with gaps of which some are still owed. Sorted by due day, such a queue goes by the first day on
     /// which any of them was promised (`QueueRow.owed`), not by the day of the decision.
     case gapsAgeing
+    /// 在办: accepted and to be decided.
+    case inProgress
+    /// 待发证、待送达: approved, and the applicant hasn't the licence yet.
+    case afterDecision
+
+    /// The states of a view that is several of them and nothing else; nil for any other.
+    package var states: [QueueState]? {
+        switch self {
+        case .inProgress: [.accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed]
+        case .afterDecision: [.approved, .licensed]
+        default: nil
+        }
+    }
 
     package var isRunOut: Bool {
         if case .runOut = self { return true }
@@ -205,20 +218,9 @@ package enum QueueState: Int, CaseIterable, Sendable {
     case archived = 16
 
     package init(_ file: CaseFile) {
-        if let state = file.progress.state, let stored = Self.allCases.first(where: { $0.caseState == state }) {
-            self = stored
-            return
-        }
-        switch file.phase {
-        case .checking: self = .checking
-        case .awaitingCorrection: self = .awaitingCorrection
-        case .accepted(let acceptance): self = acceptance.gaps.isEmpty ? .accepted : .acceptedWithGaps
-        case .routed: self = .routed
-        case .withdrawn: self = .withdrawn
-        case .abandoned: self = .abandoned
-        case .refused: self = .refused
-        case .decided(let decision): self = decision.outcome == .approved ? .approved : .denied
-        }
+        let state = CaseState(file)
+        // Only `deemedAccepted` has no number, and no event makes it.
+        self = Self.allCases.first { $0.caseState == state } ?? .checking
     }
 
     package var caseState: CaseState {

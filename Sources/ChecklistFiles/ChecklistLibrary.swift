@@ -21,7 +21,9 @@ package struct ChecklistLibrary: Sendable {
     ])
 
     /// Files that speak of certain checklists, and that a folder needn't have.
-    package static let catalogues: Set<String> = ["bundles.yaml", "services.yaml", CutOversFile.name]
+    package static let catalogues: Set<String> = [
+        "bundles.yaml", "services.yaml", CutOversFile.name, WaiversFile.name,
+    ]
 
     /// Everything, as one value.
     ///
@@ -58,6 +60,7 @@ package struct ChecklistLibrary: Sendable {
             case .bundles: keep({ () throws(DataLoadFailure) in withBundles ? try bundles() : [] }, { $0.bundles = $1 })
             case .services: keep(services) { $0.services = $1 }
             case .life: keep(lifeCycle) { $0.life = $1 }
+            case .waivers: keep(waivers) { $0.waivers = $1 }
             }
             return failures
         }
@@ -150,6 +153,12 @@ package struct ChecklistLibrary: Sendable {
         return try ServicesFile.read(path, wording: wording())
     }
 
+    /// Empty where the folder has no such file: somebody looks at all premises then.
+    package func waivers() throws(DataLoadFailure) -> [InspectionWaiverRule] {
+        guard let path = try catalogue(WaiversFile.name) else { return [] }
+        return try WaiversFile.read(path, wording: wording())
+    }
+
     private func catalogue(_ name: String) throws(DataLoadFailure) -> String? {
         try DataText.files(in: folder.checklists, ending: ".yaml").first { DataText.name(of: $0) == name }
     }
@@ -223,7 +232,7 @@ package struct ChecklistLibrary: Sendable {
 
 /// The parts of a rule book while they are read.
 private struct RuleBookParts: Sendable {
-    enum Part: CaseIterable { case checklists, services, routing, counsel, bundles, calendar, subtypes, life }
+    enum Part: CaseIterable { case checklists, services, routing, counsel, bundles, calendar, subtypes, life, waivers }
 
     var checklists: [Checklist]?
     var routing: Routing?
@@ -233,13 +242,15 @@ private struct RuleBookParts: Sendable {
     var bundles: [Bundle]?
     var services: ServiceCatalogue?
     var life: LifeCycle?
+    var waivers: [InspectionWaiverRule]?
 
     /// Nil while a part is missing.
     var book: RuleBook? {
-        guard let checklists, let routing, let subtypes, let calendar, let counsel, let bundles, let services, let life
+        guard let checklists, let routing, let subtypes, let calendar, let counsel, let bundles, let services, let life,
+            let waivers
         else { return nil }
         return RuleBook(
             checklists: checklists, routing: routing, subtypes: subtypes, calendar: calendar, folding: .unicode,
-            counsel: counsel, bundles: bundles, services: services, life: life)
+            counsel: counsel, bundles: bundles, services: services, life: life, waivers: waivers)
     }
 }

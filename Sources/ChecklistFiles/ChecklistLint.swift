@@ -68,6 +68,11 @@ package enum ChecklistLint {
         }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.statutoryDays() }
         _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.indicators() }
+        let life = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.lifeCycle() }
+        if let life {
+            report.diagnostics += LifeCycleLint.diagnostics(life, file: "\(folder.calendars)/life.yaml")
+        }
+        _ = attempt(&report.diagnostics) { () throws(DataLoadFailure) in try library.waivers() }
     }
 
     /// Loads one thing, and keeps what was wrong with it.

@@ -40,9 +40,15 @@ extension NodeReader {
         let english = text(fields, "english")
         let formula = fields["formula"].flatMap { self.formula($0) }
         let target = fields["target"].flatMap { self.target($0) }
-        let basis = source(fields, "basis")
+        let basis = origin(fields)
         guard let id, let name, let english, let formula, let basis else { return nil }
         return Indicator(id: id, name: name, english: english, formula: formula, target: target, basis: basis)
+    }
+
+    /// A law is cited; a public report, or a rule of our own, is a source.
+    private mutating func origin(_ fields: Fields) -> LegalSource? {
+        guard let node = fields["basis"] else { return nil }
+        return node.mapping?["citation"] == nil ? instruction(node) : source(fields, "basis")
     }
 
     private mutating func formula(_ node: Node) -> Indicator.Formula? {

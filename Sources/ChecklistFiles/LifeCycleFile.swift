@@ -36,7 +36,8 @@ extension NodeReader {
     private mutating func lifeRule(_ node: Node) -> LifeCycle.Rule? {
         guard
             let fields = mapping(
-                node, "a step", required: ["step", "name", "english", "from", "roles"], optional: ["to", "basis"])
+                node, "a step", required: ["step", "name", "english", "from", "roles"],
+                optional: ["to", "basis", "otherwise", "next", "may-lead"])
         else { return nil }
         let step = fields["step"].flatMap { term($0, CaseStep.self, "‘step’") }
         let name = text(fields, "name")
@@ -48,8 +49,21 @@ extension NodeReader {
         }
         let to = fields["to"].flatMap { term($0, CaseState.self, "‘to’") }
         let basis = fields["basis"] == nil ? nil : source(fields, "basis")
+        let next = fields["next"].map { terms($0, CaseState.self, "‘next’") } ?? []
+        let mayLead = fields["may-lead"].map { terms($0, CaseState.self, "‘may-lead’") } ?? []
+        let otherwise = fields["otherwise"].map { fromOtherwise($0) } ?? [:]
         guard let step, let name, let english else { return nil }
         return LifeCycle.Rule(
-            step: step, name: name, english: english, from: from, to: to, roles: roles, basis: basis)
+            step: step, name: name, english: english, from: from, to: to, roles: roles, basis: basis,
+            otherwise: otherwise, next: next, mayLead: mayLead)
+    }
+
+    private mutating func fromOtherwise(_ node: Node) -> [CaseCourse: TermSet<CaseState>] {
+        var otherwise: [CaseCourse: TermSet<CaseState>] = [:]
+        for entry in entries(node, "‘otherwise’") {
+            guard let course = term(entry.key, CaseCourse.self, "‘otherwise’") else { continue }
+            otherwise[course] = terms(entry.value, CaseState.self, "‘\(course.id)’")
+        }
+        return otherwise
     }
 }

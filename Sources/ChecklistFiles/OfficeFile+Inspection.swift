@@ -19,15 +19,16 @@ extension NodeReader {
         }
         let collectable = fields["collectable"].map { terms($0, Material.self, "‘collectable’") } ?? []
         var modes: [InspectionMode: InspectionRules.ModeRule] = [:]
+        var named: TermSet<InspectionMode> = []
         for entry in fields["modes"].map({ entries($0, "‘modes’") }) ?? [] {
-            guard let mode = term(entry.key, InspectionMode.self, "‘modes’"), let rule = inspectionMode(entry.value)
-            else { continue }
-            modes[mode] = rule
+            guard let mode = term(entry.key, InspectionMode.self, "‘modes’") else { continue }
+            named.insert(mode)
+            modes[mode] = inspectionMode(entry.value)
         }
         var scopes: [InspectionRules.Scope] = []
         for item in fields["scopes"].map({ list($0, "‘scopes’") }) ?? [] {
             guard let scope = inspectionScope(item) else { continue }
-            for mode in scope.modes.terms where modes[mode] == nil {
+            for mode in scope.modes.terms where !named.contains(mode) {
                 report(.unknownTerm, "‘modes’ says nothing about ‘\(mode.id)’", at: item)
             }
             scopes.append(scope)

@@ -34,7 +34,7 @@ extension NodeReader {
                 optional: [
                     "township", "status-url", "papers", "appeals", "printing", "messages", "supervisors",
                     "reminder-days", "tickets", "staff", "approvals", "inspection", "delivery", "expiry", "ratings",
-                    "feedback", "signed-filing", "retention",
+                    "feedback", "signed-filing", "retention", "escalation",
                 ])
         else { return nil }
         check(format: "yicigao.office/1", fields)
@@ -62,6 +62,7 @@ extension NodeReader {
         let messaging = fields["messages"].map { self.messaging($0) }
         let ticketing = fields["tickets"].map { self.ticketing($0, regions: windows.map(\.region)) }
         let staff = fields["staff"].map { self.staff($0, windows: windows) }
+        let escalation = fields["escalation"].map { self.escalation($0, staff: staff) }
         let retention = fields["retention"].map { self.retention($0) }
         let approvals = fields["approvals"].map { self.approvals($0) }
         let inspection = fields["inspection"].map { self.inspection($0) }
@@ -85,6 +86,7 @@ extension NodeReader {
         if let messaging { office.messaging = messaging }
         if let ticketing { office.ticketing = ticketing }
         if let staff { office.staff = staff }
+        if let escalation { office.escalation = escalation }
         if let retention { office.retention = retention }
         if let approvals { office.approvals = approvals }
         if let inspection { office.inspection = inspection }

@@ -15,11 +15,14 @@ package struct RuleBook: Sendable {
     package let services: ServiceCatalogue
     /// What may be done with a case in which state.
     package let life: LifeCycle
+    /// When nobody need look at the premises.
+    package let waivers: [InspectionWaiverRule]
 
     package init(
         checklists: [Checklist], routing: Routing, subtypes: SubtypeTable, calendar: WorkingCalendar,
         folding: TextFolding, counsel: Counsel = Counsel(), bundles: [Bundle] = [],
-        services: ServiceCatalogue = ServiceCatalogue(), life: LifeCycle = .none
+        services: ServiceCatalogue = ServiceCatalogue(), life: LifeCycle = .none,
+        waivers: [InspectionWaiverRule] = []
     ) {
         self.checklists = checklists.sorted { ($0.id, $0.effectiveFrom) < ($1.id, $1.effectiveFrom) }
         self.routing = routing
@@ -30,6 +33,7 @@ package struct RuleBook: Sendable {
         self.services = services
         self.counsel = counsel
         self.life = life
+        self.waivers = waivers
     }
 
     /// What clerks are told besides the verdict.

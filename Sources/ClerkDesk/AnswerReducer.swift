@@ -18,6 +18,7 @@ enum AnswerReducer {
         if LockReducer.take(result, of: id, &state, stamp, desk) { return [] }
         if let effects = BulkReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let effects = FillingReducer.answer(result, of: id, &state, desk) { return effects }
+        if let effects = BoardReducer.take(result, of: id, &state, desk) { return effects }
         if let effects = AftercareReducer.take(result, of: id, &state, stamp, desk) { return effects }
         switch result {
         case .page(let page):
@@ -81,6 +82,7 @@ enum AnswerReducer {
         case .signed: break
         case .exportFailed(let error): state.status = StatusLine(.failure, error.words(desk.language))
         case .looked, .aftercare: break
+        case .dayBoard, .figures, .cases: break
         }
         return []
     }
@@ -108,7 +110,10 @@ enum AnswerReducer {
         state.watching = nil
         let known = state.queue.changeCounter
         state.queue.changeCounter = counter
-        if let known, known != counter { state.queue.tally.isStale = true }
+        if let known, known != counter {
+            state.queue.tally.isStale = true
+            state.supervision.isStale = true
+        }
         let board = known.map { $0 != counter } == true ? InspectionReducer.changed(&state) : []
         guard let known, known != counter, state.work == nil, state.queue.asked == nil else { return board }
         return board + QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
@@ -148,6 +153,7 @@ enum AnswerReducer {
         case .signed(let answer):
             guard case .sign(_, let receipt) = writing.effect.job else { break }
             return FilingReducer.signed(answer, receipt, &state, stamp, desk)
+        case .dayBoard, .figures, .cases: break
         }
         return []
     }

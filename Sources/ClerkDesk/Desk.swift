@@ -81,6 +81,7 @@ package struct DeskRules: Sendable {
     package let subtypes: SubtypeTable
     package let cutOvers: CutOverTable
     private let load: @Sendable () -> Loaded
+    private let loadIndicators: @Sendable () -> [Indicator]
 
     /// What reading the checklists came to.
     package struct Loaded: Sendable {
@@ -95,14 +96,19 @@ package struct DeskRules: Sendable {
     }
 
     package init(
-        subtypes: SubtypeTable, cutOvers: CutOverTable = .none, load: @escaping @Sendable () -> Loaded
+        subtypes: SubtypeTable, cutOvers: CutOverTable = .none,
+        indicators: @escaping @Sendable () -> [Indicator] = { [] }, load: @escaping @Sendable () -> Loaded
     ) {
         self.subtypes = subtypes
         self.cutOvers = cutOvers
         self.load = load
+        loadIndicators = indicators
     }
 
     package func book() -> RuleBook { load().book }
 
     package func faults() -> [String] { load().faults }
+
+    /// 考核指标, read when the board first shows them.
+    package func indicators() -> [Indicator] { loadIndicators() }
 }

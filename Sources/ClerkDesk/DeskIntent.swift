@@ -7,6 +7,8 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
     case messages
     /// 台账.
     case dayLog = "day-log"
+    /// 督办台: 今日看板, 指标 and the lists of cases behind them.
+    case board, figures, caseList = "case-list"
     /// 到期台账.
     case expiry
     /// 反馈.
@@ -17,7 +19,7 @@ package enum DeskPlace: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .search, .form, .picker, .entry, .dayLog: true
         case .global, .queue, .checklist, .checks, .notice, .reader, .confirm, .clocks, .messages, .tickets,
-            .inspections, .expiry, .feedback:
+            .inspections, .expiry, .feedback, .board, .figures, .caseList:
             false
         }
     }
@@ -55,6 +57,8 @@ package enum DeskIntent: String, CaseIterable, Hashable, Sendable {
     case palette, messages, copy
     /// 台账: what this clerk did today.
     case myDay = "my-day"
+    // 督办台
+    case board, groupBy = "group-by", period, narrow, beforeAfter = "before-after", reassign
     // After the licence
     case expiry, feedback, contact, remind, answer
     // Practice

@@ -14,6 +14,7 @@ package enum DeskReducer {
         let before = state
         var effects = react(&state, event, desk)
         effects += LeaseReducer.follow(event.input, &state, event.stamp, desk)
+        effects += BoardReducer.follow(before, &state, desk)
         effects += DraftReducer.follow(event.input, before: before, &state, event.stamp, desk)
         return effects
     }
@@ -59,7 +60,7 @@ package enum DeskReducer {
                 PrintReducer.tick(&state) + MessageReducer.tick(&state, desk) + QueueMemory.tick(&state, desk)
                 + ViewReducer.tick(&state, desk) + TallyReducer.tick(&state, desk) + PreviewReducer.tick(&state)
                 + TicketReducer.tick(&state, desk) + AuthorityReducer.tick(&state) + LockReducer.tick(&state, desk)
-                + FeedbackReducer.tick(&state, desk)
+                + FeedbackReducer.tick(&state, desk) + BoardReducer.tick(&state, desk)
             guard state.watching == nil else { return outside }
             let watch = state.effect(.watch)
             state.watching = watch.id
@@ -235,6 +236,7 @@ package enum DeskReducer {
         if state.paper != nil { return PaperReducer.perform(intent, &state, stamp, desk) }
         if state.work != nil { return CaseReducer.perform(intent, &state, stamp, desk) }
         if state.tickets.isOpen { return TicketReducer.perform(intent, &state, stamp, desk) }
+        if state.supervision.isOpen { return BoardReducer.perform(intent, &state, stamp, desk) }
         if state.inspection.isOpen { return InspectionReducer.perform(intent, &state, desk) }
         if state.aftercare.place != nil { return AftercareReducer.perform(intent, &state, stamp, desk) }
         if state.queue.isSearching { return QueueReducer.performInSearch(intent, &state, desk) }

@@ -39,6 +39,7 @@ package struct DeskState: Hashable, Sendable {
     package var printing = PrintState()
     package var telling = TellingState()
     package var tickets = TicketState()
+    package var supervision = SupervisionState()
     package var inspection = InspectionState()
     package var leases = LeaseState()
     package var aftercare = AftercareState()
@@ -92,7 +93,7 @@ package struct DeskState: Hashable, Sendable {
 
     /// Whether something on the screen waits for the clerk's hands to rest.
     package var awaitsRest: Bool {
-        work == nil && QueueView.hasPreview(size) && queue.preview.row != queue.current
+        work == nil && !supervision.isOpen && QueueView.hasPreview(size) && queue.preview.row != queue.current
     }
 
     /// Where the next key is typed.
@@ -101,6 +102,7 @@ package struct DeskState: Hashable, Sendable {
         if paper != nil { return .notice }
         if let work { return work.pane.place }
         if tickets.isOpen { return .tickets }
+        if supervision.isOpen { return supervision.place }
         if inspection.isOpen { return .inspections }
         if let place = aftercare.place { return place }
         return queue.isSearching ? .search : .queue

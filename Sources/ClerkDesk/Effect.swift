@@ -54,6 +54,10 @@ package struct Effect: Hashable, Sendable {
         case places(String, limit: Int)
         /// 台账 of some days.
         case dayLog(DayLogQuery)
+        /// 今日看板, what was counted for each query, and the cases behind a figure.
+        case dayBoard(on: CivilDate, idleSince: CivilDate)
+        case figures([FigureQuery])
+        case cases(CaseSource, after: QueueRow?, limit: Int)
         /// Who is away, and what somebody tried who may not.
         case authority(AuthorityJob)
         /// The lock of the screen.
@@ -85,6 +89,7 @@ package struct Effect: Hashable, Sendable {
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background
+        case .dayBoard, .figures, .cases: .background
         case .authority, .lock: .memory
         case .sign: .direct
         case .aftercare(let job): job.lane
@@ -128,6 +133,10 @@ package enum EffectResult: Hashable, Sendable {
     case lease(LeaseAnswer)
     case places([SeenPlace])
     case dayLog([LoggedEvent])
+    case dayBoard(DayBoard)
+    /// In the order of the queries.
+    case figures([FigureSheet])
+    case cases(CaseStretch)
     case authority(AuthorityAnswer)
     case lock(LockAnswer)
     case signed(Result<TokenSignature, TokenError>)

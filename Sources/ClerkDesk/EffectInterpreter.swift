@@ -6,6 +6,8 @@ package import Outgoing
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
     package let store: any DeskStoring
+    /// What is counted of the cases of the store; the store itself, unless somebody else counts.
+    package let figures: any FigureStoring
     package let office: Office
     package let printing: any PaperPrinting
     /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
@@ -20,8 +22,8 @@ package struct DeskPorts: Sendable {
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
 
     package init(
-        store: any DeskStoring, office: Office, printing: any PaperPrinting = NoPrinting(),
-        pins: any PINHashing = NoPINs(),
+        store: any DeskStoring, figures: (any FigureStoring)? = nil, office: Office,
+        printing: any PaperPrinting = NoPrinting(), pins: any PINHashing = NoPINs(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
@@ -34,6 +36,7 @@ package struct DeskPorts: Sendable {
         }
     ) {
         self.store = store
+        self.figures = figures ?? store
         self.office = office
         self.printing = printing
         self.typeset = typeset
@@ -139,6 +142,14 @@ package enum EffectInterpreter {
         case .authority(let job): return .authority(try job.run(on: store))
         case .lock(let job): return .lock(try job.run(on: ports))
         case .dayLog(let query): return .dayLog(try store.events(query))
+        case .dayBoard(let today, let since):
+            return .dayBoard(try ports.figures.dayBoard(on: today, idleSince: since))
+        case .figures(let queries):
+            var sheets: [FigureSheet] = []
+            for query in queries { sheets.append(try ports.figures.figures(query)) }
+            return .figures(sheets)
+        case .cases(let source, let last, let limit):
+            return .cases(try source.stretch(after: last, limit: limit, from: store, ports.figures))
         case .sign(let request, _): return .signed(ports.sign(request))
         case .aftercare(let job): return .aftercare(try job.run(on: store))
         case .printers, .print, .watchPrints, .cancelPrints: return PrintInterpreter.run(job, on: ports)
@@ -218,6 +229,7 @@ extension Effect.Job {
         case .tally, .glance, .look, .export: nil
         case .tickets, .ticket, .inspections: nil
         case .dayLog, .authority, .lock, .sign, .aftercare: nil
+        case .dayBoard, .figures, .cases: nil
         }
     }
 }

@@ -9,7 +9,9 @@ enum TypeAhead {
         if state.writing != nil || state.opening != nil || state.reading != nil || state.drafts.comparing != nil {
             return true
         }
-        guard state.modal == nil, state.work == nil, let asked = state.queue.asked else { return false }
+        guard state.modal == nil, state.work == nil, !state.supervision.isOpen, let asked = state.queue.asked else {
+            return false
+        }
         if case .scan = input { return true }
         guard case .key(let stroke) = input else { return false }
         let resolution = desk.keymap.resolve(

@@ -29,7 +29,8 @@ package enum ExpiryReminder: Hashable, Sendable {
             return
         }
         let days = setting.office.aftercare.reminding.messageDays
-        if let last = licences.compactMap(\.messagedOn).max(), today < last.adding(days: days) {
+        let last = licences.compactMap(\.messagedOn).max()
+        if let last, today < last.adding(days: days) {
             self = .barred(.sent(last))
             return
         }
@@ -41,7 +42,8 @@ package enum ExpiryReminder: Hashable, Sendable {
         }
         func draft(_ count: Int) -> MessageDraft {
             MessageDraft(
-                .licenceExpiring, id: ExpiryReminder.id(of: firm, on: today), to: recipient, template: template,
+                .licenceExpiring, id: ExpiryReminder.id(of: firm, licences, after: last), to: recipient,
+                template: template,
                 values: [
                     .office: setting.office.name, .phone: setting.office.phone, .applicant: carrier.applicant,
                     .licenceCount: String(licences.count),
@@ -62,11 +64,16 @@ package enum ExpiryReminder: Hashable, Sendable {
         return count < licences.count ? "\(named)等\(licences.count)证" : named
     }
 
-    /// Names the message by firm and month: the store takes no second one, whichever desk puts it out.
-    private static func id(of firm: String, on today: CivilDate) -> String {
+    /// Names the message by the firm, its first last day and the message before it. The store takes no name twice, so a
+    /// desk that doesn't know yet what another has put out can't put out a second one.
+    private static func id(of firm: String, _ licences: [LicenceLine], after last: CivilDate?) -> String {
         // FNV-1a: file names hold neither names nor telephone numbers.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in firm.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return "\(today.description.prefix(7))-\(String(hash, radix: 16))-\(OutboxMessage.Occasion.licenceExpiring.id)"
+        let parts = [
+            String(hash, radix: 16), licences.first?.expiresOn.description ?? "", last.map { "after-\($0)" } ?? "first",
+            OutboxMessage.Occasion.licenceExpiring.id,
+        ]
+        return parts.joined(separator: "-")
     }
 }

@@ -31,6 +31,12 @@ package enum PaperContent: Hashable, Sendable {
     case referral(destination: String, text: String, basis: LegalSource)
     /// 材料交接单, with the names of the papers.
     case handOver(PaperHandover, [ReceivedMaterial])
+    /// 特别程序期限告知书.
+    case clockStop(ClockStopPaper)
+    /// 延长期限告知书.
+    ///
+    /// - until: the last day of the longer term by law; nil where none runs.
+    case termExtension(TermExtension, until: CivilDate?)
 
     package var kind: PaperKind {
         switch self {
@@ -45,7 +51,24 @@ package enum PaperContent: Hashable, Sendable {
         case .serviceRecord: .serviceRecord
         case .referral: .referral
         case .handOver: .handOver
+        case .clockStop: .clockStop
+        case .termExtension: .termExtension
         }
+    }
+}
+
+/// What an applicant is told in writing when a special procedure begins.
+package struct ClockStopPaper: Hashable, Sendable {
+    /// 听证、检验 …
+    package let procedure: String
+    /// Why, and how long it takes.
+    package let words: String
+    package let from: CivilDate
+
+    package init(procedure: String, words: String, from: CivilDate) {
+        self.procedure = procedure
+        self.words = words
+        self.from = from
     }
 }
 

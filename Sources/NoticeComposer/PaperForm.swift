@@ -120,6 +120,14 @@ struct PaperForm {
             self.init(
                 ofCase, occasions: [.countersigned],
                 required: head + [.applicant, .destination, .reason, .basis])
+        case .clockStop:
+            self.init(
+                ofCase.union(PaperForm.decision).union([.accepted]), occasions: [.decision, .countersigned],
+                required: head + [.applicant, .procedure, .special, .stoppedOn, .reason, .basis])
+        case .termExtension:
+            self.init(
+                ofCase.union(PaperForm.decision).union([.accepted]), occasions: [.decision, .countersigned],
+                required: head + [.applicant, .procedure, .extensionTerm, .deadline, .reason, .approvedBy, .basis])
         }
     }
 

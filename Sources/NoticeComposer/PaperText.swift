@@ -54,7 +54,7 @@ struct PaperText {
     }
 
     mutating func add(_ content: PaperContent, of file: CaseFile?) {
-        if let file, case .accepted(let acceptance) = file.phase { values[.accepted] = acceptance.on.chinese }
+        if let acceptance = file?.acceptance { values[.accepted] = acceptance.on.chinese }
         switch content {
         case .guidance(let list): add(list)
         case .receipt(let materials): add(materials)
@@ -84,6 +84,17 @@ struct PaperText {
             values[.reason] = text
             values[.basis] = basis.onPaper
         case .handOver(let handover, let materials): add(handover, materials)
+        case .clockStop(let stop):
+            values[.special] = stop.procedure
+            values[.reason] = stop.words
+            values[.stoppedOn] = stop.from.chinese
+            if let file { addDecision(file.particulars) }
+        case .termExtension(let granted, let until):
+            values[.extensionTerm] = "\(granted.days)个工作日"
+            values[.approvedBy] = granted.approvedBy
+            values[.reason] = granted.reason
+            values[.deadline] = until?.chinese ?? PaperText.blank
+            if let file { addDecision(file.particulars) }
         }
     }
 

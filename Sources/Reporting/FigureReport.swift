@@ -183,17 +183,6 @@ extension Indicator {
 }
 
 extension Indicator.Target {
-    /// A yearly number asks of a part of the year only its share.
-    package func isMet(by value: Double, in days: ClosedRange<CivilDate>) -> Bool {
-        let length = days.upperBound.dayNumber - days.lowerBound.dayNumber + 1
-        let wanted = isYearly ? self.value * Double(length) / 365 : self.value
-        return switch comparison {
-        case .below: value < wanted
-        case .atMost: value <= wanted
-        case .atLeast: value >= wanted
-        }
-    }
-
     fileprivate func words(_ indicator: Indicator) -> String {
         let sign =
             switch comparison {

@@ -15,6 +15,8 @@ struct FilterBounds {
     var rounds: Int?
     /// Something is owed of an accepted case.
     var owedOnly = false
+    /// One of these states, and the index that holds them alone.
+    var states: (condition: Condition, index: QueueIndex?)?
     var scope: QueueScope
     /// Whether the store has every index of `QueueIndex`.
     let isIndexed: Bool
@@ -48,6 +50,8 @@ struct FilterBounds {
         case .gapsAgeing:
             owedOnly = true
             if !isIndexed { state = QueueState.acceptedWithGaps.rawValue }
+        case .inProgress, .afterDecision:
+            states = (Condition(Self.among(query.filter.states ?? [])), QueueIndex.holding(query.filter))
         case .state(.checking):
             state = QueueState.checking.rawValue
             due.from = today
@@ -61,6 +65,7 @@ struct FilterBounds {
     /// The index in which the filter is one stretch, or nearly.
     var index: String {
         if owedOnly, isIndexed { return QueueIndex.owed.rawValue }
+        if let states { return isIndexed ? states.index?.rawValue ?? "queue_state" : "queue_state" }
         if let rounds { return isIndexed && rounds >= 1 ? QueueIndex.noticed.rawValue : "queue_round" }
         if state != nil { return "queue_state" }
         if isByReceipt { return "queue_received" }
@@ -90,6 +95,7 @@ struct FilterBounds {
     func conditions() -> [Condition] {
         var conditions: [Condition] = []
         if let state { conditions.append(Condition("state = ?", state)) }
+        if let states { conditions.append(states.condition) }
         // Literally as the partial indexes have it, or SQLite wouldn't know that it may use them.
         if openOnly { conditions.append(Condition("state <= 1")) }
         if index == QueueIndex.noticed.rawValue { conditions.append(Condition("state <= 1 AND round >= 1")) }
@@ -118,6 +124,11 @@ struct FilterBounds {
         (covered.scopes, covered.rounds, covered.owedOnly) = (nil, nil, false)
         covered.scope = .everything
         return covered.conditions()
+    }
+
+    /// One of several states.
+    static func among(_ states: [QueueState]) -> String {
+        "state IN (\(states.map { String($0.rawValue) }.joined(separator: ", ")))"
     }
 
     /// A term of columns even where there are none to test: on a constant SQLite refuses the partial index.

@@ -65,7 +65,7 @@ extension SQLiteCaseStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(QueueRowRecord.columns) FROM queue_row q
-                WHERE q.key > ? AND (q.state <= 3 OR q.state BETWEEN 8 AND 11 OR q.due_is_certain = 0)
+                WHERE q.key > ? AND (q.state <= 3 OR q.state BETWEEN 8 AND 12 OR q.due_is_certain = 0)
                 ORDER BY q.key LIMIT ?
                 """)
         let lines = try Row.fetchAll(statement, arguments: [done, batch]).map(QueueRowRecord.row)

@@ -138,6 +138,7 @@ struct QueueScan {
         index = isTested ? filter.walkIndex : filter.index
         var conditions: [Condition] = []
         if let state = filter.state { conditions.append(Condition("state = ?", state)) }
+        if let states = filter.states { conditions.append(states.condition) }
         if index == QueueIndex.noticed.rawValue { conditions.append(Condition("round >= 1")) }
         if filter.openOnly || [QueueIndex.open.rawValue, QueueIndex.noticed.rawValue].contains(index) {
             conditions.append(Condition("state <= 1"))

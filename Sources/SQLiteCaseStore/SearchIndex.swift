@@ -10,8 +10,11 @@ enum QueueIndex: String, CaseIterable {
     /// The few that have a notice behind them and aren't done.
     case noticed = "queue_noticed"
     case owed = "queue_owed"
-    /// By the province's number, so that a file that is imported twice is noticed. It came with schema 4.
+    /// By the province's number, so that a file that is imported twice is noticed. It and what follows came with schema 4.
     case external = "queue_external"
+    /// 在办, and 待发证、待送达.
+    case inProgress = "queue_in_progress"
+    case afterDecision = "queue_after_decision"
 
     var schema: String {
         let wide = "due, key, state, round, window, clerk, haystack"
@@ -26,8 +29,25 @@ enum QueueIndex: String, CaseIterable {
         case .owed: "CREATE INDEX queue_owed ON queue_row (owed, key) WHERE owed IS NOT NULL;"
         case .external:
             "CREATE INDEX queue_external ON queue_row (external_number) WHERE external_number IS NOT NULL;"
+        case .inProgress, .afterDecision:
+            "CREATE INDEX \(rawValue) ON queue_row (due, key, state, round, window, clerk) WHERE \(states);"
         }
     }
+
+    /// The states that a partial index holds, as every query that uses it must have them too: literally, or SQLite
+    /// wouldn't know that it may.
+    private var states: String { FilterBounds.among(filter?.states ?? []) }
+
+    private var filter: QueueFilter? {
+        switch self {
+        case .inProgress: .inProgress
+        case .afterDecision: .afterDecision
+        case .due, .open, .noticed, .owed, .external: nil
+        }
+    }
+
+    /// The index of a view that is nothing but states.
+    static func holding(_ filter: QueueFilter) -> QueueIndex? { allCases.first { $0.filter == filter } }
 
     /// Makes the index what it is in a new store.
     func renew(in db: Database) throws {
@@ -46,15 +66,14 @@ enum SearchIndex {
         try Meta.set(syllables, complete, in: db)
     }
 
-    /// A store that had all indexes of schema 3 still needs the one that schema 4 brought; its words are another matter.
+    /// A store that had all indexes of schema 3 still needs those that schema 4 brought; its words are another matter.
     static func reopen(in db: Database) throws {
         let made = try Int.fetchOne(
-            db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [lastIndex.rawValue])
+            db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [QueueIndex.external.rawValue])
         guard made == nil, try isQueueComplete(db) else { return }
-        try save((.max, QueueIndex.allCases.count - 1), in: db)
+        let old = QueueIndex.allCases.prefix { $0 != .external }.count
+        try save((.max, old), in: db)
     }
-
-    private static let lastIndex = QueueIndex.external
 
     fileprivate static func markQueueComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
 

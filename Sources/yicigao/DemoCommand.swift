@@ -52,7 +52,17 @@ struct DemoCommand: ParsableCommand {
         try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
         try DemoTickets(office: installation.office, folder: installation.folder.demo)
             .fill(store, now: BusinessClock.system.now())
-        try DeskMaker.run(desk, store: store, screen: screen, lesson: lesson)
+        let past = try DemoPast(installation, book: desk.rules.book, now: BusinessClock.system.now())
+        try DeskMaker.run(desk, store: store, screen: screen, lesson: lesson) {
+            // Whoever practises has the sample cases alone before him.
+            guard lesson == nil else { return }
+            do throws(StoreError) {
+                try past.fill(store)
+            } catch {
+                // The boards of a demonstration are emptier then; nothing else depends on it.
+                return
+            }
+        }
     }
 
     private static func temporaryFolder() throws -> String {

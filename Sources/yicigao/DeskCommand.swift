@@ -85,11 +85,16 @@ enum DeskMaker {
             }
         }
         let member = installation.office.staff.member(clerk)
+        let indicators = Lazily { () -> [Indicator] in
+            // Without them the board of figures says that it has none, and `checklist lint` what is wrong with them.
+            do throws(DataLoadFailure) { return try library.indicators() } catch { return [] }
+        }
         let readOnly = AuthorityWords.readOnly(clerk, at: installation.office, screen.lang).map { [$0] } ?? []
         return Desk(
             office: installation.office, clocks: clocks,
             rules: DeskRules(
-                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(), load: { loaded() }),
+                subtypes: try installation.subtypes(), cutOvers: try installation.cutOvers(),
+                indicators: { indicators() }, load: { loaded() }),
             template: template, papers: try installation.paperSetting(), keymap: keymap,
             language: screen.lang, clerk: clerk,
             window: screen.window ?? member?.desk ?? installation.office.windows.first?.id ?? "",
@@ -100,8 +105,13 @@ enum DeskMaker {
 
     /// Claims the terminal, runs the desk, and gives the terminal back.
     ///
-    /// - Parameter lesson: the place of the lesson to begin with, on a desk for practice.
-    static func run(_ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil) throws {
+    /// - Parameters:
+    ///   - lesson: the place of the lesson to begin with, on a desk for practice.
+    ///   - afterwards: what is done in the background once the first screen stands.
+    static func run(
+        _ desk: Desk, store: SQLiteCaseStore, screen: ScreenOptions, lesson: Int? = nil,
+        afterwards: @escaping @Sendable () -> Void = {}
+    ) throws {
         let clock = BusinessClock.system
         let tutor = lesson.map { TutorState(lesson: $0, now: clock.now()) }
         do throws(TerminalError) {
@@ -119,7 +129,10 @@ enum DeskMaker {
             if screen.plain {
                 let worker = EffectWorker(ports: ports, mailbox: mailbox) { postman?.leave() }
                 worker.openLanes()
-                worker.quietly { DeskMaker.refreshProjection(of: store) }
+                worker.quietly {
+                    DeskMaker.refreshProjection(of: store)
+                    afterwards()
+                }
                 var loop = PlainLoop(desk: desk, worker: worker, clock: clock, tutor: tutor)
                 loop.run()
                 return
@@ -132,6 +145,7 @@ enum DeskMaker {
             worker.quietly {
                 _ = desk.rules.book()
                 DeskMaker.refreshProjection(of: store)
+                afterwards()
             }
             let trouble = Surroundings.trouble(isReplacedLocale: session.replacedLocale, desk.language)
             var loop = RunLoop(

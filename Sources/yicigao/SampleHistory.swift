@@ -26,6 +26,12 @@ struct SampleHistory: Sendable {
         self.now = now
     }
 
+    /// Taken in by the clerk of its window at the moment at which it came.
+    func stamp(of receipt: Receipt) -> EventStamp {
+        let clerk = office.staff.people(with: .clerk).first { $0.window == receipt.window }?.account
+        return EventStamp(at: receipt.application.particulars.receivedAt, by: clerk ?? Account.clerk)
+    }
+
     /// - Parameters:
     ///   - evaluation: of the application as it came in.
     ///   - seed: which life.

@@ -18,8 +18,7 @@ struct ScryptPINs: PINHashing {
     private static let mostRounds = 1 << 17
 
     func hash(_ pin: Secret) -> String? {
-        var random = SystemRandomNumberGenerator()
-        let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let salt = SymmetricKey(size: SymmetricKeySize(bitCount: Self.saltBytes * 8)).withUnsafeBytes { Array($0) }
         guard let key = Self.key(pin, salt, rounds: Self.rounds, block: Self.block, parallel: Self.parallel) else {
             return nil
         }

@@ -15,7 +15,7 @@ struct YicigaoCommand: ParsableCommand {
             DaysCommand.self, LogCommand.self, TutorCommand.self,
             NumberCommand.self,
             ChecklistCommand.self, CalendarCommand.self, GenerateCommand.self, TicketCommand.self,
-            CallBoardCommand.self, KeymapCommand.self, StaffCommand.self, InspectionCommand.self,
+            CallBoardCommand.self, KeymapCommand.self, StaffCommand.self, InspectionCommand.self, LifeCommand.self,
             ExpiryCommand.self, FeedbackCommand.self,
             TokenCommand.self, ReportCommand.self,
             AuditCommand.self, RetentionCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,

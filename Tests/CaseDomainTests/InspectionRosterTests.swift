@@ -14,7 +14,7 @@ struct InspectionRosterTests {
         let bar: Bar?
         var testDescription: String { "\(member.account.text) on \(day)" }
 
-        init(_ member: Staff.Member, _ day: String = "2026-11-23", load: Int = 0, _ bar: Bar?) {
+        init(_ member: Staff.Member, _ day: String = "2026-11-23", load: Int = 0, bar: Bar? = nil) {
             self.member = member
             self.day = day
             self.load = load
@@ -25,16 +25,16 @@ struct InspectionRosterTests {
     private static let last = DeskCases.date("2026-11-23")
 
     static let samples = [
-        Sample(SampleInspectors.inspector("甲"), nil),
-        Sample(SampleInspectors.inspector("当天到期", certificate: last), nil),
-        Sample(SampleInspectors.inspector("昨天到期", certificate: last), "2026-11-24", .certificateOver(last)),
-        Sample(SampleInspectors.inspector("无证", certificate: nil), .noCertificate),
-        Sample(SampleInspectors.inspector("当天训毕", trained: last), nil),
-        Sample(SampleInspectors.inspector("训过期", trained: last), "2026-11-24", .trainingOver(last)),
-        Sample(SampleInspectors.inspector("未训", trained: nil), .untrained),
-        Sample(SampleInspectors.inspector("满", trained: nil), load: 2, .untrained),
-        Sample(SampleInspectors.inspector("一处"), load: 1, nil),
-        Sample(SampleInspectors.inspector("两处"), load: 2, .full(2)),
+        Sample(SampleInspectors.inspector("甲")),
+        Sample(SampleInspectors.inspector("当天到期", certificate: last)),
+        Sample(SampleInspectors.inspector("昨天到期", certificate: last), "2026-11-24", bar: .certificateOver(last)),
+        Sample(SampleInspectors.inspector("无证", certificate: nil), bar: .noCertificate),
+        Sample(SampleInspectors.inspector("当天训毕", trained: last)),
+        Sample(SampleInspectors.inspector("训过期", trained: last), "2026-11-24", bar: .trainingOver(last)),
+        Sample(SampleInspectors.inspector("未训", trained: nil), bar: .untrained),
+        Sample(SampleInspectors.inspector("满", trained: nil), load: 2, bar: .untrained),
+        Sample(SampleInspectors.inspector("一处"), load: 1),
+        Sample(SampleInspectors.inspector("两处"), load: 2, bar: .full(2)),
     ]
 
     @Test("who may go, and why the others may not", arguments: samples)

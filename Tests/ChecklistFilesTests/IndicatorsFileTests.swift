@@ -54,7 +54,7 @@ struct IndicatorsFileTests {
               - id: a
                 name: 甲
                 english: A
-                \(line.replacing("\n    ", with: "\n                "))
+                \(line)
                 basis: {citation: 甲, verified: true}
             """
         let error = #expect(throws: DataLoadFailure.self) { try IndicatorsFile.decode(text, file: "x") }

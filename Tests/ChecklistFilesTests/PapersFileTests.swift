@@ -26,7 +26,7 @@ import Testing
         #expect(law.review.term == ClockRule.Term(60, .days) && law.suit.term == ClockRule.Term(6, .months))
         #expect(law.neverReason(in: "申请材料不齐全") != nil && law.neverReason(in: "经营场所在外县") == nil)
         // Kinds whose basis comes with what they tell have none here.
-        let elsewhere: Set<PaperKind> = [.receipt, .refusal, .referral]
+        let elsewhere: Set<PaperKind> = [.receipt, .refusal, .referral, .handOver]
         #expect(Set(law.bases.keys) == Set(PaperKind.allCases).subtracting(elsewhere))
     }
 

@@ -2,6 +2,7 @@ import CaseDomain
 import CaseStore
 import ClerkDesk
 import TestSupport
+import Testing
 
 extension ScreenScene {
     /// What comes after the licence.
@@ -11,8 +12,8 @@ extension ScreenScene {
         ScreenScene(
             name: "expiry-messages", play: { $0.press("e", "a", "m") }, fill: licences,
             office: SampleDesk.tellingOffice),
-        ScreenScene(name: "feedback", play: { $0.press("f", "S-Tab", "Down") }, fill: told),
-        ScreenScene(name: "feedback-ratings", play: { $0.press("f", "Tab", "Tab") }, fill: told),
+        ScreenScene(name: "feedback", play: { $0.press("f", "S-Tab", "Down") }, fill: listened),
+        ScreenScene(name: "feedback-ratings", play: { $0.press("f", "Tab", "Tab") }, fill: listened),
         ScreenScene(
             name: "delivery",
             play: { desk in
@@ -40,7 +41,7 @@ extension ScreenScene {
     }
 
     /// Something in every state, and a bad rating that is overdue.
-    @Sendable static func told(_ store: any DeskStoring) throws {
+    @Sendable static func listened(_ store: any DeskStoring) throws {
         let acts: [(FeedbackAct, String, String)] = [
             (open(.unsolved, "申请人房产证在外地抵押，现场拿不出使用权材料", "王老板"), "2026-11-11", "zhang"),
             (open(.system, "省平台提交时报“主体业态不能为空”", ""), "2026-11-18", "zhang"),

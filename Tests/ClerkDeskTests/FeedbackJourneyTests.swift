@@ -50,7 +50,7 @@ struct FeedbackJourneyTests {
     @Test("bad ratings stand beside it with their terms, and Enter opens the case")
     func ratings() throws {
         let store = SampleDesk.store()
-        try ScreenScene.told(store)
+        try ScreenScene.listened(store)
         var desk = DeskDriver(SampleDesk.desk(), store: store)
         desk.press("f", "Tab")
         #expect(desk.screen.contains("等急了面馆") == (desk.state.aftercare.feedback?.view == .ratings))

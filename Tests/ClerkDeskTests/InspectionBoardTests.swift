@@ -124,7 +124,7 @@ struct InspectionBoardTests {
         var desk = try desk(keymap: keymap)
         desk.perform(.inspections)
         #expect(desk.place == .inspections)
-        desk.perform(.nextFilter, .previousFilter, .last, .first, .refresh, .inspections)
+        desk.perform(.nextFilter, .previousFilter, .last, .first, .refresh, .back)
         #expect(desk.place == .queue)
     }
 

@@ -36,6 +36,7 @@ struct KeyWalkTests {
         var deepest: Set<DeskPlace> = []
         for step in 0..<Self.keysPerWalk {
             if driver.state.isOver { driver = DeskDriver(desk, store: failing, size: walk.size, clock: driver.clock) }
+            if driver.state.lock.isLocked, dice.below(8) == 0 { unlock(&driver, failing) }
             trouble(&driver, failing, &dice)
             try press(&driver, names, &dice)
             deepest.insert(driver.place)
@@ -79,6 +80,18 @@ struct KeyWalkTests {
         case 5...8: driver.carryOut()
         case 9 where !driver.waiting.isEmpty: driver.carryOut(at: dice.below(driver.waiting.count))
         default: break
+        }
+    }
+
+    /// Chooses a PIN where there is none yet, and types it.
+    private func unlock(_ driver: inout DeskDriver, _ store: FailingStore) {
+        store.fail(with: nil)
+        driver.carryOut()
+        driver.idle(seconds: 600)
+        driver.press("Esc")
+        for _ in 0..<4 where driver.state.lock.isLocked {
+            driver.type("2580")
+            driver.press("Enter")
         }
     }
 

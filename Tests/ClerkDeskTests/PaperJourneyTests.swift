@@ -63,7 +63,7 @@ struct PaperJourneyTests {
         desk.press("x")
         #expect(desk.whyNot("制作受理通知书")?.contains("已经制作过") == true)
         #expect(desk.whyNot("不予受理")?.contains("此案已受理或者已了结") == true)
-        #expect(desk.whyNot("制作不予许可决定书")?.contains("没有这种文书") == true)
+        #expect(desk.whyNot("不予许可")?.contains("没有这种文书") == true)
     }
 
     @Test("a second official signs where the office wants it, and it isn't the clerk")
@@ -141,7 +141,7 @@ struct PaperJourneyTests {
         desk.press("Right")
         #expect(desk.status.contains("没有别的文书"))
         desk.press("x")
-        #expect(desk.whyNot("制作准予许可决定书")?.contains("容缺材料还没有补齐") == true)
+        #expect(desk.whyNot("准予许可")?.contains("容缺材料还没有补齐") == true)
     }
 
     @Test("who only asks goes home with a slip of everything; nothing is taken in")
@@ -216,7 +216,8 @@ struct PaperJourneyTests {
         let paper = try #require(try desk.stored().record.papers.last)
         #expect(paper.kind == .denial && paper.number?.text == "示审食不准〔2026〕1号")
         #expect(paper.text.contains("行政复议") && !paper.text.contains("空调。，"))
+        #expect(try desk.stored().progress.decision?.outcome == .denied)
         desk.press("x")
-        #expect(desk.whyNot("制作准予许可决定书")?.contains("已经制作过") == true)
+        #expect(desk.whyNot("准予许可")?.contains("现为不予许可") == true)
     }
 }

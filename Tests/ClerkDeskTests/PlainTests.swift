@@ -97,7 +97,7 @@ struct PlainTests {
 
     private static let places: [[String]] = [
         [], ["1"], ["1", "1"], ["1", "edit"], ["1", "notice"], ["1", "actions"], ["1", "ledger"], ["1", "eligibility"],
-        ["my-day"], ["new-case"],
+        ["my-day"], ["new-case"], ["board"], ["board", "1"],
     ]
 
     @Test("an action that can't be taken says why, and is not offered as if it could")

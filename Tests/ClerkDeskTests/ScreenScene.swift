@@ -27,10 +27,13 @@ struct ScreenScene: CustomTestStringConvertible, Sendable {
 
     static let all: [ScreenScene] =
         queue + views + oldRules + work + papers + boxes + bundles + rounds + tickets
-        + keeping + inspections + aftercare
+        + keeping + inspections + aftercare + board
 
     static let shownInEnglish = all.filter {
-        ["queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped"].contains($0.name)
+        [
+            "queue", "case-checklist", "form-new", "notice-issued", "question", "clocks-stopped", "board-today",
+            "board-figures",
+        ].contains($0.name)
     }
 
     static let queue = [

@@ -43,6 +43,31 @@ struct StoreTests {
         #expect(try rows.output == work.run("list", "--view", "all", "--json", "--store", work.store).output)
     }
 
+    /// The same lives every time, with something of everything that boards and reports count.
+    @Test func casesAreGeneratedWithTheirLives() throws {
+        let arguments = ["generate", "--cases", "400", "--seed", "3", "--until", "2026-11-20", "--days", "90"]
+        for name in ["a.sqlite", "b.sqlite"] {
+            #expect(try work.run(arguments + ["--with-life", "--store", "\(work.path)/\(name)"]).code == 0)
+        }
+        let days = CivilDate(dayNumber: 20_600)...CivilDate(dayNumber: 20_777)
+        let sheets = try ["a.sqlite", "b.sqlite"].map { name in
+            let store = try SQLiteCaseStore(
+                path: "\(work.path)/\(name)", projection: QueueProjection(fingerprint: "test") { _ in (nil, true) })
+            #expect(try store.verifyChain() == nil)
+            return try store.figures(FigureQuery(days: days))
+        }
+        #expect(sheets[0] == sheets[1])
+        let total = sheets[0].total
+        #expect(total[.received].count == 400)
+        for measure in [
+            Measure.accepted, .notified, .answerDays, .inspectionFirst, .approved, .decisionDays, .delivered,
+        ] {
+            #expect(total[measure].count > 50, "\(measure)")
+        }
+        #expect(sheets[0].defects.count > 5)
+        #expect(try work.run(arguments + ["--with-life", "--jsonl", "-"]).code == 2)
+    }
+
     // MARK: Importing
 
     @Test func oneBadLineStopsEverything() throws {

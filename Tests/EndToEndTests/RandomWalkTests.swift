@@ -53,7 +53,7 @@ struct RandomWalkTests {
     /// system says comes when it likes, between two looks at the screen.
     private static func names() throws -> [String] {
         let keymap = try JourneyTests.keymap()
-        let left: Set<DeskIntent> = [.quit, .redraw, .print]
+        let left: Set<DeskIntent> = [.quit, .redraw, .print, .lock]
         return keymap.bindings.filter { !left.contains($0.intent) }
             .flatMap { $0.chord.strokes.map(\.tmuxName) }.filter { $0 != ";" }
     }

@@ -182,4 +182,29 @@ import TextLayout
             #expect(owed.count == rows.count && zip(owed, owed.dropFirst()).allSatisfy { $0 <= $1 })
         }
     }
+
+    /// A whole store of schema 3 only wants for what schema 4 brought, and shows every view meanwhile.
+    @Test func whatSchemaFourBroughtIsMadeBehind() throws {
+        try TemporaryFolder.with { folder in
+            let store = try old(folder)
+            while try store.completeSearch(batch: 50) {}
+            let sql = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name"
+            let whole = try store.writer.inDatabase { try String.fetchAll($0, sql: sql) }
+            let views = [QueueFilter.inProgress, .afterDecision].map { StoreSamples.query(filter: $0) }
+            let rows = try views.map { try store.queue($0, from: .first, limit: 100).rows }
+            #expect(
+                !rows[0].isEmpty && rows[0].allSatisfy { QueueFilter.inProgress.states?.contains($0.state) == true })
+            try store.writer.inDatabase { db in
+                try db.execute(sql: "DROP INDEX queue_in_progress; DROP INDEX queue_after_decision")
+                try SearchIndex.reopen(in: db)
+            }
+            #expect(try views.map { try store.queue($0, from: .first, limit: 100).rows } == rows)
+            #expect(try store.counts(views) == rows.map(\.count))
+            var steps = 0
+            while try store.completeSearch(batch: 50) { steps += 1 }
+            #expect(steps > 0)
+            #expect(try store.writer.inDatabase { try String.fetchAll($0, sql: sql) } == whole)
+            #expect(try views.map { try store.queue($0, from: .first, limit: 100).rows } == rows)
+        }
+    }
 }

@@ -77,4 +77,29 @@ struct CaseGeneratorTests {
         #expect(Set(samples.map(\.particulars.applicant.name)).count > 4_500)
         #expect(samples.allSatisfy { $0.materials.allSatisfy { $0.checks.passed.isSubset(of: $0.material.checks) } })
     }
+
+    /// Nobody decides what wasn't accepted and reviewed, or hands over what wasn't issued.
+    @Test(arguments: [SampleLife.Beginning.inOrder, .withGaps, .faulty])
+    func `lives go in the order of the law`(beginning: SampleLife.Beginning) throws {
+        var seen: Set<SampleLife.Deed> = []
+        for (seed, application) in try CaseGeneratorTests.samples(800).enumerated() {
+            var first = SplitMix64(seed: UInt64(seed))
+            var second = SplitMix64(seed: UInt64(seed))
+            let life = SampleLife(of: application.particulars, beginning, &first)
+            #expect(life.steps == SampleLife(of: application.particulars, beginning, &second).steps)
+            let deeds = life.steps.map(\.deed)
+            seen.formUnion(deeds)
+            let needed: [(SampleLife.Deed, SampleLife.Deed)] = [
+                (.review, .accept), (.decide(.approved), .review), (.license, .decide(.approved)), (.archive, .license),
+            ]
+            for (later, earlier) in needed {
+                guard let place = deeds.firstIndex(of: later) else { continue }
+                #expect(deeds[..<place].contains(earlier), "\(deeds)")
+            }
+            #expect((deeds.first == .issueNotice) == (beginning == .faulty))
+            #expect(deeds.contains(.settleGaps) == (beginning == .withGaps))
+            #expect(life.steps.allSatisfy { $0.after >= 0 })
+        }
+        #expect(seen.isSuperset(of: [.accept, .decide(.approved), .license, .inspect(.passed), .archive]))
+    }
 }

@@ -23,7 +23,7 @@ package struct DeskDriver {
     package init(
         _ desk: Desk = SampleDesk.desk(), store: any DeskStoring = SampleDesk.store(),
         size: Size = Size(rows: 24, columns: 80), clock: Moment = SampleDesk.morning,
-        printing: any PaperPrinting = NoPrinting(), tutor: TutorState? = nil,
+        printing: any PaperPrinting = NoPrinting(), tutor: TutorState? = nil, figures: (any FigureStoring)? = nil,
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
         },
@@ -36,8 +36,8 @@ package struct DeskDriver {
         self.store = store
         self.clock = clock
         ports = DeskPorts(
-            store: store, office: desk.office, printing: printing, pins: PretendPINs(), export: export, sign: sign,
-            deliver: deliver)
+            store: store, figures: figures ?? SampleFigures(store), office: desk.office, printing: printing,
+            pins: PretendPINs(), export: export, sign: sign, deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

@@ -88,6 +88,19 @@ struct QueueTrial {
             .withdrawn(reason: "改期"), .identityRevealed, .correctionReceived(materials: [.layoutPlan]),
             .routed(route: RouteTaken(to: "township", basis: LegalSource(citation: "《食品安全法》", verified: false))),
         ]
+        let later: [LifeEvent] = [
+            .waived(waiver: InspectionWaiver(reason: "补办", basis: LegalSource(citation: "《办法》", verified: false))),
+            .reviewed(review: CaseReview(proposesApproval: true, words: "同意")), .sentBack(reason: "再核"),
+            .decided(
+                decision: Decision(
+                    outcome: pick(Decision.Outcome.allCases), on: StoreSamples.today, reviewedBy: ClerkID("li"),
+                    decidedBy: ClerkID("wang"), level: 1, reason: "")),
+            .licensed(
+                licence: IssuedLicence(
+                    number: "JY1", issuedOn: StoreSamples.today, expiresOn: nil, isElectronic: true)),
+            .delivered(delivery: Delivery(mode: .window, on: StoreSamples.today)),
+            .archived(archiving: Archiving(reference: "档1")),
+        ]
         if file.phase == .checking, file.round == 0, Bool.random(using: &random) {
             documents += 1
             let notice = StoreSamples.notice(documents, round: 1, days: pick([-3, 0, 10]))
@@ -96,7 +109,9 @@ struct QueueTrial {
             ) { _ in notice }
             file.apply(CaseEvent(stamp: stamp, payload: .noticeIssued(notice: notice)))
         } else {
-            let payloads = (0..<Int.random(in: 1...2, using: &random)).map { _ in pick(open) }
+            let isLater = file.acceptance != nil && Int.random(in: 0..<3, using: &random) > 0
+            let choices = isLater ? later.map { .life(event: $0) } : open
+            let payloads = (0..<Int.random(in: 1...2, using: &random)).map { _ in pick(choices) }
             files[place] = try store.append(payloads, to: file.number, expecting: file.revision, stamp: stamp)
             for payload in payloads { file.apply(CaseEvent(stamp: stamp, payload: payload)) }
         }
@@ -125,6 +140,7 @@ struct QueueTrial {
                 .all, .open, .overdue, .dueToday, .runOut(Self.scopes), .runOut([]), .supervised(fromRound: 1),
                 .supervised(fromRound: 2), .correctionDue(through: StoreSamples.query().today),
                 .correctionDue(through: StoreSamples.query().today.adding(days: 9)), .waiting, .returned, .gapsAgeing,
+                .inProgress, .afterDecision,
             ]
             + CaseState.allCases.map { .state($0) }
         var queries: [QueueQuery] = []
@@ -233,6 +249,9 @@ struct QueueTrial {
         case .waiting: state == .checking || state == .deemedAccepted
         case .returned: (state == .checking || state == .deemedAccepted) && row.round > 0
         case .gapsAgeing: state == .acceptedWithGaps
+        case .inProgress:
+            [.accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed].contains(state)
+        case .afterDecision: state == .approved || state == .licensed
         case .runOut(let scopes):
             isOpen(state)
                 && scopes.contains { scope in

@@ -98,7 +98,8 @@ package enum SampleDesk {
         return Desk(
             office: awake, clocks: clocks,
             rules: DeskRules(
-                subtypes: book.subtypes, cutOvers: cutOvers, load: { DeskRules.Loaded(book: book, faults: []) }),
+                subtypes: book.subtypes, cutOvers: cutOvers, indicators: { SampleFigures.indicators },
+                load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,
             language: language, clerk: ClerkID(clerk), window: "A02",
             isDemo: isDemo, program: "yicigao test", notes: notes, cardTemplate: isTownship ? cardTemplate : nil,

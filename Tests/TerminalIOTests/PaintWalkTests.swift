@@ -14,7 +14,9 @@ extension RendererSeamTests {
         let store = SampleDesk.store()
         try SampleQueue.fill(store)
         let desk = SampleDesk.desk()
-        let names = desk.keymap.bindings.filter { $0.intent != .quit }.flatMap { $0.chord.strokes.map(\.name) }
+        let names = desk.keymap.bindings.filter { ![.quit, .lock].contains($0.intent) }.flatMap {
+            $0.chord.strokes.map(\.name)
+        }
         try withSession(rows: Int32(rows), columns: Int32(columns)) { session in
             let size = Size(rows: rows, columns: columns)
             var driver = DeskDriver(desk, store: store, size: size)

@@ -76,3 +76,16 @@ package struct Indicator: Hashable, Sendable {
         }
     }
 }
+
+extension Indicator.Target {
+    /// A yearly number asks of a part of the year only its share.
+    package func isMet(by value: Double, in days: ClosedRange<CivilDate>) -> Bool {
+        let length = days.upperBound.dayNumber - days.lowerBound.dayNumber + 1
+        let wanted = isYearly ? self.value * Double(length) / 365 : self.value
+        return switch comparison {
+        case .below: value < wanted
+        case .atMost: value <= wanted
+        case .atLeast: value >= wanted
+        }
+    }
+}

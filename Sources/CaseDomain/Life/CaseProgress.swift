@@ -13,6 +13,8 @@ package struct CaseProgress: Hashable, Sendable {
     package private(set) var review: Reviewed?
     package private(set) var decision: Decision?
     package private(set) var licence: IssuedLicence?
+    /// The day on which it was made out, which may be later than the day that stands on it.
+    package private(set) var licensedOn: CivilDate?
     package private(set) var deliveryPlan: DeliveryPlan?
     package private(set) var delivery: Delivery?
     package private(set) var archiving: Archiving?
@@ -100,7 +102,7 @@ package struct CaseProgress: Hashable, Sendable {
         case .reviewed(let review): self.review = Reviewed(review: review, by: stamp.by, on: day)
         case .sentBack: review = nil
         case .decided(let decision): self.decision = decision
-        case .licensed(let licence): self.licence = licence
+        case .licensed(let licence): (self.licence, licensedOn) = (licence, day)
         case .deliveryPlanned(let plan): deliveryPlan = plan
         case .delivered(let delivery): self.delivery = delivery
         case .archived(let archiving): self.archiving = archiving

@@ -9,6 +9,12 @@ package struct LifeCycle: Hashable, Sendable {
         package let english: String
         /// The states in which it may be done.
         package let from: TermSet<CaseState>
+        /// The same for courses that differ.
+        package let otherwise: [CaseCourse: TermSet<CaseState>]
+        /// The states in which it is what leads on.
+        package let next: TermSet<CaseState>
+        /// States besides `to` that what is recorded may bring the case to.
+        package let mayLead: TermSet<CaseState>
         /// The state that it leads to; nil where the case stays as it is or what was recorded decides.
         package let to: CaseState?
         /// Who may do it.
@@ -18,7 +24,8 @@ package struct LifeCycle: Hashable, Sendable {
 
         package init(
             step: CaseStep, name: String, english: String, from: TermSet<CaseState>, to: CaseState?,
-            roles: TermSet<Role>, basis: LegalSource?
+            roles: TermSet<Role>, basis: LegalSource?, otherwise: [CaseCourse: TermSet<CaseState>] = [:],
+            next: TermSet<CaseState> = [], mayLead: TermSet<CaseState> = []
         ) {
             self.step = step
             self.name = name
@@ -27,7 +34,15 @@ package struct LifeCycle: Hashable, Sendable {
             self.to = to
             self.roles = roles
             self.basis = basis
+            self.otherwise = otherwise
+            self.next = next
+            self.mayLead = mayLead
         }
+
+        /// Every state that it may bring a case to.
+        package var leads: TermSet<CaseState> { mayLead.union(TermSet([to].compactMap(\.self))) }
+
+        package func from(on course: CaseCourse) -> TermSet<CaseState> { otherwise[course] ?? from }
     }
 
     package init(rules: [Rule]) { self.rules = rules }
@@ -37,10 +52,17 @@ package struct LifeCycle: Hashable, Sendable {
 
     package func rule(for step: CaseStep) -> Rule? { rules.first { $0.step == step } }
 
-    package func allows(_ step: CaseStep, in state: CaseState) -> Bool {
-        rule(for: step)?.from.contains(state) ?? false
+    package func allows(_ step: CaseStep, in state: CaseState, on course: CaseCourse = .licence) -> Bool {
+        rule(for: step)?.from(on: course).contains(state) ?? false
     }
 
     /// What may be done in a state, in the order of the table.
-    package func steps(in state: CaseState) -> [Rule] { rules.filter { $0.from.contains(state) } }
+    package func steps(in state: CaseState, on course: CaseCourse = .licence) -> [Rule] {
+        rules.filter { $0.from(on: course).contains(state) }
+    }
+
+    /// What leads on from a state: of the steps that are meant to, the first in the table that the course has.
+    package func next(in state: CaseState, on course: CaseCourse) -> Rule? {
+        steps(in: state, on: course).first { $0.next.contains(state) }
+    }
 }

@@ -46,8 +46,6 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     /// 材料交接.
     case handOver = "hand-over"
     case recordInspection = "record-inspection"
-    /// 免于核查.
-    case waiveInspection = "waive-inspection"
     /// 送达方式, and 证照送达 with its record.
     case planDelivery = "plan-delivery"
     case deliver
@@ -55,4 +53,16 @@ package enum CaseAction: String, CaseIterable, Hashable, Sendable {
     /// 好差评.
     case rate
     case answerRating = "answer-rating"
+    /// 免于核查.
+    case waive
+    /// 审核, and 退回审核.
+    case review
+    case sendBack = "send-back"
+    /// 发证.
+    case license
+    /// 归档.
+    case archive
+    /// 特别程序期限告知书 and 延长期限告知书, where they didn't come with the step.
+    case stopNotice = "stop-notice"
+    case extensionNotice = "extension-notice"
 }

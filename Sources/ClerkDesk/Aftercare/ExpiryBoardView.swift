@@ -21,7 +21,7 @@ enum ExpiryBoardView {
         let head = area.splitTop(1)
         canvas.fill(head, role: .header)
         canvas.withClip(head) { canvas in
-            for column in columns.all {
+            for column in columns.all where column.kind != .mark {
                 canvas.write(
                     TextFit.truncated(desk.say(column.title), toColumns: column.width),
                     at: Position(row: 0, column: column.start), role: .header)
@@ -142,11 +142,11 @@ struct ExpiryColumns {
         let isWide = columns >= 78
         var behind: [(Kind, Phrase, Int)] = [(.count, Words.licences, 4)]
         if isWide { behind.append((.last, Words.lastDay, 10)) }
-        behind += [(.left, Words.left, 8), (.contact, Words.lastContact, columns >= 100 ? 28 : isWide ? 22 : 20)]
+        behind += [(.left, Words.left, 8), (.contact, Words.lastContact, columns >= 100 ? 28 : isWide ? 24 : 20)]
         if columns >= 100 { behind.append((.followUp, Words.followUp, 10)) }
         let fixed = behind.reduce(3) { $0 + $1.2 + 1 }
         let plan: [(Kind, Phrase, Int)] =
-            [(.mark, Words.mark, 1), (.firm, Words.firm, max(8, columns - fixed - 1))] + behind
+            [(.mark, Words.firm, 1), (.firm, Words.firm, max(8, columns - fixed - 1))] + behind
         var start = 0
         all = plan.map { kind, title, width in
             defer { start += width + 1 }

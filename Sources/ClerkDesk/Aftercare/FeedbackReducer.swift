@@ -122,7 +122,10 @@ enum FeedbackReducer {
         }
         switch rows[board.cursor] {
         case .rating(let rating):
-            guard intent == .open || intent == .answer else { return [] }
+            guard intent == .open || intent == .answer else {
+                state.refuse(Phrases.Feedback.inTheCase, desk)
+                return []
+            }
             return QueueReducer.open(rating.number, &state)
         case .feedback(let feedback): return perform(intent, feedback, &state, desk)
         }

@@ -6,8 +6,9 @@ import NoticeComposer
 enum BulkJudge {
     /// - Parameter run: the cases judged before stand in it; what they bring along for this one isn't done twice.
     static func standing(
-        _ file: CaseFile?, _ sisters: [CaseFile], in run: BulkRun, on today: CivilDate, _ desk: Desk
+        _ file: CaseFile?, _ sisters: [CaseFile], in run: BulkRun, _ state: DeskState, _ desk: Desk
     ) -> BulkRun.Standing {
+        let today = state.today
         guard let file else { return .skipped(desk.say(Phrases.Bulk.gone)) }
         switch run.action {
         case .remind: return reminder(file, sisters, on: today, desk)
@@ -18,6 +19,7 @@ enum BulkJudge {
                 .print(PrintedPaper(.notice(notice), of: file)),
                 desk.say(Phrases.Bulk.printText, ["number": notice.number.text]))
         case .export: return .ready(.list, desk.say(Phrases.Bulk.exportText))
+        case .reassign: return ReassignReducer.standing(file, run, state, desk)
         }
     }
 

@@ -18,7 +18,7 @@ enum BulkReducer {
             return []
         }
         let options = BulkAction.allCases.map { action in
-            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, desk))
+            FormOption(id: action.rawValue, label: action.phrase, barred: why(action, state, desk))
         }
         state.modal = .picker(Picker(purpose: .bulk, options: options, takesMany: false, chosen: []))
         return []
@@ -29,18 +29,21 @@ enum BulkReducer {
     }
 
     /// Why an action is good for no case at all; nil where it may be good for some.
-    private static func why(_ action: BulkAction, _ desk: Desk) -> Phrase? {
+    private static func why(_ action: BulkAction, _ state: DeskState, _ desk: Desk) -> Phrase? {
         switch action {
         case .remind: desk.office.messaging.isOn ? nil : Phrases.Messages.off
-        case .abandon, .printNotices, .export: nil
+        case .reassign: LifeGate.whyRole(.reassign, nil, state, desk)
+        case .abandon: LifeGate.whyRole(.abandon, nil, state, desk)
+        case .printNotices, .export: nil
         }
     }
 
     static func choose(_ action: BulkAction, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        if let why = why(action, desk) {
+        if let why = why(action, state, desk) {
             state.refuse(why, desk)
             return []
         }
+        if action == .reassign { return ReassignReducer.ask(rows(state), &state, desk) }
         guard action == .abandon else { return begin(BulkRun(action, rows(state)), &state, desk) }
         state.modal = .entry(
             EntrySheet(
@@ -63,7 +66,7 @@ enum BulkReducer {
 
     // MARK: Looking
 
-    private static func begin(_ run: BulkRun, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+    static func begin(_ run: BulkRun, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         state.queue.bulk = run
         return look(&state, desk)
     }
@@ -90,7 +93,7 @@ enum BulkReducer {
         guard var run = state.queue.bulk else { return [] }
         let barred = run.action.step.flatMap { LifeGate.whyRole($0, file, state, desk) }
         run.items[run.place].standing =
-            barred.map { .skipped(desk.say($0)) } ?? BulkJudge.standing(file, sisters, in: run, on: state.today, desk)
+            barred.map { .skipped(desk.say($0)) } ?? BulkJudge.standing(file, sisters, in: run, state, desk)
         run.place += 1
         state.queue.bulk = run
         return look(&state, desk)
@@ -241,6 +244,7 @@ extension BulkAction {
     fileprivate var step: CaseStep? {
         switch self {
         case .abandon: .abandon
+        case .reassign: .reassign
         case .remind, .printNotices, .export: nil
         }
     }
@@ -251,6 +255,7 @@ extension BulkAction {
         case .abandon: Phrases.Bulk.abandon
         case .printNotices: Phrases.Bulk.printNotices
         case .export: Phrases.Bulk.export
+        case .reassign: Phrases.Bulk.reassign
         }
     }
 }

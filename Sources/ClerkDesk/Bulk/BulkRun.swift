@@ -1,3 +1,4 @@
+package import CaseDomain
 package import CaseStore
 
 /// 成批办理: what can be done with many cases at once.
@@ -9,6 +10,8 @@ package enum BulkAction: String, CaseIterable, Hashable, Sendable {
     /// The notice that is out, once more.
     case printNotices = "print-notices"
     case export
+    /// 转办.
+    case reassign
 }
 
 /// One step for many cases: each is looked at, then done by itself, and none of them is passed over in silence.
@@ -16,6 +19,8 @@ package struct BulkRun: Hashable, Sendable {
     package let action: BulkAction
     /// What is recorded with every case; empty where nothing is.
     package let words: String
+    /// 转办: to whom, where and why; its window is empty where each case stays at its own.
+    package var assignment: Reassignment?
     package var items: [Item]
     package var phase = Phase.looking
     /// The case that is being looked at or written.

@@ -12,7 +12,7 @@ enum CaseHead {
         var area = rect
         drawTitle(state, work, desk, into: &canvas, in: area.splitTop(1))
         drawSubject(state, work, sheet, desk, into: &canvas, in: area.splitTop(1))
-        drawTally(work, sheet, desk, into: &canvas, in: area.splitTop(1))
+        drawTally(work, sheet, today: state.today, desk, into: &canvas, in: area.splitTop(1))
     }
 
     /// What is applied for; before it, under which rules, where that isn't a matter of course.
@@ -133,7 +133,7 @@ enum CaseHead {
     }
 
     private static func drawTally(
-        _ work: CaseWork, _ sheet: CaseSheet, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
+        _ work: CaseWork, _ sheet: CaseSheet, today: CivilDate, _ desk: Desk, into canvas: inout Canvas, in rect: Rect
     ) {
         canvas.fill(rect, role: .header)
         if let route = sheet.evaluation.route {
@@ -156,10 +156,10 @@ enum CaseHead {
             return
         }
         let tally = tally(sheet, desk)
-        let (verdict, role) = verdict(sheet.evaluation.outcome)
+        let (verdict, role) = standing(work, sheet, today: today, desk)
         let corrected = work.file?.record.spotCorrections.count ?? 0
         let spot = corrected == 0 ? "" : desk.say(Phrases.Spot.count, ["count": String(corrected)]) + "  "
-        let text = "\(spot)\(desk.say(verdict)) "
+        let text = "\(spot)\(verdict) "
         let columns = canvas.widths.columns(of: text)
         canvas.withClip(rect) { canvas in
             canvas.write(
@@ -190,6 +190,15 @@ enum CaseHead {
                 "bad": number(.defective), "open": number(.unjudged), "spared": number(.spared),
                 "tolerated": number(.tolerated),
             ])
+    }
+
+    /// What the papers come to; once they don't count any more, what leads on.
+    static func standing(
+        _ work: CaseWork, _ sheet: CaseSheet, today: CivilDate, _ desk: Desk
+    ) -> (text: String, role: StyleRole) {
+        if let next = work.file.flatMap({ NextStep.text($0, today: today, desk) }) { return (next, .accent) }
+        let (phrase, role) = verdict(sheet.evaluation.outcome)
+        return (desk.say(phrase), role)
     }
 
     static func verdict(_ outcome: Outcome) -> (Phrase, StyleRole) {

@@ -104,13 +104,13 @@ enum DecisionReducer {
             .route(RouteTaken(to: route.to.id, basis: route.basis)), &state, desk)
     }
 
+    /// Until the decision the applicant may have the application back.
     private static func askToWithdraw(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
-        switch file.phase {
-        case .checking, .awaitingCorrection:
-            ask(
-                Phrases.Case.withdrawTitle, [desk.say(Phrases.Case.withdrawAsk)], .withdraw, &state, desk)
-        case .accepted, .decided, .routed, .withdrawn, .abandoned, .refused: state.refuse(Phrases.Case.notOpen, desk)
+        if let why = file.isClosed ? Phrases.Case.notOpen : LifeGate.why(.withdraw, file, state, desk) {
+            state.refuse(why, desk)
+            return
         }
+        ask(Phrases.Case.withdrawTitle, [desk.say(Phrases.Case.withdrawAsk)], .withdraw, &state, desk)
     }
 }
 

@@ -95,7 +95,7 @@ enum ClockReducer {
             title: desk.say(Phrases.Clocks.stopTitle), lines: [desk.say(Phrases.Clocks.stopLine)] + basis,
             fields: [
                 EntrySheet.Field(desk.say(Phrases.Clocks.reasonField), .choice(reasons.map { desk.say($0.phrase) }, 0)),
-                note(Phrases.Clocks.noteField, desk),
+                note(Phrases.Clocks.stopNoteField, desk),
             ], purpose: .stopClock(reasons))
     }
 

@@ -1,20 +1,23 @@
-import CaseDomain
+package import CaseDomain
 import ChecklistRules
 
 /// Whether a step may be taken with a case: by the table of its life in the state that it is in today, and by whoever
 /// sits at the desk.
-enum LifeGate {
+package enum LifeGate {
     /// Why a step can't be taken with a case now; nil where it can.
-    static func why(_ step: CaseStep, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
-        whyState(step, CaseClockFace(file, today: state.today, desk: desk).state, desk)
-            ?? whyRole(step, file, state, desk)
+    package static func why(_ step: CaseStep, _ file: CaseFile, _ state: DeskState, _ desk: Desk) -> Phrase? {
+        whyState(step, file, today: state.today, desk) ?? whyRole(step, file, state, desk)
     }
 
     /// The half about the case: what it is, and what it would have to be.
-    static func whyState(_ step: CaseStep, _ now: CaseState, _ desk: Desk) -> Phrase? {
-        guard let rule = desk.rules.book().life.rule(for: step) else { return Phrases.LifeSteps.noTable }
-        guard !rule.from.contains(now) else { return nil }
-        let states = rule.from.terms.map(\.phrase)
+    static func whyState(_ step: CaseStep, _ file: CaseFile, today: CivilDate, _ desk: Desk) -> Phrase? {
+        let book = desk.rules.book()
+        guard let rule = book.life.rule(for: step) else { return Phrases.LifeSteps.noTable }
+        let now = CaseClockFace(file, today: today, desk: desk).state
+        let from = rule.from(on: book.course(of: file))
+        guard !from.contains(now) else { return nil }
+        guard !from.isEmpty else { return Phrases.LifeSteps.notOnCourse }
+        let states = from.terms.map(\.phrase)
         return Phrase.init(
             Phrases.LifeSteps.notInState.text(
                 .zh, ["state": now.phrase.zh, "states": states.map(\.zh).joined(separator: "、")]),
@@ -64,7 +67,11 @@ extension CaseAction {
         case .bookVideo: .book
         case .handOver: .handOver
         case .recordInspection: .inspect
-        case .waiveInspection: .waive
+        case .waive: .waive
+        case .review: .review
+        case .sendBack: .sendBack
+        case .license: .license
+        case .archive: .archive
         default: nil
         }
     }

@@ -20,8 +20,10 @@ enum LockView {
                 maxColumns: rows.columns)
         }
         let column = rows.column + TextWidth.columns(of: "\(desk.say(Phrases.Lock.pin)): ") + state.lock.typed.count
+        let cursor = Position(row: rows.row, column: column)
         return Frame(
-            grid: canvas.grid, cursor: Position(row: rows.row, column: column), title: desk.say(Phrases.Desk.product),
+            grid: canvas.grid, cursor: canvas.bounds.contains(cursor) ? cursor : nil,
+            title: desk.say(Phrases.Desk.product),
             theme: state.look.theme)
     }
 

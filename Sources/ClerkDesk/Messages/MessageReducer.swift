@@ -59,6 +59,16 @@ enum MessageReducer {
         return offering(question, occasion, draft(occasion, told, state.today, desk), file, state, desk)
     }
 
+    /// A question whose yes makes a licence out says that the applicant is told where it lies ready.
+    static func offerWithLicence(_ state: inout DeskState, _ desk: Desk) {
+        guard case .question(let question)? = state.modal, question.message == nil else { return }
+        let licensed = question.answer.payloads.filter { payload in
+            if case .life(.licensed) = payload { true } else { false }
+        }
+        guard !licensed.isEmpty else { return }
+        state.modal = .question(offering(question, after: licensed, state, desk))
+    }
+
     /// The message that tells of a step of the case on the desk; nil where there is none to send.
     static func draft(_ occasion: OutboxMessage.Occasion, _ file: CaseFile, _ day: CivilDate, _ desk: Desk)
         -> MessageDraft?

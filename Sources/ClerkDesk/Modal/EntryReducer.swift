@@ -19,7 +19,10 @@ enum EntryReducer {
         case .right, .toggle: entry.step(by: 1)
         case .left: entry.step(by: -1)
         case .choose where !entry.isOnLastField: entry.moveFocus(by: 1)
-        case .choose, .save: return finish(entry, &state, stamp, desk)
+        case .choose, .save:
+            let effects = finish(entry, &state, stamp, desk)
+            MessageReducer.offerWithLicence(&state, desk)
+            return effects
         case .back:
             state.modal = nil
             return []
@@ -65,7 +68,16 @@ enum EntryReducer {
         case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):
             return TicketIntake.book(entry, kind: kind, region: region, &state, stamp, desk)
+        case .reassign(let rows, let people, let windows):
+            return ReassignReducer.begin(entry, rows, to: people, windows, &state, desk)
+        case .figureDays: return FigureReducer.chooseDays(entry, &state, desk)
+        case .figureSpan(let lengths): return FigureReducer.chooseSpan(entry, lengths, &state, desk)
         case .aftercare(let what): return AftercareReducer.finish(what, entry, &state, stamp, desk)
+        case .waive(let waivers): return LifeActionReducer.waive(entry, waivers, &state, stamp)
+        case .review: return LifeActionReducer.review(entry, &state, stamp, desk)
+        case .sendBack: return LifeActionReducer.sendBack(entry, &state, stamp, desk)
+        case .license: return LicenceReducer.license(entry, &state, stamp, desk)
+        case .archive: return LifeActionReducer.archive(entry, &state, stamp, desk)
         }
         return []
     }

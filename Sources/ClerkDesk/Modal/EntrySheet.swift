@@ -1,4 +1,5 @@
 package import CaseDomain
+package import CaseStore
 package import ChecklistRules
 package import ScreenKit
 
@@ -49,12 +50,19 @@ package struct EntrySheet: Hashable, Sendable {
         case handOver([PaperHandover.Direction])
         /// 预约取号: the time, and who comes.
         case appointment(kind: String, region: String)
+        /// 转办: the cases, and the clerks and windows in the order of the choices.
+        case reassign([QueueRow], to: [ClerkID], windows: [String])
+        /// 指标: days of one's own, and the day between before and after.
+        case figureDays, figureSpan(lengths: [Int])
         /// 登记缺勤: the people, in the order of the choice.
         case absence([ClerkID])
         /// UKey 签名 of a filing that waits for it.
         case signFiling(Receipt)
         /// 送达之后.
         case aftercare(AftercareEntry)
+        /// 免于核查: the law's grounds, in the order of the choice.
+        case waive([InspectionWaiver])
+        case review, sendBack, license, archive
     }
 
     package enum Editor: Hashable, Sendable {

@@ -121,6 +121,8 @@ package struct Picker: Hashable, Sendable {
         case collected(InspectionOutcome), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
+        /// 督办台: the days that are counted, and whose cases.
+        case figurePeriod, figureCases
         /// 送达之后.
         case aftercare(AftercareChoice)
     }
@@ -164,6 +166,8 @@ package struct Picker: Hashable, Sendable {
         case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
+        case .figurePeriod: Phrases.Board.periodTitle
+        case .figureCases: Phrases.Board.casesTitle
         case .aftercare(let choice): choice.title
         }
     }
@@ -195,6 +199,7 @@ package struct Picker: Hashable, Sendable {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
         case .ticketKind, .ticketWindow, .ticketErrand, .absences, .aftercare: false
+        case .figurePeriod, .figureCases: false
         case .field, .bundle, .returned, .settled, .copied: true
         case .inspectors, .visit, .collected, .handedOver: true
         }

@@ -119,6 +119,8 @@ enum ModalReducer {
                 guard let errand = TicketErrand(rawValue: id) else { return [] }
                 return TicketErrands.chosen(errand, &state, stamp, desk)
             }
+        case .figurePeriod: return picker.chosen.first.map { FigureReducer.choosePeriod($0, &state, desk) } ?? []
+        case .figureCases: return picker.chosen.first.map { FigureReducer.chooseCases($0, &state) } ?? []
         case .absences:
             if let id = picker.chosen.first { AbsenceReducer.choose(id, &state, desk) }
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)
@@ -171,14 +173,14 @@ enum ModalReducer {
                 stamp)
         case .returnPapers(let places): return ReturnReducer.book(places, &state, stamp, desk)
         case .stopClock(let reason, let note):
-            return CaseReducer.append(
-                [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                [.clockStopped(reason: reason, note: note)], Phrases.Clocks.stopDone, &state, stamp, desk)
         case .resumeClock(let note):
             return CaseReducer.append(
                 [.clockResumed(note: note)], Phrases.Clocks.resumeDone, inverse: nil, &state, stamp)
         case .extendTerm(let granted):
-            return CaseReducer.append(
-                [.termExtended(extension: granted)], Phrases.Clocks.extendDone, inverse: nil, &state, stamp)
+            return PaperMakingReducer.append(
+                [.termExtended(extension: granted)], Phrases.Clocks.extendDone, &state, stamp, desk)
         case .restoreEligibility(let record):
             return CaseReducer.append(
                 [.eligibilityRestored(bar: record.bar)], Phrases.Eligibility.restored,

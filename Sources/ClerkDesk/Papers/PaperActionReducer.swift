@@ -23,6 +23,10 @@ enum PaperActionReducer {
             let route = state.work.map { CaseSheet($0, desk).evaluation.route } ?? nil
             return route == nil ? Phrases.Papers.notRouted : nil
         case .serviceRecord: return ServiceReducer.why(file, state)
+        case .clockStop: return file.timeline.isStopped ? nil : Phrases.Clocks.notStopped
+        case .termExtension:
+            if file.timeline.extended == nil { return Phrases.LifeSteps.notExtended }
+            return isMade ? Phrases.Papers.madeAlready : nil
         case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: return nil
         }
     }
@@ -42,6 +46,11 @@ enum PaperActionReducer {
             case .referral: [occasion.referral].compactMap(\.self)
             case .serviceRecord:
                 [ServiceReducer.record(of: ServiceReducer.target(file, state), file, desk)].compactMap(\.self)
+            case .clockStop:
+                file.timeline.stops.suffix(1).map { stop in
+                    .clockStop(occasion.stop(stop.reason, note: stop.note, on: stop.from))
+                }
+            case .termExtension: [file.timeline.extended.map(occasion.termExtension)].compactMap(\.self)
             case .guidanceSlip, .refusal, .inspectionNotice, .approval, .denial, .handOver: []
             }
         guard !contents.isEmpty else { return [] }

@@ -42,6 +42,8 @@ package struct PaperOccasion: Sendable {
             case .gapsPromised(let promise) where !payloads.contains { $0.acceptance != nil }:
                 return gaps(promise, file.acceptance)
             case .routed: return [referral].compactMap(\.self)
+            case .clockStopped(let reason, let note): return [.clockStop(stop(reason, note: note, on: stamp.at.date))]
+            case .termExtended(let granted): return [termExtension(granted)]
             case .correctionReceived(let materials): return [receipt(of: materials)]
             default: return []
             }
@@ -85,6 +87,19 @@ package struct PaperOccasion: Sendable {
         }
     }
 
+    /// 特别程序期限告知书.
+    package func stop(_ reason: StopReason, note: String, on day: CivilDate) -> ClockStopPaper {
+        ClockStopPaper(procedure: reason.phrase.text(.zh), words: note, from: day)
+    }
+
+    /// 延长期限告知书, with the last day of the term as it is then.
+    package func termExtension(_ granted: TermExtension) -> PaperContent {
+        var extended = file
+        extended.apply(CaseEvent(stamp: stamp, payload: .termExtended(extension: granted)))
+        let due = desk.clocks.running(for: extended, on: stamp.at.date)?.clock.statutoryDue
+        return .termExtension(granted, until: due)
+    }
+
     /// 引导单; nil where the case belongs here.
     package var referral: PaperContent? {
         evaluator.evaluate(file.application).route.map {
@@ -109,11 +124,6 @@ package struct PaperOccasion: Sendable {
     private func name(of material: Material) -> String {
         evaluator.checklist?.requirement(for: material)?.name ?? material.id
     }
-}
-
-extension CaseFile {
-    /// 受理, where it was accepted.
-    var acceptance: Acceptance? { if case .accepted(let acceptance) = phase { acceptance } else { nil } }
 }
 
 extension CaseEvent.Payload {

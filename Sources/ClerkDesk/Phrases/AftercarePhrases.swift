@@ -4,7 +4,6 @@ extension Phrases {
     /// 到期台账.
     package enum Expiry {
         static let empty = Phrase("没有要提醒的证照", "No licence to remind of")
-        static let mark = Phrase("", "")
         static let firm = Phrase("企业（经营者）", "Firm")
         static let licences = Phrase("证照", "No.")
         static let licence = Phrase("证照编号", "Licence")
@@ -94,6 +93,7 @@ extension Phrases {
         static let isClosed = Phrase("{number} 已办结", "{number} is closed")
         static let nothingToRead = Phrase("{number} 没有新答复", "{number} has no new answer")
         static let openedTwice = Phrase("{number} 已登记过", "{number} was written down before")
+        static let inTheCase = Phrase("差评在办件的更多操作里整改", "Bad ratings are put right in their case")
         static let viewOpen = Phrase("待答复", "Waiting")
         static let viewMine = Phrase("我登记的", "Mine")
         static let viewRatings = Phrase("差评", "Bad ratings")

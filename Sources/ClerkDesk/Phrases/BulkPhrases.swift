@@ -13,6 +13,7 @@ extension Phrases {
         static let abandon = Phrase("视为放弃", "Record abandonment")
         static let printNotices = Phrase("打印补正告知书", "Print the notices")
         static let export = Phrase("导出清单（CSV）", "Export the list (CSV)")
+        static let reassign = Phrase("转办", "Reassign")
 
         static let looking = Phrase("正在逐件核对 {done}/{count}", "Checking {done} of {count}")
         static let ask = Phrase("{ready}件办，{skipped}件跳过。逐件办理？", "{ready} will be done, {skipped} skipped. Go on?")

@@ -51,6 +51,7 @@ extension Phrases {
         static let extendDone = Phrase("已延长期限，须将理由告知申请人", "Extended; tell the applicant why")
         static let reasonField = Phrase("事项", "Procedure")
         static let noteField = Phrase("说明", "Note")
+        static let stopNoteField = Phrase("事由和所需时间", "Why, how long")
         static let daysField = Phrase("天数", "Days")
         static let approverField = Phrase("批准人", "Approved by")
         static let whyField = Phrase("理由", "Reason")
@@ -111,6 +112,7 @@ extension ClockStart {
         case .learned: Phrase("知道决定之日", "the day of learning of it")
         case .toldOfHearing: Phrase("被告知听证权利之日", "the day of being told")
         case .hearingRequest: Phrase("申请听证之日", "the day of the request")
+        case .waivedDecision: Phrase("免于核查作出决定之日", "the day of a decision without inspection")
         }
     }
 }

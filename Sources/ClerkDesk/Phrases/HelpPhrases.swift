@@ -73,6 +73,21 @@ extension DeskPlace {
                 Phrase("台账：这一天我做的每一件事；左右换日子，打字筛选。", "The log of a day; Left and Right turn the days."),
                 Phrase("回车打开那一件；可导出表格或文本。", "Enter opens the case; the list can be exported."),
             ]
+        case .board:
+            [
+                Phrase("督办台：今天各窗口、各人手上的件；左右换列，回车看那一格的办件。", "Who has what in hand; Enter opens the cases of a figure."),
+                Phrase("红灯有超期，黄灯有今日到期或停滞；底行写明归谁督办。", "Red is overdue, yellow due or idle; below is whom it goes to."),
+            ]
+        case .figures:
+            [
+                Phrase("考核指标：数值、目标、近十二个月；右移到条形图，回车看办件。", "Figures against targets; Right goes to the bars."),
+                Phrase("按人、按窗口的数字只给督办岗看。", "Figures by clerk and window are the supervisor's alone."),
+            ]
+        case .caseList:
+            [
+                Phrase("一个数字后面的办件；回车打开，看完返回这里。", "The cases behind a figure; Enter opens one."),
+                Phrase("标记几件可一起转办，首问人不变。", "Marked cases can be reassigned together."),
+            ]
         case .reader: [Phrase("只是看，不改任何东西。", "Only to read; nothing changes.")]
         case .confirm:
             [

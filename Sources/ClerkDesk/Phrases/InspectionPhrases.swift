@@ -6,7 +6,6 @@ extension Phrases {
         static let notHere = Phrase("机关文件里没有核查规则", "the office file says nothing of inspections")
         static let noScope = Phrase("核查规则里没有这类办件", "no row of the rules fits such a case")
         static let notNeeded = Phrase("{name}不需核查，用“免于核查”", "{name}: nobody need look, excuse it")
-        static let needed = Phrase("{name}，不能免于核查", "{name}: somebody has to look")
         static let allRegions = Phrase("全部片区", "all regions")
         static let otherRegion = Phrase("外片区", "other region")
 
@@ -35,10 +34,6 @@ extension Phrases {
         static let recallTitle = Phrase("撤回分派", "Take the task back")
         static let recallReason = Phrase("原因", "Reason")
         static let recalled = Phrase("已撤回分派，可以重新分派", "Task taken back, it can be given again")
-
-        static let waiveTitle = Phrase("免于核查", "Excuse from inspection")
-        static let waiveAsk = Phrase("{name}，依据{basis}，不需核查。登记？", "{name}: nobody need look ({basis}). Record it?")
-        static let waived = Phrase("已登记免于核查", "Excused from inspection")
 
         static let bookTitle = Phrase("预约视频核查", "Book a video inspection")
         static let bookLine = Phrase("口令由系统生成，开始时请申请人念出。", "The applicant reads the code out when it begins.")

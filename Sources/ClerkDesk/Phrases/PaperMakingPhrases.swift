@@ -45,14 +45,15 @@ extension Phrases {
         static let dayPassed = Phrase("不能早于今天", "must not be before today")
         static let note = Phrase("附注（可空）", "Note (may be empty)")
         static let decisionHint = Phrase(
-            "决定由有权的负责人作出；此处只制作文书，不改变办件状态。", "This only makes the paper out; the case stays as it is.")
+            "决定由有权的负责人作出；决定书随决定一并制作。", "The paper is made out together with the decision.")
         static let denialReason = Phrase("理由", "Reason")
         static let denialBasis = Phrase("理由的依据", "Basis of the reason")
         static let denialBasisForm = Phrase("写明法律名称和条款，如《…》第…条", "name the law and the article, in its title marks")
         static let approveAsk = Phrase(
-            "制作准予许可决定书，取得编号后不能再改。制作？", "Make the approval out? It gets its number and is final.")
+            "准予许可并制作决定书；作出后不能撤回。准予？", "Approve, and make the paper out? This is final.")
         static let denyAsk = Phrase("不予许可，理由：{reason}。依据：{basis}", "Deny, for: {reason}. Basis: {basis}")
-        static let denyFinal = Phrase("决定书写明复议、诉讼权利，取得编号后不能再改。制作？", "It names the remedies and is final. Make it out?")
+        static let denyFinal = Phrase(
+            "决定书写明复议、诉讼权利；作出后不能撤回。不予许可？", "The paper names the remedies; this is final. Deny?")
 
         static let serveTitle = Phrase("登记送达 {number}", "Service of {number}")
         static let serveAgain = Phrase(

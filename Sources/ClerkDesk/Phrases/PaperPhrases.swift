@@ -42,6 +42,8 @@ extension PaperKind {
         case .serviceRecord: Phrase("送达回证", "Record of service")
         case .referral: Phrase("引导单", "Referral slip")
         case .handOver: Phrase("材料交接单", "Hand-over slip")
+        case .clockStop: Phrase("特别程序期限告知书", "Notice of a stopped term")
+        case .termExtension: Phrase("延长期限告知书", "Notice of an extended term")
         }
     }
 }

@@ -67,6 +67,8 @@ package enum Phrases {
         static let waitingTab = Phrase("等我办", "Waiting for us")
         static let returnedTab = Phrase("补正已交回", "Returned")
         static let gapsAgeingTab = Phrase("容缺未补", "Gaps owed")
+        static let inProgressTab = Phrase("在办", "In progress")
+        static let afterDecisionTab = Phrase("待发证", "To hand out")
         static let due = Phrase("期限", "due")
         static let received = Phrase("收件时间", "received")
         static let matterSort = Phrase("事项", "matter")

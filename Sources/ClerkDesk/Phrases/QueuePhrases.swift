@@ -14,6 +14,8 @@ extension Phrases {
         static let reminderMeans = Phrase("补正期限快到或已过", "the correction term is nearly or quite over")
         static let supervisedMeans = Phrase("补正轮次多，要督办", "so many rounds that a supervisor looks at it")
         static let gapsMeans = Phrase("容缺受理了，承诺的材料还没补齐", "accepted with papers still to follow")
+        static let inProgressMeans = Phrase("已受理、还没作决定，先看快到期的", "accepted and to be decided, the nearest due day first")
+        static let afterDecisionMeans = Phrase("准予许可，证件还没送到申请人手里", "approved, the licence isn't with the applicant yet")
         static let runOutMeans = Phrase("按旧规则办到底的", "left under rules that have gone")
         static let stateMeans = Phrase("状态是这个的", "in this state")
         static let windowMeans = Phrase("这个窗口收的，还没办结", "taken in at this window, not decided yet")

@@ -51,7 +51,7 @@ enum PlainCase {
         let tally =
             sheet.checklist == nil
             ? none
-            : "\(CaseHead.tally(sheet, desk))  \(desk.say(CaseHead.verdict(sheet.evaluation.outcome).0))"
+            : "\(CaseHead.tally(sheet, desk))  \(CaseHead.standing(work, sheet, today: state.today, desk).text)"
         return [
             CaseHead.regime(work, sheet, today: state.today, desk), CaseHead.subject(work, sheet, desk), sisters,
             route ?? tally,

@@ -53,6 +53,7 @@ enum PlainLines {
             let from = state.queue.selected - state.queue.top
             return Target(go: PlainKeys.move(from: from, to: place, at: .queue, desk), open: keys(.open, .queue))
         case .checklist: return line(numbers, state, desk)
+        case .board, .figures, .caseList: return PlainBoard.target(place, state, desk)
         case .checks:
             guard let work = state.work, let line = CaseSheet(work, desk).line(at: work.line)?.material,
                 line.checks.indices.contains(place)

@@ -24,6 +24,7 @@ package enum PlainView {
         case .checklist, .checks: return PlainCase.page(state, desk)
         case .form: return PlainForm.page(state, desk)
         case .notice: return PlainCase.paper(state, desk)
+        case .board, .figures, .caseList: return PlainBoard.page(state, desk)
         default: return screen(state, desk)
         }
     }

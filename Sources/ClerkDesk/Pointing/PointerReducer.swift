@@ -103,6 +103,7 @@ enum PointerReducer {
             state.work?.cursor = CaseWork.Cursor(line: place, check: 0)
             return []
         }
+        if state.supervision.isOpen { return BoardReducer.click(place, &state, stamp, desk) }
         if state.aftercare.place != nil { return AftercareReducer.point(at: place, &state, stamp, desk) }
         let step = place - state.queue.selected
         if step == 0 { return DeskReducer.carryOut(state.queue.isSearching ? .choose : .open, &state, stamp, desk) }

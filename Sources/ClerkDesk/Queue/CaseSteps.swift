@@ -42,6 +42,7 @@ enum CaseSteps {
     private static func move(
         by step: Int, _ end: Phrase, _ state: inout DeskState, _ desk: Desk, _ height: Int
     ) -> [Effect] {
+        if let effects = ListingReducer.turn(by: step, end, &state, desk) { return effects }
         let old = state.queue.current?.number
         let effects = QueueReducer.move(by: step, &state, height)
         guard let row = state.queue.current, row.number != old else {

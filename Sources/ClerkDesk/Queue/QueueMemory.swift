@@ -42,7 +42,9 @@ enum QueueMemory {
 
     /// Keeps the view that the clerk has come to rest in.
     static func tick(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard let last = state.queue.lastView, last != state.queue.tab else { return [] }
+        guard let last = state.queue.lastView, last != state.queue.tab, state.queue.tab != QueueVisit.id else {
+            return []
+        }
         state.queue.lastView = state.queue.tab
         let note = ClerkNote(name: lastView, at: state.now, text: state.queue.tab)
         return [state.effect(.remember(note, desk.clerk))]

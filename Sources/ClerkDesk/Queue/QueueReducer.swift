@@ -43,6 +43,7 @@ enum QueueReducer {
             return restart(&state, height)
         case .drafts: return DraftReducer.recall(.list, &state, desk)
         case .refresh: return reload(&state, height) + recount(&state) + TallyReducer.ask(nil, &state, desk)
+        case .board: return BoardReducer.open(&state, desk)
         case .absences: return AbsenceReducer.open(&state, desk)
         case .myDay: return DayLogReducer.open(&state, desk)
         case .expiry: return ExpiryReducer.open(&state, desk)
@@ -52,7 +53,7 @@ enum QueueReducer {
                 MarkReducer.clear(&state, desk)
                 return []
             }
-            guard !state.queue.query.search.isEmpty else { return [] }
+            guard !state.queue.query.search.isEmpty else { return QueueVisit.leave(&state, desk) ?? [] }
             return setSearch("", &state)
         case .ledger, .history, .notice:
             return open(&state, desk, then: intent)

@@ -34,6 +34,8 @@ package struct QueueState: Hashable, Sendable {
     /// The case that was left last; taking the next one doesn't give it back.
     package var left: CaseNumber?
     package var bulk: BulkRun?
+    /// The view that the board has opened; nil where it has none.
+    package var visit: QueueVisit?
     /// Asked for and not answered yet.
     package private(set) var asked: Asked?
     /// The store's change counter when the rows were read.

@@ -54,7 +54,7 @@ enum QueueTabs {
     static func all(_ state: DeskState, _ desk: Desk) -> [QueueTab] {
         let today = state.today
         return work(state, desk) + runOut(desk, on: today) + states + places(desk)
-            + state.queue.saved.compactMap { $0.tab(desk, on: today) }
+            + state.queue.saved.compactMap { $0.tab(desk, on: today) } + [state.queue.visit?.tab].compactMap(\.self)
     }
 
     static func current(_ state: DeskState, _ desk: Desk) -> QueueTab? {
@@ -90,6 +90,12 @@ enum QueueTabs {
             QueueTab(
                 id: "gaps-ageing", name: Phrases.Queue.gapsAgeingTab, meaning: Phrases.Views.gapsMeans,
                 filter: .gapsAgeing),
+            QueueTab(
+                id: "in-progress", name: Phrases.Queue.inProgressTab, meaning: Phrases.Views.inProgressMeans,
+                filter: .inProgress),
+            QueueTab(
+                id: "after-decision", name: Phrases.Queue.afterDecisionTab,
+                meaning: Phrases.Views.afterDecisionMeans, filter: .afterDecision),
             QueueTab(id: "all", name: Phrases.Queue.all, meaning: Phrases.Views.allMeans, filter: .all),
         ]
     }

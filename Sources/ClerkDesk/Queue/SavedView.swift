@@ -90,6 +90,8 @@ extension QueueFilter {
         case .dueToday: "due-today"
         case .returned: "returned"
         case .gapsAgeing: "gaps-ageing"
+        case .inProgress: "in-progress"
+        case .afterDecision: "after-decision"
         case .runOut: "run-out"
         case .correctionDue: "correction-due"
         case .supervised: "supervised"
@@ -101,7 +103,7 @@ extension QueueFilter {
         Set(CaseState.allCases.map { QueueFilter.state($0).id })
         .union([
             "all", "open", "waiting", "overdue", "due-today", "returned", "gaps-ageing", "run-out", "correction-due",
-            "supervised",
+            "supervised", "in-progress", "after-decision",
         ])
 
     /// The filter of that name as it is on a day.
@@ -111,7 +113,7 @@ extension QueueFilter {
         case "correction-due": .correctionDue(through: desk.office.reminderDay(from: today, desk.clocks.calendar))
         case "supervised": .supervised(fromRound: desk.office.ladder.supervised)
         default:
-            ([.all, .open, .waiting, .overdue, .dueToday, .returned, .gapsAgeing]
+            ([.all, .open, .waiting, .overdue, .dueToday, .returned, .gapsAgeing, .inProgress, .afterDecision]
                 + CaseState.allCases.map { .state($0) }).first { $0.id == id }
         }
     }

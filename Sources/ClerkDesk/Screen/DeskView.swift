@@ -32,6 +32,8 @@ package enum DeskView {
             cursor = CaseView.draw(state, desk, into: &canvas, in: area)
         } else if state.tickets.isOpen {
             TicketView.draw(state, desk, into: &canvas, in: area)
+        } else if state.supervision.isOpen {
+            BoardView.draw(state, desk, into: &canvas, in: area)
         } else if state.inspection.isOpen {
             InspectionView.draw(state, desk, into: &canvas, in: area)
         } else if let board = state.aftercare.expiry {

@@ -31,7 +31,7 @@ enum FooterHints {
         case .queue:
             [
                 .open, .newCase, .search, .nextFilter, .views, .takeNext, .mark, .actions, .sortBy, .notice, .help,
-                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort, .tickets, .inspections,
+                .quit, .ledger, .refresh, .bundle, .markAll, .nextSort, .tickets, .inspections, .board,
             ]
         case .search: [.choose, .back, .nextFilter, .recentSearches, .down, .up, .help]
         case .checklist: checklistIntents(state, desk)
@@ -58,6 +58,9 @@ enum FooterHints {
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
         case .dayLog: [.open, .left, .right, .save, .print, .back]
+        case .board: [.open, .nextFilter, .nextSort, .groupBy, .reassign, .refresh, .back, .help]
+        case .figures: [.open, .nextFilter, .period, .narrow, .groupBy, .beforeAfter, .right, .refresh, .back, .help]
+        case .caseList: [.open, .nextFilter, .mark, .markAll, .reassign, .refresh, .back, .help]
         }
     }
 
@@ -84,9 +87,12 @@ enum FooterHints {
                 .help,
             ]
         case .accepted?:
-            return [.ledger, .stopClock, .resumeClock, .extendTerm, .notice, .history, .actions, .edit, .back, .help]
+            return [
+                .actions, .ledger, .notice, .history, .stopClock, .resumeClock, .extendTerm, .withdraw, .edit, .back,
+                .help,
+            ]
         case .decided?, .routed?, .withdrawn?, .abandoned?, .refused?:
-            return [.notice, .history, .ledger, .actions, .edit, .back, .help]
+            return [.actions, .notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [
                 .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,

@@ -57,7 +57,7 @@ enum HelpText {
             guard case .entry(let entry)? = state.covered else { return [] }
             return entry.lines
         case .global, .queue, .search, .notice, .picker, .reader, .confirm, .clocks, .messages, .tickets, .dayLog,
-            .inspections, .expiry, .feedback:
+            .inspections, .expiry, .feedback, .board, .figures, .caseList:
             return []
         }
     }

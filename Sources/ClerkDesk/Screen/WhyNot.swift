@@ -24,6 +24,7 @@ package enum WhyNot {
         case .accept:
             if case .accepted = file.phase, file.card == nil { return nil }
             return file.phase == .checking ? nil : Phrases.Case.notChecking
+        case .withdraw where !file.isClosed: return LifeGate.whyState(.withdraw, file, today: state.today, desk)
         case .returnPapers where file.phase != .awaitingCorrection: return Phrases.Case.notAwaiting
         default: return nil
         }

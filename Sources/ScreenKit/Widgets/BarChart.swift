@@ -6,11 +6,15 @@ package struct BarChart: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let label: String
         package let value: Int
+        /// The number as it is written beside the bar.
+        package let shown: String
         package let tone: ProgressBar.Tone
 
-        package init(_ label: String, _ value: Int, tone: ProgressBar.Tone = .good) {
+        /// - Parameter shown: what stands beside the bar, where that is more than the number.
+        package init(_ label: String, _ value: Int, shown: String? = nil, tone: ProgressBar.Tone = .good) {
             self.label = label
             self.value = max(0, value)
+            self.shown = shown ?? String(self.value)
             self.tone = tone
         }
     }
@@ -24,7 +28,7 @@ package struct BarChart: Hashable, Sendable {
     package func draw(into canvas: inout Canvas, in rect: Rect) {
         let widths = canvas.widths
         let labels = min(entries.map { widths.columns(of: $0.label) }.max() ?? 0, max(0, rect.columns / 2))
-        let numbers = entries.map { String($0.value).count }.max() ?? 0
+        let numbers = entries.map { widths.columns(of: $0.shown) }.max() ?? 0
         let room = rect.columns - labels - numbers - 2
         let most = entries.map(\.value).max() ?? 0
         canvas.withClip(rect) { canvas in
@@ -36,7 +40,8 @@ package struct BarChart: Hashable, Sendable {
                     String(repeating: "#", count: entry.value == 0 ? 0 : length),
                     at: Position(row: row, column: labels + 1), role: entry.tone.role)
                 canvas.write(
-                    String(entry.value), at: Position(row: row, column: labels + 1 + max(0, room) + 1), role: .text)
+                    SafeText.singleLine(entry.shown), at: Position(row: row, column: labels + 1 + max(0, room) + 1),
+                    role: .text)
             }
         }
     }

@@ -67,6 +67,7 @@ enum CaseFileJSON {
         if let card = view.file.card { write(card, to: &json) } else { json.null() }
         json.key("messages")
         OutboxWords.write(view.file.record.messages, to: &json)
+        ProgressWords.write(view, to: &json)
         json.key("history")
         json.beginArray()
         for event in view.history { write(event, to: &json) }

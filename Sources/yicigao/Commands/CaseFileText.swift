@@ -7,7 +7,7 @@ enum CaseFileText {
     static func lines(_ view: CaseFileView) -> [String] {
         heading(view) + particulars(view) + bundle(view) + rules(view) + eligibility(view) + clock(view) + clocks(view)
             + sheet(view) + findings(view) + notices(view) + papers(view) + messages(view)
-            + RoundWords.lines(view)
+            + ProgressWords.lines(view) + RoundWords.lines(view)
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(view.name(of: event.stamp.by))  "

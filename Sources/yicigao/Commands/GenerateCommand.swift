@@ -115,13 +115,9 @@ struct GenerateCommand: ParsableCommand {
         try output.line("已生成 \(made) 件")
     }
 
-    /// A case with its life, taken in by the clerk of its window on the day on which it came.
     private func history(_ made: Made, _ life: SampleHistory, _ table: EvaluatorTable) -> CaseHistory {
-        let particulars = made.receipt.application.particulars
-        let staff = life.office.staff.people(with: .clerk).filter { $0.window == made.receipt.window }
-        let clerk = staff.first?.account ?? Account.clerk
-        let evaluator = table.evaluator(for: particulars)
-        return CaseHistory(made.receipt, stamp: EventStamp(at: particulars.receivedAt, by: clerk)) { file in
+        let evaluator = table.evaluator(for: made.receipt.application.particulars)
+        return CaseHistory(made.receipt, stamp: life.stamp(of: made.receipt)) { file in
             life.events(of: file, evaluator, made.evaluation, seed: made.seed)
         }
     }

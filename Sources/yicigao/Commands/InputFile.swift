@@ -40,12 +40,7 @@ final class InputFile {
     }
 
     /// In bytes; 0 where it isn't a plain file.
-    var size: Int64 {
-        let here = lseek(descriptor, 0, SEEK_CUR)
-        guard here >= 0 else { return 0 }
-        defer { lseek(descriptor, here, SEEK_SET) }
-        return Int64(lseek(descriptor, 0, SEEK_END))
-    }
+    var size: Int64 { FileStatus(descriptor: descriptor)?.size ?? 0 }
 
     /// How far it was read, in bytes.
     var place: Int64 { Int64(lseek(descriptor, 0, SEEK_CUR)) }

@@ -19,8 +19,11 @@ struct InspectionOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
-    /// - Parameter work: gets nil where there is no store yet: looking makes none.
+    /// - Parameters:
+    ///   - check: looks at the arguments, before any store is looked for.
+    ///   - work: gets nil where there is no store yet: looking makes none.
     func run(
+        checking check: (Office) throws -> Void,
         _ work: (Installation, InspectionSheet?, CivilDate, CommandOutput) throws -> Exit
     ) throws {
         try CommandOutput.run { output in
@@ -28,6 +31,7 @@ struct InspectionOptions: ParsableArguments {
             guard installation.office.inspection.isOn else {
                 throw CommandFailure(code: .refused, message: "机关文件里没有核查规则")
             }
+            try check(installation.office)
             let today = BusinessClock.system.now().date
             do {
                 guard let store = try store.openExisting(installation) else {
@@ -60,12 +64,8 @@ struct InspectionListCommand: ParsableCommand {
     @OptionGroup var options: InspectionOptions
 
     func run() throws {
-        try options.run { installation, sheet, today, output in
+        try options.run(checking: check) { installation, sheet, today, output in
             let office = installation.office
-            let known = office.staff.people(with: .inspector).map(\.account.text)
-            if let inspector, !known.contains(inspector) {
-                throw TermArgument.unknown(inspector, "--inspector", among: known)
-            }
             guard let sheet else { return .fine }
             let words = InspectionWords(office: office, clocks: try installation.clocks, today: today)
             let tasks = sheet.tasks.filter { out in
@@ -84,6 +84,12 @@ struct InspectionListCommand: ParsableCommand {
             }
             return .fine
         }
+    }
+
+    private func check(_ office: Office) throws {
+        let known = office.staff.people(with: .inspector).map(\.account.text)
+        guard let inspector, !known.contains(inspector) else { return }
+        throw TermArgument.unknown(inspector, "--inspector", among: known)
     }
 }
 
@@ -105,18 +111,9 @@ struct InspectionRosterCommand: ParsableCommand {
     @OptionGroup var options: InspectionOptions
 
     func run() throws {
-        try options.run { installation, sheet, today, output in
+        try options.run(checking: check) { installation, sheet, today, output in
             let office = installation.office
-            if let region, !office.regions.contains(region) {
-                throw TermArgument.unknown(region, "--region", among: office.regions)
-            }
-            let day =
-                try date.map { text in
-                    guard let day = CivilDate(text) else {
-                        throw CommandFailure(code: .usage, message: "--date: 应为 YYYY-MM-DD，且有这一天")
-                    }
-                    return day
-                } ?? today
+            let day = date.flatMap { CivilDate($0) } ?? today
             let loads = InspectionRoster.loads(of: sheet?.tasks.map(\.task) ?? [], on: day)
             let roster = InspectionRoster(office.staff, office.inspection, region: region, on: day, loads: loads)
             for entry in roster.entries {
@@ -128,5 +125,13 @@ struct InspectionRosterCommand: ParsableCommand {
             }
             return roster.entries.contains { $0.bar == nil } ? .fine : .refused
         }
+    }
+
+    private func check(_ office: Office) throws {
+        if let date, CivilDate(date) == nil {
+            throw CommandFailure(code: .usage, message: "--date: 应为 YYYY-MM-DD，且有这一天")
+        }
+        guard let region, !office.regions.contains(region) else { return }
+        throw TermArgument.unknown(region, "--region", among: office.regions)
     }
 }

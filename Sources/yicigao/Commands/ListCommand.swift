@@ -18,6 +18,7 @@ struct ListCommand: ParsableCommand {
             视图 Views: \(QueueViewName.all.joined(separator: " "))
             run-out 是新规则施行前收件、沿旧规则办结的在办件，按收件先后，附经办人。run-out: what a cut-over left behind.
             waiting 等我办，returned 补正已交回，gaps-ageing 容缺未补（按承诺日期先后）。gaps-ageing: by the day promised.
+            in-progress 在办（已受理、待决定），after-decision 待发证、待送达。in-progress: accepted, to be decided.
             查找可用拼音和首字母，如 boxing、bxsxg。Names are found by pinyin and by initials as well.
             其余按期限先后。默认 50 件，--json 默认全部。By due day; 50 cases, or all with --json, unless --limit says.
             排序 Sorts: \(QueueSort.allCases.map(\.id).joined(separator: " "))
@@ -127,7 +128,7 @@ enum QueueViewName {
     static let all =
         [
             "open", "all", "overdue", "due-today", "run-out", "correction-due", "supervised", "waiting", "returned",
-            "gaps-ageing",
+            "gaps-ageing", "in-progress", "after-decision",
         ]
         + CaseState.allCases.map(\.id)
 
@@ -144,6 +145,8 @@ enum QueueViewName {
         case "waiting": return .waiting
         case "returned": return .returned
         case "gaps-ageing": return .gapsAgeing
+        case "in-progress": return .inProgress
+        case "after-decision": return .afterDecision
         case "supervised": return .supervised(fromRound: office.ladder.supervised)
         default:
             guard let state = CaseState(rawValue: name) else {

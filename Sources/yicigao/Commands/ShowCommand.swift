@@ -114,6 +114,8 @@ struct CaseFileView {
     /// The old regime that the case runs out under.
     let regime: CutOver?
     let subtype: Subtype?
+    /// What leads on, once the papers are accepted; nil before, and where nothing does.
+    let next: LifeCycle.Rule?
     let calendar: WorkingCalendar
     let today: CivilDate
     private let staff: Staff
@@ -147,6 +149,10 @@ struct CaseFileView {
         regime = cutOvers.regime(
             of: particulars.matter, particulars.action, received: particulars.receivedAt.date, on: today)
         subtype = book.subtypes.subtype(of: file.particulars)
+        switch file.phase {
+        case .checking, .awaitingCorrection: next = nil
+        default: next = book.life.next(in: state, on: book.course(of: file))
+        }
     }
 
     /// What somebody is called: by name where the office's staff list has it.

@@ -1,4 +1,5 @@
 import CaseDomain
+import CaseFormat
 import CaseStore
 import ClerkDesk
 import Foundation
@@ -24,10 +25,10 @@ struct StorePatient {
     func place() -> [DoctorFinding] { [permissions(), fileSystem(), room(), log()] }
 
     private func permissions() -> DoctorFinding {
-        guard let mode = attributes(path)[.posixPermissions] as? NSNumber else {
+        guard let status = FileStatus(path: path) else {
             return DoctorFinding("permissions", .failure, "\(path): 看不到数据文件", "检查文件夹的权限")
         }
-        guard mode.intValue & 0o077 != 0 else { return DoctorFinding("permissions", .fine, "数据文件只有本账号可读") }
+        guard status.permissions & 0o077 != 0 else { return DoctorFinding("permissions", .fine, "数据文件只有本账号可读") }
         if repairs, chmod(path, 0o600) == 0 {
             return DoctorFinding("permissions", .fine, "数据文件别的账号也能读，已收紧")
         }
@@ -58,16 +59,7 @@ struct StorePatient {
         return DoctorFinding("wal", .note, "-wal 文件 \(bytes >> 20) MB，有程序一直在读", "关掉不用的工作台，再 doctor --repair")
     }
 
-    private func size(_ path: String) -> Int64 { (attributes(path)[.size] as? NSNumber)?.int64Value ?? 0 }
-
-    /// Nothing where there is no such file.
-    private func attributes(_ path: String) -> [FileAttributeKey: Any] {
-        do {
-            return try FileManager.default.attributesOfItem(atPath: path)
-        } catch {
-            return [:]
-        }
-    }
+    private func size(_ path: String) -> Int64 { FileStatus(path: path)?.size ?? 0 }
 
     // MARK: What is in it
 

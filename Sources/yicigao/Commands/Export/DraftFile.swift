@@ -1,3 +1,4 @@
+import CaseFormat
 import Foundation
 import SQLiteCaseStore
 import TextLayout
@@ -13,7 +14,7 @@ final class DraftFile {
         self.path = path
         draft = "\(path).\(getpid()).tmp"
         descriptor = -1
-        guard access(path, F_OK) != 0 else { throw failure(WriteFailure(code: EEXIST)) }
+        guard FileStatus(path: path, followsLinks: false) == nil else { throw failure(WriteFailure(code: EEXIST)) }
         StaleDraft.clear(beside: path)
         descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(WriteFailure(code: errno)) }

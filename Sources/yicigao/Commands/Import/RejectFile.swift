@@ -12,7 +12,7 @@ final class RejectFile {
     /// - Throws: where there is a file by that name.
     init(_ path: String) throws {
         self.path = path
-        guard access(path, F_OK) != 0 else {
+        guard FileStatus(path: path, followsLinks: false) == nil else {
             throw CommandFailure(code: .usage, message: "\(SafeText.singleLine(path)): 已有这个文件，没有覆盖；没有导入")
         }
     }

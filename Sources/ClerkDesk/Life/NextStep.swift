@@ -1,0 +1,24 @@
+import CaseDomain
+import ChecklistRules
+import ScreenKit
+
+/// 下一步: what leads on with a case whose papers aren't judged any more, by the table of its life.
+enum NextStep {
+    /// - Returns: nil while the papers are what counts, and where nothing leads on.
+    static func text(_ file: CaseFile, today: CivilDate, _ desk: Desk) -> String? {
+        switch file.phase {
+        case .checking, .awaitingCorrection, .routed: return nil
+        case .accepted, .decided, .withdrawn, .abandoned, .refused: break
+        }
+        let book = desk.rules.book()
+        let state = CaseClockFace(file, today: today, desk: desk).state
+        if state == .archived { return desk.say(Phrases.LifeSteps.over) }
+        guard let rule = book.life.next(in: state, on: book.course(of: file)) else { return nil }
+        return desk.say(
+            Phrases.LifeSteps.next,
+            [
+                "step": desk.language == .zh ? rule.name : rule.english,
+                "key": desk.keymap.label(for: .actions, in: .checklist) ?? "",
+            ])
+    }
+}
