@@ -84,11 +84,17 @@ package struct DelimitedRows: ~Copyable {
     private func rowEnd() -> (row: Int, next: Int, lines: Int, isOpen: Bool)? {
         buffer.withUnsafeBufferPointer { bytes in
             var isQuoted = false
+            // Only at the beginning of a cell does a quotation mark open anything; one right behind a closing one goes on.
+            var mayOpen = true
             var lines = 0
             var place = start
             while place < bytes.count {
                 let byte = bytes[place]
-                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if byte == UInt8(ascii: "\"") {
+                    (isQuoted, mayOpen) = (!isQuoted && mayOpen, isQuoted)
+                } else if !isQuoted, byte != UInt8(ascii: " ") {
+                    mayOpen = isDelimiter(byte)
+                }
                 if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                     let isPair = byte == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == 10
                     // A line feed may follow in the next chunk.
@@ -103,6 +109,11 @@ package struct DelimitedRows: ~Copyable {
             }
             return ended ? (bytes.count, bytes.count, lines, isQuoted) : nil
         }
+    }
+
+    /// Before the heading was read any of the three may be.
+    private func isDelimiter(_ byte: UInt8) -> Bool {
+        delimiter.map { $0 == byte } ?? CaseMapping.Delimiter.allCases.contains { $0.byte == byte }
     }
 
     private mutating func giveUp() -> DelimitedRow? {
