@@ -68,17 +68,17 @@ enum SearchIndex {
 
     /// A store that had all indexes of schema 3 still needs those that schema 4 brought; its words are another matter.
     static func reopen(in db: Database) throws {
-        let made = try Int.fetchOne(
-            db, sql: "SELECT 1 FROM sqlite_schema WHERE name = ?", arguments: [QueueIndex.external.rawValue])
-        guard made == nil, try isQueueComplete(db) else { return }
-        let old = QueueIndex.allCases.prefix { $0 != .external }.count
-        try save((.max, old), in: db)
+        let made = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'index'"))
+        guard let first = QueueIndex.allCases.firstIndex(where: { !made.contains($0.rawValue) }),
+            try isQueueComplete(db)
+        else { return }
+        try save((.max, first), in: db)
     }
 
     fileprivate static func markQueueComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
 
     /// Whether all is as in a new store.
-    static func isComplete(_ db: Database) throws -> Bool { try parts(db) == .all }
+    static func isComplete(_ db: Database) throws -> Bool { try isQueueComplete(db) && parts(db) == .all }
 
     /// Whether the queue has its indexes, and the index of words all but the syllables.
     static func isQueueComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }

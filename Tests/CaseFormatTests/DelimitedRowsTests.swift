@@ -28,7 +28,7 @@ import Testing
         ("a;b\r1;2,3\r", [["a", "b"], ["1", "2,3"]]), ("a\tb\n1\t\n", [["a", "b"], ["1", ""]]),
         ("a,b\n\n , \n\"1\n2\",\"x\"\"y\"\n", [["a", "b"], ["1\n2", "x\"y"]]),
         ("a,b\n 1 ,\u{3000}二\u{3000}\n", [["a", "b"], ["1", "二"]]),
-        ("a,b\n\"1,2\" , 3\r\n", [["a", "b"], ["1,2", "3"]]), ("a,b\n5\" x,2", [["a", "b"], ["5\" x,2"]]),
+        ("a,b\n\"1,2\" , 3\r\n", [["a", "b"], ["1,2", "3"]]), ("a,b\n5\" x,2", [["a", "b"], ["5\" x", "2"]]),
     ]) func tablesAreRead(_ text: String, _ wanted: [[String]]) {
         for pieces in [1, 2, 3, 7, 1_000] { #expect(cells(text, pieces: pieces) == wanted, "\(pieces)") }
     }

@@ -23,7 +23,10 @@ struct FigureNames: Sendable {
         }
         material = { material in
             guard let material else { return "申请事项" }
-            return book.checklists.lazy.compactMap { $0.requirement(for: material) }.first?.name ?? material.id
+            // Every action has its own form: what most bring is called as for a new case.
+            let names = book.checklists.sorted { $0.action == .new && $1.action != .new }.lazy
+                .compactMap { $0.requirement(for: material) }.map(\.name)
+            return names.first ?? material.id
         }
         defect = { material, defect in
             guard let material else {
