@@ -47,7 +47,7 @@ import Testing
                 return file.number
             }
             #expect(try store.neighbours(of: numbers[0], limit: 9).map(\.number) == [numbers[1]])
-            try store.erase(numbers[1])
+            _ = try store.erase([numbers[1]], stamp: StoreSamples.stamp(9))
             #expect(try store.neighbours(of: numbers[0], limit: 9).isEmpty)
             #expect(try store.neighbours(of: numbers[1], limit: 9).isEmpty)
             #expect(try store.inspections(query).waiting.count == 2)
