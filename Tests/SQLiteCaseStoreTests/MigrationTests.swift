@@ -195,7 +195,9 @@ import TextLayout
             #expect(
                 !rows[0].isEmpty && rows[0].allSatisfy { QueueFilter.inProgress.states?.contains($0.state) == true })
             try store.writer.inDatabase { db in
-                try db.execute(sql: "DROP INDEX queue_in_progress; DROP INDEX queue_after_decision")
+                for index in [QueueIndex.external, .inProgress, .afterDecision] {
+                    try db.execute(sql: "DROP INDEX \(index.rawValue)")
+                }
                 try SearchIndex.reopen(in: db)
             }
             #expect(try views.map { try store.queue($0, from: .first, limit: 100).rows } == rows)

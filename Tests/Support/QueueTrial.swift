@@ -248,7 +248,8 @@ struct QueueTrial {
         case .supervised(let round): isOpen(state) && row.round >= round
         case .waiting: state == .checking || state == .deemedAccepted
         case .returned: (state == .checking || state == .deemedAccepted) && row.round > 0
-        case .gapsAgeing: state == .acceptedWithGaps
+        // Owed until it is here or the case is decided, however far it has come.
+        case .gapsAgeing: row.owed != nil
         case .inProgress:
             [.accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed].contains(state)
         case .afterDecision: state == .approved || state == .licensed
