@@ -232,7 +232,7 @@ struct BulkJourneyTests {
         #expect(desk.screen.contains("已导出到 somewhere/queue-2026-11-20-0915.csv"))
         let text = written.lines.withLock { $0[1] }
         let lines = text.split(separator: "\r\n")
-        #expect(lines.count == (desk.state.queue.count ?? 0) + 1 && text.hasPrefix("\u{FEFF}编号,"))
+        #expect(lines.count == (desk.state.queue.count ?? 0) + 1 && text.hasPrefix("\u{FEFF}\"编号\","))
         #expect(text.contains("\"'=1+1,\"\"甲\"\"\"") && !text.contains("1380000000"))
         #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
 
