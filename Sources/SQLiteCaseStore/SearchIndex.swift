@@ -78,7 +78,7 @@ enum SearchIndex {
     fileprivate static func markQueueComplete(in db: Database) throws { try Meta.set(name, complete, in: db) }
 
     /// Whether all is as in a new store.
-    static func isComplete(_ db: Database) throws -> Bool { try parts(db) == .all }
+    static func isComplete(_ db: Database) throws -> Bool { try isQueueComplete(db) && parts(db) == .all }
 
     /// Whether the queue has its indexes, and the index of words all but the syllables.
     static func isQueueComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
