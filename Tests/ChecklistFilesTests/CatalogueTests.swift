@@ -45,7 +45,7 @@ struct CatalogueTests {
         let root = "\(NSTemporaryDirectory())/yicigao-catalogues-\(UUID().uuidString)"
         try files.createDirectory(atPath: root, withIntermediateDirectories: true)
         defer { #expect(throws: Never.self) { try files.removeItem(atPath: root) } }
-        for name in ["Checklists", "Calendars", "Offices", "Papers"] {
+        for name in ["Checklists", "Calendars", "Offices", "Papers", "Figures"] {
             try files.copyItem(atPath: "\(RuleData.folder.root)/\(name)", toPath: "\(root)/\(name)")
         }
         let path = "\(root)/Checklists/\(file)"

@@ -21,12 +21,12 @@ struct QueueJourneyTests {
     func counts() throws {
         var desk = try queue(Size(rows: 40, columns: 120))
         let counts = desk.state.queue.tally.counts
-        #expect(counts.count == 10)
+        #expect(counts.count == 12)
         for (tab, name) in [("open", "待办"), ("mine", "我的"), ("all", "全部"), ("gaps-ageing", "容缺未补")] {
             let count = try #require(counts[tab])
             #expect(desk.screen.contains(" \(name) \(count)"), "\(tab)")
         }
-        for _ in 0..<10 {
+        for _ in 0..<12 {
             #expect(desk.state.queue.count == desk.state.queue.tally.counts[desk.state.queue.tab])
             desk.press("Tab")
         }

@@ -39,7 +39,7 @@ struct FullDiskTests {
     }
 
     @Test func anExportThatDoesNotFit() throws {
-        let store = try generate(3_000)
+        let store = try generate(12_000)
         let (code, words) = try run("export", "-o", "\(disk.path)/e.jsonl", "--store", store)
         #expect(code == 4 && words.contains("磁盘已满"))
         #expect(try left == [])

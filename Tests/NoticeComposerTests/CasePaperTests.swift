@@ -78,6 +78,15 @@ struct CasePaperTests {
                     ReceivedMaterial(name: "食品安全规章制度目录清单", form: "", count: 1),
                     ReceivedMaterial(name: "主要设备设施和经营布局平面图", form: "", count: nil),
                 ])),
+        Sample(
+            "clock-stop",
+            .clockStop(
+                ClockStopPaper(
+                    procedure: "检验", words: "产品送检，预计需要七个工作日", from: DeskCases.date("2026-11-24")))),
+        Sample(
+            "term-extension",
+            .termExtension(
+                TermExtension(days: 5, approvedBy: "李局长", reason: "核查材料较多"), until: DeskCases.date("2026-12-11"))),
         Sample("approval", .approval(note: "许可证自决定之日起五个工作日内颁发。")),
         Sample(
             "denial",
@@ -103,7 +112,7 @@ struct CasePaperTests {
 
     private func draft(_ content: PaperContent, of particulars: Particulars) throws -> PaperDraft {
         var file = try #require(Papers.file(particulars))
-        if content.kind == .approval || content.kind == .denial {
+        if [.approval, .denial, .clockStop, .termExtension].contains(content.kind) {
             file.apply(CaseEvent(stamp: Papers.stamp, payload: .accepted(acceptance: Self.whole)))
         }
         let rule = try #require(SampleDesk.office.papers.rules[content.kind])
