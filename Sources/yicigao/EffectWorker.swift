@@ -15,6 +15,7 @@ struct EffectWorker: Sendable {
     private let printing = EffectWorker.later("printing")
     private let telling = EffectWorker.later("telling")
     private let memory = EffectWorker.later("memory")
+    private let care = EffectWorker.later("care")
     private let leave: @Sendable () -> Void
 
     struct Answer: Sendable {
@@ -35,7 +36,7 @@ struct EffectWorker: Sendable {
 
     /// Opens the lanes of what nobody waits for. Once they are open, this does nothing.
     func openLanes() {
-        for lane in [background, printing, telling, memory] { lane.activate() }
+        for lane in [background, printing, telling, memory, care] { lane.activate() }
     }
 
     func run(_ effect: Effect) {
@@ -54,8 +55,9 @@ struct EffectWorker: Sendable {
         }
     }
 
-    /// Work that nobody waits for, such as bringing due days up to date after a new calendar.
-    func quietly(_ work: @escaping @Sendable () -> Void) { background.async(execute: work) }
+    /// Work that nobody waits for, such as bringing an older store along, which takes minutes: no count and no list waits
+    /// behind it.
+    func quietly(_ work: @escaping @Sendable () -> Void) { care.async(execute: work) }
 
     /// Waits until every write that was asked for is done, so that leaving loses nothing, and until the message that is
     /// being handed over is: whether it went out could not be said otherwise.
