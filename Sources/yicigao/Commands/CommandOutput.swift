@@ -52,6 +52,22 @@ final class CommandOutput {
         if bytes.count >= Self.piece { try flush() }
     }
 
+    /// Writes bytes to a file that wasn't there, and says on stderr that it is; to standard output where none was named, or
+    /// for `-`.
+    ///
+    /// - Parameter note: what stands in it, behind its name.
+    func write(_ bytes: [UInt8], toNewFile path: String?, note: String? = nil) throws {
+        guard let path, path != "-" else { return try write(bytes) }
+        let name = SafeText.singleLine(path)
+        do throws(WriteFailure) {
+            try NewFile.write(path, bytes)
+        } catch {
+            let reason = error.code == EEXIST ? "已有这个文件，没有覆盖" : "\(error.reason)，没有写成"
+            throw CommandFailure(code: .system, message: "\(name): \(reason)")
+        }
+        StandardError.write(note.map { "\(name): \($0)" } ?? name)
+    }
+
     /// Writes bytes to a file that was named, whole or not at all; to standard output where none was, or for `-`.
     func write(_ bytes: [UInt8], toFile path: String?) throws {
         guard let path, path != "-" else { return try write(bytes) }

@@ -137,17 +137,7 @@ struct ExpiryExportCommand: ParsableCommand {
     func run() throws {
         try options.run { firms, today, desk, output in
             let bytes = Array(ExpiryText.csv(firms, on: today, desk).utf8)
-            guard let path = self.output, path != "-" else {
-                try output.write(bytes)
-                return .fine
-            }
-            do throws(WriteFailure) {
-                try NewFile.write(path, bytes)
-            } catch {
-                let reason = error.code == EEXIST ? "已有这个文件，没有覆盖" : "\(error.reason)，没有写成"
-                throw CommandFailure(code: .system, message: "\(SafeText.singleLine(path)): \(reason)")
-            }
-            StandardError.write("\(SafeText.singleLine(path)): \(firms.count)家")
+            try output.write(bytes, toNewFile: self.output, note: "\(firms.count)家")
             return .fine
         }
     }

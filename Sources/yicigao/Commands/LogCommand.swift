@@ -64,8 +64,8 @@ struct LogCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let today = BusinessClock.system.now().date
-            let last = try day(to ?? date, "--to") ?? today
-            let first = try day(from ?? date, "--from") ?? last
+            let last = try TermArgument.day(to ?? date, "--to") ?? today
+            let first = try TermArgument.day(from ?? date, "--from") ?? last
             guard first <= last else {
                 throw CommandFailure(code: .usage, message: "--from: 应不晚于 --to")
             }
@@ -93,15 +93,6 @@ struct LogCommand: ParsableCommand {
         }
     }
 
-    private func day(_ text: String?, _ option: String) throws -> CivilDate? {
-        guard let text else { return nil }
-        guard let date = CivilDate(text) else {
-            throw CommandFailure(
-                code: .usage, message: "\(option): \(SafeText.singleLine(text)) 不是日期，写作 2026-11-20")
-        }
-        return date
-    }
-
     private func write(
         _ entries: [DayLogEntry], _ first: CivilDate, _ last: CivilDate, _ whose: ClerkID?, _ desk: Desk,
         _ output: CommandOutput
@@ -116,14 +107,7 @@ struct LogCommand: ParsableCommand {
             let heading = DayLogText.title(days: days, whose: whose?.text ?? "*", desk)
             bytes = Array(DayLogText.text(entries, heading: heading, dated: first != last, desk).utf8)
         }
-        guard let path = self.output, path != "-" else { return try output.write(bytes) }
-        do throws(WriteFailure) {
-            try NewFile.write(path, bytes)
-        } catch {
-            let reason = error.code == EEXIST ? "已有这个文件，没有覆盖" : "\(error.reason)，没有写成"
-            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(path)): \(reason)")
-        }
-        StandardError.write("\(SafeText.singleLine(path)): \(entries.count)条")
+        try output.write(bytes, toNewFile: self.output, note: "\(entries.count)条")
     }
 
     private static func json(_ entry: DayLogEntry) -> [UInt8] {

@@ -120,10 +120,10 @@ struct ReportCommand: ParsableCommand {
     // MARK: What is counted
 
     private func period(today: CivilDate, _ installation: Installation) throws -> ReportPeriod {
-        let day = try day(date, "--date") ?? today
+        let day = try TermArgument.day(date, "--date") ?? today
         if from != nil || to != nil {
-            let last = try self.day(to, "--to") ?? today
-            let first = try self.day(from, "--from") ?? last
+            let last = try TermArgument.day(to, "--to") ?? today
+            let first = try TermArgument.day(from, "--from") ?? last
             guard first <= last else { throw CommandFailure(code: .usage, message: "--from: 应不晚于 --to") }
             return .days(first...last)
         }
@@ -139,15 +139,6 @@ struct ReportCommand: ParsableCommand {
             }
             return .firstMonth(since: since)
         }
-    }
-
-    private func day(_ text: String?, _ option: String) throws -> CivilDate? {
-        guard let text else { return nil }
-        guard let date = CivilDate(text) else {
-            throw CommandFailure(
-                code: .usage, message: "\(option): \(SafeText.singleLine(text)) 不是日期，写作 2026-11-20")
-        }
-        return date
     }
 
     private func made(
@@ -195,15 +186,7 @@ struct ReportCommand: ParsableCommand {
     // MARK: How it is written
 
     private func write(_ report: Report, made: Moment, to output: CommandOutput) throws {
-        let bytes = try bytes(report, made: made)
-        guard let path = self.output, path != "-" else { return try output.write(bytes) }
-        do throws(WriteFailure) {
-            try NewFile.write(path, bytes)
-        } catch {
-            let reason = error.code == EEXIST ? "已有这个文件，没有覆盖" : "\(error.reason)，没有写成"
-            throw CommandFailure(code: .system, message: "\(SafeText.singleLine(path)): \(reason)")
-        }
-        StandardError.write(SafeText.singleLine(path))
+        try output.write(bytes(report, made: made), toNewFile: self.output)
     }
 
     private func bytes(_ report: Report, made: Moment) throws -> [UInt8] {

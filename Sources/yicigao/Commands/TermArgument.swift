@@ -1,6 +1,7 @@
 import CaseDomain
+import TextLayout
 
-/// Ids as they are written on the command line.
+/// Ids and days as they are written on the command line.
 enum TermArgument {
     /// - Throws: a failure that names the option, and the id that was probably meant.
     static func read<Term: Vocabulary>(_ written: String, _ option: String, as vocabulary: Term.Type) throws -> Term {
@@ -16,6 +17,17 @@ enum TermArgument {
         // Commas as well as repeated options: both are what people try.
         let parts = written.flatMap { $0.split(separator: ",") }
         return TermSet(try parts.map { try read(String($0), option, as: vocabulary) })
+    }
+
+    /// - Returns: nil where none was written.
+    /// - Throws: a failure that names the option.
+    static func day(_ written: String?, _ option: String) throws -> CivilDate? {
+        guard let written else { return nil }
+        guard let date = CivilDate(written) else {
+            throw CommandFailure(
+                code: .usage, message: "\(option): \(SafeText.singleLine(written)) 不是日期，写作 2026-11-20")
+        }
+        return date
     }
 
     static func unknown(_ written: String, _ option: String, among known: [String]) -> CommandFailure {
