@@ -10,6 +10,8 @@ struct Intake {
     private var log: EventWriter
     private let queue: QueueWriter
     private var figures: FigureWriter
+    private var unindexed: [QueueWriter.Unindexed] = []
+    private var places: [String: SeenPlace] = [:]
     private var key: Int64
 
     init(_ db: Database, projection: QueueProjection) throws {
@@ -37,7 +39,7 @@ struct Intake {
         for event in later { file.apply(event) }
         key += 1
         let row = projection.row(of: file, key: key)
-        try queue.insert(row)
+        unindexed.append(try queue.insert(row))
         try figures.insert(row, file)
         try log.append(payload, sealed: sealed, to: number, key: key, revision: Revision(1), stamp: stamp)
         for (place, event) in later.enumerated() {
@@ -50,13 +52,24 @@ struct Intake {
             try BadRatingTable(db).follow(file, before: nil, key: key)
             if later.contains(where: \.payload.concernsInspection) { try InspectionTable(db).put(file, key: key) }
         }
-        try SeenPlaceTable.see(file.particulars.premises.address, at: stamp.at, in: db)
-        if key % Int64(SeenPlaceTable.slack) == 0 { try SeenPlaceTable.clear(in: db) }
+        see(file.particulars.premises.address, at: stamp.at)
         return file
     }
 
-    /// Writes down what the cases count for; to be called once, after the last of them.
-    mutating func finish() throws { try figures.finish() }
+    private mutating func see(_ address: String, at moment: Moment) {
+        let seen = places[address]
+        places[address] = SeenPlace(
+            address: address, uses: (seen?.uses ?? 0) + 1, last: max(seen?.last ?? moment, moment))
+    }
+
+    /// Writes down what the cases are found by and what they count for; to be called once, after the last of them.
+    mutating func finish() throws {
+        try figures.finish()
+        try SeenPlaceTable.see(places.values.sorted { $0.address < $1.address }, in: db)
+        let slack = Int64(SeenPlaceTable.slack)
+        if key / slack != (key - Int64(unindexed.count)) / slack { try SeenPlaceTable.clear(in: db) }
+        try queue.index(unindexed)
+    }
 }
 
 /// Changes one case, inside a transaction that the caller has begun.

@@ -84,11 +84,11 @@ struct FigureWriter {
 
     private mutating func write(_ new: FigureLine, in old: FigureLine?, of key: Int64) throws {
         let statement = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO figure_line (key, party, state, due, worked, marks) VALUES (?, ?, ?, ?, ?, ?)
-                """)
+            sql: old == nil
+                ? "INSERT INTO figure_line (party, state, due, worked, marks, key) VALUES (?, ?, ?, ?, ?, ?)"
+                : "UPDATE figure_line SET party = ?, state = ?, due = ?, worked = ?, marks = ? WHERE key = ?")
         try statement.execute(arguments: [
-            key, new.party, new.state.rawValue, new.due, new.worked, new.marks.stored,
+            new.party, new.state.rawValue, new.due, new.worked, new.marks.stored, key,
         ])
         for (tally, count) in new.tallies() { tallies[tally, default: 0] += count }
         for find in new.finds(key) { finds[find, default: 0] += 1 }

@@ -89,11 +89,27 @@ struct QueueWriter {
         insertGrams = try db.cachedStatement(sql: "INSERT INTO search (rowid, grams) VALUES (?, ?)")
     }
 
-    func insert(_ row: QueueRow) throws {
+    /// A line that can't be found by its words yet.
+    struct Unindexed: Sendable {
+        let key: Int64
+        let haystack: String
+    }
+
+    /// Writes a line without its words.
+    func insert(_ row: QueueRow) throws -> Unindexed {
         let haystack = SearchText.haystack(row)
         let values = QueueRowRecord.values(row, haystack: haystack).map(\.value)
         try insert.execute(arguments: StatementArguments(values + [row.key.databaseValue]))
-        try insertGrams.execute(arguments: [row.key, SearchGrams.terms(haystack)])
+        return Unindexed(key: row.key, haystack: haystack)
+    }
+
+    /// Lets lines be found by their words.
+    ///
+    /// To be called at the end of a batch: the index gathers words in memory, and writes them out at every statement that
+    /// SQLite might have to take back alone, which most of the other tables' are.
+    func index(_ lines: [Unindexed]) throws {
+        let terms = try lines.mapOnAllCores { SearchGrams.terms($0.haystack) }
+        for (line, terms) in zip(lines, terms) { try insertGrams.execute(arguments: [line.key, terms]) }
     }
 
     /// Puts a line in the place of another.

@@ -1,7 +1,6 @@
 import CaseDomain
 import Crypto
 import Foundation
-import Synchronization
 
 /// An event's body as it is stored, with the digest that the chain knows it by.
 ///
@@ -33,16 +32,6 @@ struct SealedBody: Sendable {
 
     /// Seals many bodies, on as many cores as there are: it is the greater part of taking many cases in.
     static func seal(_ payloads: [CaseEvent.Payload]) throws -> [SealedBody] {
-        let share = max(64, (payloads.count + cores - 1) / cores)
-        guard payloads.count > share else { return try payloads.map(SealedBody.init) }
-        let parts = Mutex<[Int: Result<[SealedBody], any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: (payloads.count + share - 1) / share) { part in
-            let range = part * share..<min((part + 1) * share, payloads.count)
-            let sealed = Result { try payloads[range].map(SealedBody.init) }
-            parts.withLock { $0[part] = sealed }
-        }
-        return try parts.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
+        try payloads.mapOnAllCores(SealedBody.init)
     }
-
-    private static let cores = ProcessInfo.processInfo.activeProcessorCount
 }

@@ -60,17 +60,25 @@ enum SeenPlaceTable {
 
     /// A case names an address.
     static func see(_ address: String, at moment: Moment, in db: Database) throws {
-        guard isKept(address) else { return }
+        try see([SeenPlace(address: address, uses: 1, last: moment)], in: db)
+    }
+
+    /// Cases name addresses, each of which stands here once with what is new about it.
+    static func see(_ places: [SeenPlace], in db: Database) throws {
         let again = try db.cachedStatement(
-            sql: "UPDATE place SET uses = uses + 1, last = max(last, ?) WHERE address = ?")
-        try again.execute(arguments: [moment.secondsSince1970, address])
-        guard db.changesCount == 0 else { return }
+            sql: "UPDATE place SET uses = uses + ?, last = max(last, ?) WHERE address = ?")
+        let new = try places.filter { place in
+            guard isKept(place.address) else { return false }
+            try again.execute(arguments: [place.uses, place.last.secondsSince1970, place.address])
+            return db.changesCount == 0
+        }
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO place (address, written, sound, uses, last) VALUES (?, ?, ?, 1, ?)")
-        try insert.execute(
-            arguments: [
-                address, PlaceSound.written(address), PlaceSound.sound(address), moment.secondsSince1970,
-            ])
+            sql: "INSERT INTO place (address, written, sound, uses, last) VALUES (?, ?, ?, ?, ?)")
+        let spelt = try new.mapOnAllCores { (PlaceSound.written($0.address), PlaceSound.sound($0.address)) }
+        for (place, (written, sound)) in zip(new, spelt) {
+            try insert.execute(
+                arguments: [place.address, written, sound, place.uses, place.last.secondsSince1970])
+        }
     }
 
     /// A case doesn't name an address any more: it has another, or it was erased.

@@ -72,24 +72,53 @@ struct Installation {
     private let readClocks: Lazily<Result<CaseClocks, DataLoadFailure>>
 
     init(data: String?, office file: String?) throws {
-        do {
-            folder = try DataFolder.locate(explicit: data)
+        let found: Found
+        do throws(DataFolderError) {
+            found = try (data == nil ? Self.usual() : Self.found(data)).get()
         } catch {
             throw CommandFailure(code: .system, message: "找不到数据文件夹: \(error.lookedIn.joined(separator: "、"))")
         }
-        library = ChecklistLibrary(folder: folder, importedCalendars: UserFolder.calendars)
-        let library = library
+        folder = found.folder
+        library = Self.library(folder)
         office = try Installation.loading { () throws(DataLoadFailure) in
-            let sample = try library.sampleOffice()
+            let sample = try found.sample.get()
             guard let file else { return sample }
             var office = try OfficeFile.read(file, or: sample.papers)
             // What the law says of inspections holds for an office that says nothing of its own.
             if !office.inspection.isOn { office.inspection = sample.inspection }
             return office
         }
+        let library = library
         officeFolder = file.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let office = office
         readClocks = Lazily { Result { () throws(DataLoadFailure) in try library.clocks(for: office) } }
+    }
+
+    /// The data folder, and the office that comes with it.
+    private struct Found {
+        let folder: DataFolder
+        let sample: Result<Office, DataLoadFailure>
+    }
+
+    /// What stands beside the program or in the system's folder: nearly always what is asked for.
+    private static let usual = Lazily { found(nil) }
+
+    private static func found(_ data: String?) -> Result<Found, DataFolderError> {
+        Result { () throws(DataFolderError) in
+            let folder = try DataFolder.locate(explicit: data)
+            return Found(
+                folder: folder, sample: Result { () throws(DataLoadFailure) in try library(folder).sampleOffice() })
+        }
+    }
+
+    private static func library(_ folder: DataFolder) -> ChecklistLibrary {
+        ChecklistLibrary(folder: folder, importedCalendars: UserFolder.calendars)
+    }
+
+    /// Reads the usual folder's office on another thread while the command line is still being understood. The first screen
+    /// needs it, and the parser is as long about its work as the file is about being read.
+    static func readAhead() {
+        DispatchQueue.global(qos: .userInteractive).async { _ = usual() }
     }
 
     /// Read when they are first asked for: judging a case and listing its papers do without.

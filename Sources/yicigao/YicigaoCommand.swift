@@ -24,12 +24,20 @@ struct YicigaoCommand: ParsableCommand {
         defaultSubcommand: DeskCommand.self)
 
     /// The desk is opened more often than anything else, and first of all it has to be there: the parser is told of the other
-    /// commands only where one of them, or help, may be meant.
+    /// commands only where help or a mistake makes it need them.
     private static func command() throws -> any ParsableCommand {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.first?.hasPrefix("-") ?? true else { return try parseAsRoot() }
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        var meant: any ParsableCommand.Type = DeskCommand.self
+        if let name = arguments.first, !name.hasPrefix("-") {
+            guard let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+                named.configuration.subcommands.isEmpty
+            else { return try parseAsRoot() }
+            meant = named
+            arguments.removeFirst()
+        }
+        if meant == DeskCommand.self || meant == DemoCommand.self { Installation.readAhead() }
         do {
-            return try DeskCommand.parse(arguments)
+            return try meant.parse(arguments)
         } catch {
             return try parseAsRoot()
         }

@@ -128,8 +128,9 @@ extension Terminal {
             try press(key)
             var last: [String] = []
             let screen = try wait(until: "\(label), or a message before it, on a screen that stands still") { screen in
-                // A count that is under way changes the screen when it is done.
-                guard screen.contains(label) || Self.waits(screen) || Self.isCovered(screen),
+                // A count that is under way changes the screen when it is done. What the print system says takes the
+                // place of an answer that stands there.
+                guard screen.contains(label) || Self.waits(screen) || Self.isCovered(screen) || screen.contains("[P-"),
                     !screen.contains("正在计数"), !screen.contains("正在读取")
                 else { return false }
                 let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
