@@ -18,6 +18,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// Relative relocations in a bitmap: the loader reads a twentieth of the bytes before the program begins. Swift's own
+/// linker can pack them; the system's older ones can't.
+let startsSooner = LinkerSetting.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -82,7 +86,7 @@ let package = Package(
                 "CaseFormat", "ChecklistFiles", "Dispatching", "Outgoing", "SampleCases", "SQLiteCaseStore",
                 "TerminalIO", "NoticePDF", "TokenSigning", "Reporting", "Spreadsheet", arguments, crypto, cryptoExtras,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: [startsSooner]),
         // Tests
         .target(
             name: "TestSupport",

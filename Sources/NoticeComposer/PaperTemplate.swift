@@ -54,11 +54,12 @@ package struct PaperTemplate: Hashable, Sendable {
         var paragraphs: [Paragraph] = []
         var copies: [String] = []
         var diagnostics: [Diagnostic] = []
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes, here and below: every template is read before the first screen.
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
         for (index, line) in lines.enumerated() {
-            if line.hasPrefix("#") || (line.isEmpty && index == lines.count - 1) { continue }
-            if line.hasPrefix("copy:") {
-                let mark = String(line.dropFirst("copy:".count).drop { $0 == " " })
+            if line.utf8.first == UInt8(ascii: "#") || (line.isEmpty && index == lines.count - 1) { continue }
+            let (head, text) = PaperTemplate.parts(of: line)
+            if head == "copy", let mark = text {
                 if !mark.isEmpty, PaperTemplate.placeholders(in: mark).isEmpty {
                     copies.append(mark)
                 } else {
@@ -66,7 +67,7 @@ package struct PaperTemplate: Hashable, Sendable {
                 }
                 continue
             }
-            switch PaperTemplate.paragraph(line, form) {
+            switch PaperTemplate.paragraph(head, text, form) {
             case .success(let paragraph): paragraphs.append(paragraph)
             case .failure(let problem): diagnostics.append(Diagnostic(line: index + 1, message: problem.message))
             }
@@ -79,9 +80,17 @@ package struct PaperTemplate: Hashable, Sendable {
 
     private struct Problem: Error { let message: String }
 
-    private static func paragraph(_ line: Substring, _ form: PaperForm) -> Result<Paragraph, Problem> {
-        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let text = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : ""
+    /// The layout word of a line, and what stands behind its colon, if it has one.
+    private static func parts(of line: Substring) -> (head: Substring, text: String?) {
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (line, nil) }
+        let text = line.utf8[line.utf8.index(after: colon)...].drop { $0 == UInt8(ascii: " ") }
+        return (line[..<colon], String(Substring(text)))
+    }
+
+    private static func paragraph(
+        _ head: Substring, _ content: String?, _ form: PaperForm
+    ) -> Result<Paragraph, Problem> {
+        let text = content ?? ""
         let unknown = placeholders(in: text).first { name in
             !(Placeholder(rawValue: name).map(form.placeholders.contains) ?? false)
         }
@@ -90,16 +99,15 @@ package struct PaperTemplate: Hashable, Sendable {
             let list = known.map { "{\($0.rawValue)}" }.joined(separator: " ")
             return .failure(Problem(message: "不认识的占位符 {\(unknown)}；可用的有 \(list)"))
         }
-        switch (parts[0], parts.count) {
-        case ("center", 2): return .success(.center(text))
-        case ("right", 2): return .success(.right(text))
-        case ("plain", 2): return .success(.plain(text))
-        case ("body", 2): return .success(.body(text))
-        case ("blank", 1): return .success(.blank)
-        case ("items", 1) where form.lists: return .success(.items)
+        switch (head, content != nil) {
+        case ("center", true): return .success(.center(text))
+        case ("right", true): return .success(.right(text))
+        case ("plain", true): return .success(.plain(text))
+        case ("body", true): return .success(.body(text))
+        case ("blank", false): return .success(.blank)
+        case ("items", false) where form.lists: return .success(.items)
         default:
-            if parts.count == 2, let occasion = Occasion(rawValue: String(parts[0])), form.occasions.contains(occasion)
-            {
+            if content != nil, let occasion = Occasion(rawValue: String(head)), form.occasions.contains(occasion) {
                 return .success(.when(occasion, text))
             }
             let occasions = Occasion.allCases.filter(form.occasions.contains).map(\.rawValue)
@@ -116,7 +124,6 @@ package struct PaperTemplate: Hashable, Sendable {
 
     static func placeholders(in text: String) -> [String] {
         var names: [String] = []
-        // By bytes: every template is read before the first screen.
         var rest = text.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))

@@ -44,6 +44,8 @@ extension KeyStroke {
         ("End", .end), ("PgUp", .pageUp), ("PgDn", .pageDown), ("Space", .character(" ")), ("Hash", .character("#")),
     ]
 
+    private static let keysByName = Dictionary(uniqueKeysWithValues: namedKeys.map { ($0.name.lowercased(), $0.key) })
+
     private func prefix(control: String, alt: String, shift: String) -> String {
         (modifiers.contains(.control) ? control : "") + (modifiers.contains(.alt) ? alt : "")
             + (modifiers.contains(.shift) ? shift : "")
@@ -70,7 +72,7 @@ extension KeyStroke {
             return .character(character)
         }
         let lowered = text.lowercased()
-        if let named = namedKeys.first(where: { $0.name.lowercased() == lowered }) { return named.key }
+        if let named = keysByName[lowered] { return named }
         guard lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()), (1...24).contains(number) else {
             return nil
         }

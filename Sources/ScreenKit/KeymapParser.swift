@@ -26,8 +26,10 @@ extension Keymap {
         _ text: String, over base: Keymap? = nil, typing: Set<Context> = [], essentials: [Intent] = []
     ) -> Parsed {
         var reader = KeymapReader<Context, Intent>(typing: typing)
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            reader.read(line, number: index + 1)
+        // By bytes, here and below: the keymap is read before the first screen.
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            reader.read(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line), number: index + 1)
         }
         let own = reader.entriesWithoutConflicts()
         var keymap = layered(own, over: base)
@@ -151,24 +153,21 @@ where
     mutating func entriesWithoutConflicts() -> [Entry] {
         var standing: [Entry] = []
         // Where each chord of a context stands first, and where it first leads somewhere.
-        var lines: [Context: [KeyChord: Int]] = [:]
-        var bound: [Context: [KeyChord: Entry]] = [:]
+        var lines: [Place: Int] = [:]
+        var bound: [Place: Entry] = [:]
         for entry in entries {
-            if lines[entry.context]?[entry.chord] == nil {
-                lines[entry.context, default: [:]][entry.chord] = entry.line
-            }
-            guard entry.intent != nil, bound[entry.context]?[entry.chord] == nil else { continue }
-            bound[entry.context, default: [:]][entry.chord] = entry
+            let place = Place(context: entry.context, chord: entry.chord)
+            if lines[place] == nil { lines[place] = entry.line }
+            if entry.intent != nil, bound[place] == nil { bound[place] = entry }
         }
         for entry in entries {
-            let others = bound[entry.context] ?? [:]
             let beginnings = (1..<max(1, entry.chord.strokes.count)).map { length in
-                KeyChord(Array(entry.chord.strokes.prefix(length)))
+                Place(context: entry.context, chord: KeyChord(Array(entry.chord.strokes.prefix(length))))
             }
-            if let first = lines[entry.context]?[entry.chord], first < entry.line {
+            if let first = lines[Place(context: entry.context, chord: entry.chord)], first < entry.line {
                 report(.duplicate(chord: entry.chord.name, firstLine: first), entry.place)
             } else if entry.intent != nil,
-                let prefix = beginnings.compactMap({ others[$0] }).min(by: { $0.line < $1.line })
+                let prefix = beginnings.compactMap({ bound[$0] }).min(by: { $0.line < $1.line })
             {
                 report(
                     .unreachable(
@@ -178,6 +177,11 @@ where
             }
         }
         return standing
+    }
+
+    private struct Place: Hashable {
+        let context: Context
+        let chord: KeyChord
     }
 
     /// The entries without those that would take the last key away from an essential intent.
@@ -216,35 +220,42 @@ where
     }
 
     private static func splitHelp(_ line: Substring) -> (content: Substring, help: String?) {
-        guard let mark = line.firstIndex(of: "#") else { return (line, nil) }
-        var help = line[line.index(after: mark)...]
+        guard let mark = line.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (line, nil) }
+        var help = line[line.utf8.index(after: mark)...]
         while help.first?.isWhitespace == true { help.removeFirst() }
         while help.last?.isWhitespace == true { help.removeLast() }
         return (line[..<mark], help.isEmpty ? nil : String(help))
     }
 
-    /// The columns, and the character each begins at, from 1.
-    private static func columns(of content: Substring) -> [(text: String, start: Int)] {
-        var columns: [(text: String, start: Int)] = []
-        var current = ""
-        var start = 1
-        var blanks = 0
-        for (index, character) in content.enumerated() {
-            if character == " " || character == "\t" {
-                blanks += character == "\t" ? 2 : 1
+    /// What stands in a column, with one blank for each in it, and where.
+    private struct Column {
+        var text: String
+        let begin: String.Index
+        let line: Substring
+
+        /// The character it begins at, from 1.
+        var start: Int { line[..<begin].count + 1 }
+    }
+
+    private static func columns(of content: Substring) -> [Column] {
+        var columns: [Column] = []
+        var blanks = 2
+        var rest = content.utf8[...]
+        while let first = rest.first {
+            if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") {
+                blanks += first == UInt8(ascii: "\t") ? 2 : 1
+                rest.removeFirst()
                 continue
             }
-            if blanks >= 2 && !current.isEmpty {
-                columns.append((current, start))
-                current = ""
-            } else if blanks == 1 && !current.isEmpty {
-                current.append(" ")
+            let word = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            if blanks >= 2 {
+                columns.append(Column(text: String(Substring(word)), begin: word.startIndex, line: content))
+            } else {
+                columns[columns.count - 1].text += " \(Substring(word))"
             }
+            rest = rest[word.endIndex...]
             blanks = 0
-            if current.isEmpty { start = index + 1 }
-            current.append(character)
         }
-        if !current.isEmpty { columns.append((current, start)) }
         return columns
     }
 }
