@@ -62,10 +62,10 @@ struct FigureTable {
         let isOnDefects = board.breakdown == .defects && !isComparing
         defects = isOnDefects ? Array(answer.first.defects.prefix(Self.mostDefects)) : []
         guard !isOnDefects else {
-            let words = DefectWords(desk)
+            let words = DefectWords(desk.rules.book(), desk.language)
             bars = defects.map { defect in
                 Bar(
-                    key: "", label: words.text(defect), length: defect.count, shown: String(defect.count), tone: .warn)
+                    key: "", label: words.text(defect.material, defect.defect), length: defect.count, shown: String(defect.count), tone: .warn)
             }
             return
         }
@@ -175,32 +175,5 @@ extension Indicator {
             }
         let yearly = target.isYearly ? desk.say(Phrases.Board.perYear) : ""
         return "\(sign)\(text(target.value, desk.language))\(yearly)"
-    }
-}
-
-/// What a defect of a notice is called: the paper and what is wrong with it, as the checklists have it.
-struct DefectWords {
-    private let book: RuleBook
-    private let desk: Desk
-
-    init(_ desk: Desk) {
-        self.desk = desk
-        book = desk.rules.book()
-    }
-
-    func text(_ defect: FigureSheet.DefectCount) -> String {
-        guard let material = defect.material else {
-            let rule = book.checklists.lazy.flatMap(\.applicationRules).first { $0.defect.id == defect.defect }
-            return SafeText.singleLine(rule?.words.text ?? defect.defect)
-        }
-        let requirement = book.checklists.lazy.flatMap(\.requirements).first { $0.material == material }
-        let name = requirement.map { desk.language == .zh ? $0.name : $0.english } ?? material.id
-        if defect.defect == "missing" {
-            return SafeText.singleLine(desk.say(Phrases.Board.defectMissing, ["name": name]))
-        }
-        let check = book.checklists.lazy.flatMap(\.requirements).filter { $0.material == material }.flatMap(\.checks)
-            .first { $0.check.id == defect.defect }
-        let words = check.map { desk.language == .zh ? $0.label : $0.english } ?? defect.defect
-        return SafeText.singleLine("\(name) \(words)")
     }
 }
