@@ -30,10 +30,11 @@ package protocol FigureStoring: Sendable {
         with defect: FigureSheet.DefectCount, in query: FigureQuery, after key: Int64?, limit: Int
     ) throws(StoreError) -> [QueueRow]
 
-    /// The cases behind a number of the day board, in the order of receipt.
-    func cases(
-        on board: BoardQuery, after key: Int64?, limit: Int
-    ) throws(StoreError) -> [QueueRow]
+    /// The cases behind a number of the day board: those whose clock runs out first at the top, those without one last;
+    /// what was counted today in the order of receipt.
+    ///
+    /// - Parameter last: the last case that the caller has; nil for the first.
+    func cases(on board: BoardQuery, after last: QueueRow?, limit: Int) throws(StoreError) -> [QueueRow]
 }
 
 /// Which number of the day board, and whose.

@@ -10,6 +10,9 @@ extension InMemoryCaseStore: FigureStoring {
             for figure in DayBoard.Figure.allCases
             where admits(entry, BoardQuery(figure, today: today, idleSince: idleSince)) {
                 rows[place, default: DayBoard.Row(window: place.window, clerk: place.clerk)][figure] += 1
+                guard figure == .overdue, let due = entry.row.due else { continue }
+                let known = rows[place]?.oldestDue
+                rows[place]?.oldestDue = min(known ?? due, due)
             }
         }
         return DayBoard(today: today, rows: rows.values.sorted { Place($0) < Place($1) })
@@ -59,8 +62,13 @@ extension InMemoryCaseStore: FigureStoring {
         }
     }
 
-    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
-        page(after: key, limit) { admits($0, board) }
+    package func cases(on board: BoardQuery, after last: QueueRow?, limit: Int) throws(StoreError) -> [QueueRow] {
+        guard board.figure.measures == nil else { return page(after: last?.key, limit) { admits($0, board) } }
+        let query = QueueQuery(filter: .all, sort: .due, today: board.today)
+        let found = contents.withLock { $0.cases }.filter { entry in
+            admits(entry, board) && (last.map { query.precedes($0, entry.row) } ?? true)
+        }
+        return Array(found.map(\.row).sorted(by: query.precedes).prefix(limit))
     }
 
     private func page(after key: Int64?, _ limit: Int, _ admits: (Case) -> Bool) -> [QueueRow] {

@@ -39,18 +39,13 @@ extension SQLiteCaseStore {
         }
     }
 
-    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
-        var query = FigureQuery(days: board.today...board.today)
-        (query.window, query.clerk) = (board.window, board.clerk)
+    package func cases(on board: BoardQuery, after last: QueueRow?, limit: Int) throws(StoreError) -> [QueueRow] {
         if let measures = board.figure.measures {
-            return try cases(measured: measures, in: query, after: key, limit: limit)
+            var query = FigureQuery(days: board.today...board.today)
+            (query.window, query.clerk) = (board.window, board.clerk)
+            return try cases(measured: measures, in: query, after: last?.key, limit: limit)
         }
-        return try storing(at: path) {
-            try counter.read { db in
-                let page = CasePage(db, query.whose, after: key ?? 0, limit: limit)
-                return try page.rows(page.keys(standing: board.standing))
-            }
-        }
+        return try storing(at: path) { try counter.read { try board.standing(after: last, limit: limit, in: $0) } }
     }
 }
 
@@ -125,27 +120,45 @@ private struct CasePage {
 }
 
 extension BoardQuery {
-    /// The cases of a column that is about how the work stands, as a condition on `figure_line l`.
-    fileprivate var standing: Condition {
+    /// The cases of a column that is about how the work stands, in the order of their due days.
+    fileprivate func standing(after last: QueueRow?, limit: Int, in db: Database) throws -> [QueueRow] {
+        var tests: [Condition] = [condition]
+        if let last {
+            tests.append(
+                Condition("(q.due, q.key) > (?, ?)", last.due?.dayNumber ?? DueColumn.none, last.key))
+        }
+        if let window { tests.append(Condition("+q.window = ?", window)) }
+        if let clerk { tests.append(Condition("+q.clerk = ?", clerk.text)) }
+        // The index by due day has all that is asked for in it; the plus signs keep SQLite from another that doesn't.
+        let whole = Condition.all(tests)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(QueueRowRecord.columns) FROM queue_row q WHERE \(whole.sql)
+                ORDER BY q.due, q.key LIMIT ?
+                """)
+        return try Row.fetchAll(statement, arguments: StatementArguments(whole.arguments + [limit]))
+            .map(QueueRowRecord.row)
+    }
+
+    private var condition: Condition {
         // What a column asks of the days is asked of a day on either side and of the day itself; see `DayBoard.counts`.
-        let sides = [-1, 0, 1]
-        let parts = QueueState.allCases.filter(\.isOnBoard).flatMap { state in
-            sides.filter { side in
-                DayBoard.counts(
-                    state, due: today.adding(days: side), workedOn: idleSince.adding(days: side), as: figure,
-                    on: today, idleSince: idleSince)
-            }.map { (state, $0) }
+        let sides = [-1, 0, 1].filter { side in QueueState.allCases.contains { counts($0, side) } }
+        let states = QueueState.allCases.filter { state in sides.contains { counts(state, $0) } }
+        let among = Condition("+q.state IN (\(states.map { String($0.rawValue) }.joined(separator: ", ")))")
+        guard sides.count < 3, let first = sides.first, let last = sides.last else { return among }
+        if figure == .idle {
+            let worked = Condition(
+                "(SELECT l.worked FROM figure_line l WHERE l.key = q.key) < ?", idleSince.dayNumber)
+            return .all([among, worked])
         }
-        let (column, day) = figure == .idle ? ("l.worked", idleSince) : ("l.due", today)
-        let signs = [-1: "<", 0: "=", 1: ">"]
-        var tests: [String] = []
-        var condition = Condition("0")
-        for (state, side) in parts {
-            guard let sign = signs[side] else { continue }
-            tests.append("l.state = ? AND \(column) \(sign) ?")
-            condition.arguments += [state.rawValue, day.dayNumber]
-        }
-        if !tests.isEmpty { condition.sql = "(\(tests.joined(separator: " OR ")))" }
-        return condition
+        let from = first < 0 ? 0 : today.dayNumber
+        let through = last < 0 ? today.dayNumber - 1 : last > 0 ? DueColumn.none - 1 : today.dayNumber
+        return .all([Condition("q.due BETWEEN ? AND ?", from, through), among])
+    }
+
+    private func counts(_ state: QueueState, _ side: Int) -> Bool {
+        DayBoard.counts(
+            state, due: today.adding(days: side), workedOn: idleSince.adding(days: side), as: figure, on: today,
+            idleSince: idleSince)
     }
 }

@@ -48,7 +48,7 @@ private struct BoardRows {
         let standing = try db.cachedStatement(
             sql: """
                 SELECT p.window, p.clerk, t.kind, t.term,
-                    CASE WHEN t.day < ?2 THEN -1 ELSE t.day > ?2 END AS side, sum(t.count)
+                    CASE WHEN t.day < ?2 THEN -1 ELSE t.day > ?2 END AS side, sum(t.count), min(t.day)
                 FROM figure_tally t JOIN figure_party p ON p.id = t.party
                 WHERE t.kind = ?1 GROUP BY p.window, p.clerk, t.term, side
                 """)
@@ -84,8 +84,14 @@ private struct BoardRows {
             let worked = days.idle.adding(days: side)
             if DayBoard.counts(state, due: due, workedOn: worked, as: figure, on: days.today, idleSince: days.idle) {
                 self[row[0], row[1], figure] += row[5]
+                if figure == .overdue { note(CivilDate(dayNumber: row[6]), of: Place(window: row[0], clerk: row[1])) }
             }
         }
+    }
+
+    private mutating func note(_ due: CivilDate, of place: Place) {
+        let known = rows[place]?.oldestDue
+        rows[place]?.oldestDue = min(known ?? due, due)
     }
 
     private subscript(window: String, clerk: String, figure: DayBoard.Figure) -> Int {

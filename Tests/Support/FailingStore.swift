@@ -257,8 +257,8 @@ package final class FailingStore:
         return try inner.cases(with: defect, in: query, after: key, limit: limit)
     }
 
-    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
+    package func cases(on board: BoardQuery, after last: QueueRow?, limit: Int) throws(StoreError) -> [QueueRow] {
         try check(isRead: true)
-        return try inner.cases(on: board, after: key, limit: limit)
+        return try inner.cases(on: board, after: last, limit: limit)
     }
 }

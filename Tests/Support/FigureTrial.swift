@@ -165,8 +165,8 @@ package struct FigureTrial {
                 let query = BoardQuery(
                     figure, window: random.pick([nil, "A01", "A02"]), clerk: random.pick([nil, ClerkID("li")]),
                     today: today, idleSince: since)
-                try checkPages("\(query)", on: model, and: store) { store, key throws(StoreError) in
-                    try store.cases(on: query, after: key, limit: Self.page)
+                try checkPages("\(query)", on: model, and: store) { store, last throws(StoreError) in
+                    try store.cases(on: query, after: last, limit: Self.page)
                 }
             }
         }
@@ -190,30 +190,31 @@ package struct FigureTrial {
         let found = try store.figures(query)
         try expect(found == sheet, "\(query): \(found) is not \(sheet)")
         for measures in [[random.pick(Measure.allCases)], [.answeredLate, random.pick(Measure.allCases)], []] {
-            try checkPages("\(measures) in \(query)", on: model, and: store) { store, key throws(StoreError) in
-                try store.cases(measured: measures, in: query, after: key, limit: Self.page)
+            try checkPages("\(measures) in \(query)", on: model, and: store) { store, last throws(StoreError) in
+                try store.cases(measured: measures, in: query, after: last?.key, limit: Self.page)
             }
         }
         for defect in sheet.defects.prefix(2)
             + [FigureSheet.DefectCount(material: .schoolProof, defect: "missing", count: 1)]
         {
-            try checkPages("\(defect) in \(query)", on: model, and: store) { store, key throws(StoreError) in
-                try store.cases(with: defect, in: query, after: key, limit: Self.page)
+            try checkPages("\(defect) in \(query)", on: model, and: store) { store, last throws(StoreError) in
+                try store.cases(with: defect, in: query, after: last?.key, limit: Self.page)
             }
         }
     }
 
     private func checkPages(
         _ what: String, on model: any DeskStoring, and store: any DeskStoring,
-        _ page: (any DeskStoring, Int64?) throws(StoreError) -> [QueueRow]
+        _ page: (any DeskStoring, QueueRow?) throws(StoreError) -> [QueueRow]
     ) throws {
-        var key: Int64?
+        var last: QueueRow?
+        var seen: Set<Int64> = []
         repeat {
-            let expected = try page(model, key)
-            try expect(try page(store, key) == expected, "the cases of \(what) after \(key ?? 0)")
-            try expect(expected.allSatisfy { $0.key > key ?? 0 }, "pages go on")
-            key = expected.last?.key
-        } while key != nil
+            let expected = try page(model, last)
+            try expect(try page(store, last) == expected, "the cases of \(what) after \(last?.key ?? 0)")
+            try expect(expected.allSatisfy { seen.insert($0.key).inserted }, "pages go on")
+            last = expected.last
+        } while last != nil
     }
 }
 

@@ -11,8 +11,8 @@ package struct SampleFigures: FigureStoring {
         try store.dayBoard(on: today, idleSince: idleSince)
     }
 
-    package func cases(on board: BoardQuery, after key: Int64?, limit: Int) throws(StoreError) -> [QueueRow] {
-        try store.cases(on: board, after: key, limit: limit)
+    package func cases(on board: BoardQuery, after last: QueueRow?, limit: Int) throws(StoreError) -> [QueueRow] {
+        try store.cases(on: board, after: last, limit: limit)
     }
 
     package func figures(_ query: FigureQuery) throws(StoreError) -> FigureSheet {

@@ -19,6 +19,8 @@ package struct DayBoard: Hashable, Sendable {
         /// The last day of the desk's own clock: of what waits or is in hand.
         package var dueToday = 0
         package var overdue = 0
+        /// The last day of what is overdue for longest; nil where nothing is.
+        package var oldestDue: CivilDate?
         /// 停滞: the desk's move, and nothing has happened for the office's number of working days.
         package var idle = 0
         /// 待发证、待送达.

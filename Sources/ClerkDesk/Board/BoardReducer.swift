@@ -6,8 +6,6 @@ import ScreenKit
 enum BoardReducer {
     /// The fewest seconds between two readings that nobody asked for.
     private static let pause: Int64 = 5
-    /// The overdue cases from which a row learns whom it goes to: the oldest ones come first.
-    private static let lateLimit = 500
     static let stretch = 100
 
     static func open(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
@@ -87,10 +85,7 @@ enum BoardReducer {
         }
         switch state.supervision.page {
         case .today:
-            return [
-                ask(.dayBoard(on: state.today, idleSince: idleSince(state, desk)), .dayBoard, &state),
-                ask(.cases(cases(.overdue, state, desk), after: nil, limit: lateLimit), .late, &state),
-            ]
+            return [ask(.dayBoard(on: state.today, idleSince: idleSince(state, desk)), .dayBoard, &state)]
         case .figures: return FigureReducer.read(&state)
         case .patrol, .releases: return []
         }
@@ -155,7 +150,6 @@ enum BoardReducer {
         guard let asked = state.supervision.asked.removeValue(forKey: id) else { return nil }
         switch (asked, result) {
         case (.dayBoard, .dayBoard(let board)): state.supervision.today.board = board
-        case (.late, .cases(let stretch)): state.supervision.today.late = stretch.rows
         case (.figures(let question), .figures(let sheets)) where sheets.count == 2:
             state.supervision.figures.answer = FigureBoard.Answer(
                 question: question, first: sheets[0], second: sheets[1])

@@ -49,7 +49,7 @@ extension CaseSource {
             let page = try store.queue(query, from: last.map { .after($0) } ?? .first, limit: limit)
             return CaseStretch(rows: page.rows, last: page.rows.last ?? last, hasLater: page.hasLater)
         case .board(let query):
-            return Self.cut(try figures.cases(on: query, after: key, limit: most), last, limit)
+            return Self.cut(try figures.cases(on: query, after: last, limit: most), last, limit)
         case .measured(let measures, let query):
             return Self.cut(try figures.cases(measured: measures, in: query, after: key, limit: most), last, limit)
         case .defect(let defect, let query):

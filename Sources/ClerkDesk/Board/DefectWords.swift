@@ -35,9 +35,9 @@ package struct DefectWords: Sendable {
         return SafeText.singleLine(Phrases.Board.defectFails.text(language, ["check": label]))
     }
 
-    /// The paper and what was wrong with it.
+    /// What was wrong and with which paper, in this order: where there is no room, the end is what is cut off.
     package func text(_ material: Material?, _ defect: String) -> String {
-        material == nil ? fault(nil, defect) : "\(paper(material)) \(fault(material, defect))"
+        material == nil ? fault(nil, defect) : "\(fault(material, defect)) \(paper(material))"
     }
 
     /// A wording without what one case alone would fill in: the brackets are left out where a case has nothing to say.

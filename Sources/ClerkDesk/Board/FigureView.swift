@@ -7,8 +7,10 @@ import TextLayout
 enum FigureView {
     /// From so many columns on the bars stand beside the indicators.
     private static let twoPanes = 110
-    private static let tableColumns = 66
+    private static let tableColumns = 70
     private static let valueColumns = 9
+    /// Wide enough for what is wanted of a year.
+    private static let targetColumns = 12
     private static let verdictColumns = 7
     private static let trendColumns = 12
 
@@ -67,8 +69,9 @@ enum FigureView {
         var area = rect
         let isComparing = state.supervision.figures.answer?.question.isComparing ?? false
         let last = isComparing ? valueColumns + 1 : trendColumns
-        let name = max(6, rect.columns - 1 - (valueColumns + 1) * 2 - verdictColumns - last - 1)
-        let starts = [1, 1 + name, 2 + name + valueColumns, 3 + name + valueColumns * 2]
+        let second = isComparing ? valueColumns : targetColumns
+        let name = max(6, rect.columns - 1 - valueColumns - second - 2 - verdictColumns - last - 1)
+        let starts = [1, 1 + name, 2 + name + valueColumns, 3 + name + valueColumns + second]
         let end = starts[3] + verdictColumns
         let head = area.splitTop(1)
         canvas.fill(head, role: .header)
@@ -78,11 +81,10 @@ enum FigureView {
             ? [Words.indicator, Words.before, Words.after, Words.change]
             : [Words.indicator, Words.value, Words.target, Words.verdict]
         canvas.withClip(head) { canvas in
-            for (title, start) in zip(titles, starts) {
-                let isNumber = start != starts[0] && start != starts[3]
+            for (title, (start, columns)) in zip(titles, zip(starts, [nil, valueColumns, second, nil])) {
                 let text = desk.say(title)
                 canvas.write(
-                    isNumber ? TextFit.padded(text, toColumns: valueColumns, alignment: .trailing) : text,
+                    columns.map { TextFit.padded(text, toColumns: $0, alignment: .trailing) } ?? text,
                     at: Position(row: 0, column: start), role: .header)
             }
             let text = desk.say(isComparing ? Words.verdict : Words.trend)
@@ -103,17 +105,17 @@ enum FigureView {
                     TextFit.truncated(
                         SafeText.singleLine(line.indicator.name(desk.language)), toColumns: name - 1),
                     at: Position(row: 0, column: starts[0]), role: .text)
-                let second =
+                let other =
                     isComparing ? line.indicator.text(line.after, desk.language) : line.indicator.targetText(desk)
-                for (text, start, role) in [
+                for (text, start, columns, role) in [
                     (
-                        line.indicator.text(line.value, desk.language), starts[1],
+                        line.indicator.text(line.value, desk.language), starts[1], valueColumns,
                         isComparing ? .text : line.verdict.role
                     ),
-                    (second, starts[2], isComparing ? line.verdict.role : StyleRole.dim),
+                    (other, starts[2], second, isComparing ? line.verdict.role : StyleRole.dim),
                 ] {
                     canvas.write(
-                        TextFit.padded(text, toColumns: valueColumns, alignment: .trailing),
+                        TextFit.padded(text, toColumns: columns, alignment: .trailing),
                         at: Position(row: 0, column: start), role: role)
                 }
                 let verdict = desk.say(line.verdict.phrase)

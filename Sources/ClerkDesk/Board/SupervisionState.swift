@@ -29,7 +29,7 @@ package struct SupervisionState: Hashable, Sendable {
     package var isStale = false
 
     package enum Asked: Hashable, Sendable {
-        case dayBoard, late
+        case dayBoard
         case figures(FigureBoard.Question)
         /// A part of a list; the first stretch of it takes the place of what stood there.
         case stretch(Slot, part: Int, isFirst: Bool)

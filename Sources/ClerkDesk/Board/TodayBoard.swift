@@ -1,11 +1,8 @@
 package import CaseDomain
-package import CaseStore
 
 /// 今日看板 as it stands on the screen: what the store counted, and how it is looked at.
 package struct TodayBoard: Hashable, Sendable {
     package var board: DayBoard?
-    /// The cases that have been overdue for longest.
-    package var late: [QueueRow] = []
     package var grouping = Grouping.person
     /// By which column the rows are sorted; by window and clerk where none is chosen.
     package var sort: Column?
@@ -65,6 +62,7 @@ extension DayBoard.Row {
 
     fileprivate mutating func add(_ other: DayBoard.Row) {
         for figure in DayBoard.Figure.allCases { self[figure] += other[figure] }
+        oldestDue = [oldestDue, other.oldestDue].compactMap(\.self).min()
     }
 }
 
@@ -114,16 +112,13 @@ struct TodayRows {
             )
         }
         let all = sorted.map { ($0.key, $0.value) } + [(TodayBoard.Key(window: nil, clerk: nil), total)]
-        lines = all.map { key, row in TodayRows.line(key, row, today, state.today, desk) }
+        lines = all.map { key, row in TodayRows.line(key, row, state.today, desk) }
     }
 
     private static func line(
-        _ key: TodayBoard.Key, _ row: DayBoard.Row, _ board: TodayBoard, _ today: CivilDate, _ desk: Desk
+        _ key: TodayBoard.Key, _ row: DayBoard.Row, _ today: CivilDate, _ desk: Desk
     ) -> Line {
-        let oldest = board.late.filter {
-            (key.window == nil || $0.window == key.window) && (key.clerk == nil || $0.clerk == key.clerk)
-        }.compactMap(\.due).min()
-        let days = oldest.map { max(0, desk.clocks.calendar.workingDays(after: $0, through: today)) } ?? 0
+        let days = row.oldestDue.map { max(0, desk.clocks.calendar.workingDays(after: $0, through: today)) } ?? 0
         let escalation = desk.office.escalation
         let isRaised = row.overdue > 0 || row.idle > 0
         return Line(

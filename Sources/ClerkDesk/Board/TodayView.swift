@@ -18,9 +18,10 @@ enum TodayView {
         /// 0 where there is no room.
         let step: Int
 
-        init(columns: Int, _ language: Language) {
+        /// - Parameter most: the greatest number of the board, which has a blank before it.
+        init(columns: Int, most: Int, _ language: Language) {
             light = language == .zh ? 2 : 6
-            figure = columns >= 78 ? 6 : 5
+            figure = max(columns >= 78 ? 6 : 5, String(most).count + 1)
             step = columns >= 110 ? TodayView.stepColumns : 0
             name = max(4, columns - 3 - light - step - figure * (TodayBoard.Column.allCases.count - 1))
         }
@@ -36,10 +37,12 @@ enum TodayView {
     static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas, in rect: Rect) {
         var area = rect
         BoardTabsView.draw(state, desk, into: &canvas, in: area.splitTop(1))
-        let widths = Widths(columns: rect.columns, desk.language)
+        let rows = TodayRows(state, desk)
+        let figures = TodayBoard.Column.allCases.filter { $0 != .name }
+        let most = rows.lines.flatMap { line in figures.map { line.row[$0] } }.max() ?? 0
+        let widths = Widths(columns: rect.columns, most: most, desk.language)
         drawHead(widths, state, desk, into: &canvas, in: area.splitTop(1))
         let foot = area.splitBottom(1)
-        let rows = TodayRows(state, desk)
         let place = rows.place(of: state.supervision.today.key)
         if let line = rows.line(at: state.supervision.today.key) {
             let words = TextFit.truncated(" \(detail(line, desk))", toColumns: foot.columns)
