@@ -205,7 +205,9 @@ extension String {
 
 extension CaseField {
     /// The last step of its path.
-    fileprivate var key: String { id.split(separator: ".").last.map(String.init) ?? id }
+    fileprivate var key: String { Self.keys[ordinal] }
+
+    private static let keys = allCases.map { $0.id.split(separator: ".").last.map(String.init) ?? $0.id }
 
     fileprivate static let plain = allCases.filter { !$0.id.contains(".") }
     fileprivate static let ofApplicant = allCases.filter {
