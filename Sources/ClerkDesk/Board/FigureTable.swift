@@ -65,7 +65,8 @@ struct FigureTable {
             let words = DefectWords(desk.rules.book(), desk.language)
             bars = defects.map { defect in
                 Bar(
-                    key: "", label: words.text(defect.material, defect.defect), length: defect.count, shown: String(defect.count), tone: .warn)
+                    key: "", label: words.text(defect.material, defect.defect), length: defect.count,
+                    shown: String(defect.count), tone: .warn)
             }
             return
         }
