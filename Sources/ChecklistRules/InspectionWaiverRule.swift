@@ -29,6 +29,24 @@ extension RuleBook {
         }
     }
 
+    /// 下一步: what leads on with a case, by the table of its life and by what is known of this one: nobody is sent where
+    /// nobody needs to look, and what the reviewer advised against isn't offered to be permitted.
+    ///
+    /// - Returns: nil where nothing leads on.
+    package func nextStep(of file: CaseFile, in state: CaseState, at office: Office) -> LifeCycle.Rule? {
+        let course = course(of: file)
+        guard let rule = life.next(in: state, on: course) else { return nil }
+        let instead: CaseStep? =
+            switch rule.step {
+            case .dispatch where office.inspection.scope(of: file.particulars)?.modes.isEmpty == true:
+                waivers(for: file.particulars, at: office).isEmpty ? nil : .waive
+            case .approve where file.progress.review?.review.proposesApproval == false: .deny
+            default: nil
+            }
+        guard let instead, life.allows(instead, in: state, on: course) else { return rule }
+        return life.rule(for: instead)
+    }
+
     /// 办理路径 of a case, by what its checklist ends with.
     package func course(of file: CaseFile) -> CaseCourse {
         let particulars = file.particulars

@@ -18,7 +18,11 @@ enum LifeActionReducer {
     static func askToWaive(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
         let rules = desk.rules.book().waivers(for: file.particulars, at: desk.office)
         let names = rules.map { desk.language == .zh ? $0.name : $0.english }
-        let bases = rules.map { desk.say(Phrases.Ledger.basis, ["basis": $0.basis.shown(desk.language)]) }
+        var bases: [String] = []
+        for rule in rules {
+            let basis = desk.say(Phrases.Ledger.basis, ["basis": rule.basis.shown(desk.language)])
+            if !bases.contains(basis) { bases.append(basis) }
+        }
         state.modal = .entry(
             EntrySheet(
                 title: desk.say(CaseAction.waive.phrase), lines: [desk.say(Phrases.LifeSteps.waiveLine)] + bases,

@@ -13,7 +13,7 @@ enum NextStep {
         let book = desk.rules.book()
         let state = CaseClockFace(file, today: today, desk: desk).state
         if state == .archived { return desk.say(Phrases.LifeSteps.over) }
-        guard let rule = book.life.next(in: state, on: book.course(of: file)) else { return nil }
+        guard let rule = book.nextStep(of: file, in: state, at: desk.office) else { return nil }
         return desk.say(
             Phrases.LifeSteps.next,
             [

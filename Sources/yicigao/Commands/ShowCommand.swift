@@ -151,7 +151,7 @@ struct CaseFileView {
         subtype = book.subtypes.subtype(of: file.particulars)
         switch file.phase {
         case .checking, .awaitingCorrection: next = nil
-        default: next = book.life.next(in: state, on: book.course(of: file))
+        default: next = book.nextStep(of: file, in: state, at: installation.office)
         }
     }
 
