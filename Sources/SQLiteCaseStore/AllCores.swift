@@ -6,7 +6,6 @@ extension Array where Element: Sendable {
     ///
     /// - Throws: what `make` threw for the first share in which it did.
     func mapOnAllCores<Made: Sendable>(_ make: @Sendable (Element) throws -> Made) throws -> [Made] {
-        let cores = ProcessInfo.processInfo.activeProcessorCount
         let share = Swift.max(leastShare, (count + cores - 1) / cores)
         guard count > share else { return try map(make) }
         let parts = Mutex<[Int: Result<[Made], any Error>]>([:])
@@ -18,6 +17,9 @@ extension Array where Element: Sendable {
         return try parts.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
     }
 }
+
+/// Asked once: the answer is read out of files of the system.
+private let cores = ProcessInfo.processInfo.activeProcessorCount
 
 /// Fewer than so many are done sooner than shared out.
 private let leastShare = 64

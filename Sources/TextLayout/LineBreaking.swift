@@ -22,7 +22,9 @@ package enum LineBreaking {
     ) -> [String] {
         let columns = max(2, columns)
         var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // By bytes: characters are only looked at where there is something to break.
+        let paragraphs = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for paragraph in paragraphs.map(Substring.init) {
             if paragraph.isEmpty {
                 lines.append("")
                 continue

@@ -195,9 +195,9 @@ struct DemoCases {
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
             throw CommandFailure(code: .system, message: "\(folder)/\(name): 读不到演示数据")
         }
-        return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        return data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .enumerated().filter { !$0.element.isEmpty }
-            .map { Line(number: $0.offset + 1, text: String($0.element)) }
+            .map { Line(number: $0.offset + 1, text: String(decoding: $0.element, as: UTF8.self)) }
     }
 
     private func readJournal() throws -> [String: Journal] {

@@ -140,6 +140,27 @@ struct QueueJourneyTests {
 
     // MARK: Searching
 
+    @Test("what a view hasn't got is looked for among all cases, so that nobody takes it in again")
+    func elsewhere() throws {
+        var desk = try queue(clerk: "limin")
+        desk.turn(to: "wode")
+        let other = try #require(
+            desk.store.queue(
+                QueueQuery(filter: .all, today: SampleDesk.morning.date), from: .first, limit: 50
+            ).rows.first { $0.clerk != ClerkID("limin") })
+        desk.press("F3")
+        desk.type(other.applicant)
+        #expect(names(desk).isEmpty && desk.screen.contains("按 Enter 在全部办件里找"))
+        desk.press("Enter")
+        #expect(desk.state.queue.tab == "all" && names(desk).contains(other.applicant))
+        #expect(desk.state.queue.query.search == other.applicant)
+        desk.press("F3")
+        desk.type("没有这样的名字")
+        #expect(names(desk).isEmpty && desk.screen.contains("收新件"))
+        desk.press("Enter", "Enter")
+        #expect(desk.state.queue.tab == "all" && names(desk).isEmpty)
+    }
+
     @Test("searches are kept, the latest first and each once, and can be chosen and forgotten")
     func recent() throws {
         var desk = try queue()

@@ -50,6 +50,8 @@ package enum Phrases {
         static let empty = Phrase("没有符合的办件", "No cases match")
         static let emptyHint = Phrase(
             "按 {new} 收新件，按 {filter} 换视图", "{new} takes a case in, {filter} changes the view")
+        static let elsewhereHint = Phrase(
+            "这个视图里没有；按 {key} 在全部办件里找", "Not in this view; {key} looks among all cases")
         static let gone = Phrase("这个办件已不在数据里", "That case is not in the store any more")
         static let overdue = Phrase("超{days}天", "{days}d late")
         static let dueToday = Phrase("今日到期", "today")

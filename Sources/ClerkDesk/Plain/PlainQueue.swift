@@ -29,7 +29,9 @@ enum PlainQueue {
             ].filter { !$0.isEmpty }.joined(separator: "  "),
             items: items,
             body: rows.isEmpty && state.queue.asked == nil
-                ? [desk.say(Phrases.Queue.empty)] : last ? [desk.say(Phrases.Plain.laterCases)] : [])
+                ? [desk.say(Phrases.Queue.empty)]
+                    + (ViewReducer.mayStandElsewhere(state) ? [QueueRowsView.emptyHint(state, desk)] : [])
+                : last ? [desk.say(Phrases.Plain.laterCases)] : [])
     }
 
     /// The rows of this page, which their numbers choose.

@@ -66,6 +66,7 @@ enum QueueReducer {
     /// - Parameter next: what to do as soon as it is open.
     private static func open(_ state: inout DeskState, _ desk: Desk, then next: DeskIntent? = nil) -> [Effect] {
         guard let row = state.queue.current else {
+            if let effects = ViewReducer.searchEverywhere(&state, desk) { return effects }
             state.refuse(Phrases.Queue.empty, desk)
             return []
         }
@@ -151,8 +152,9 @@ enum QueueReducer {
             state.queue.searchField = TextField("", limit: QueueState.longestSearch)
             return setSearch("", &state)
         case .choose, .open:
+            let elsewhere = ViewReducer.searchEverywhere(&state, desk)
             state.queue.isSearching = false
-            return RecentSearchReducer.keep(&state, desk)
+            return RecentSearchReducer.keep(&state, desk) + (elsewhere ?? [])
         case .recentSearches: return RecentSearchReducer.offer(&state, desk)
         case .down: return move(by: 1, &state, height)
         case .up where state.queue.searchField.isEmpty && !state.queue.recent.texts.isEmpty:

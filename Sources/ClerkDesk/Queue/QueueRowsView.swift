@@ -6,15 +6,26 @@ import TextLayout
 
 /// Draws the cases of the queue, one a row.
 enum QueueRowsView {
+    /// What to do about a list without a case.
+    static func emptyHint(_ state: DeskState, _ desk: Desk) -> String {
+        if ViewReducer.mayStandElsewhere(state) {
+            let key =
+                state.queue.isSearching
+                ? desk.keymap.label(for: .choose, in: .search) : desk.keymap.label(for: .open, in: .queue)
+            return desk.say(Phrases.Queue.elsewhereHint, ["key": key ?? ""])
+        }
+        let new = desk.keymap.label(for: .newCase, in: .queue) ?? ""
+        let filter = desk.keymap.label(for: .nextFilter, in: .queue) ?? ""
+        return desk.say(Phrases.Queue.emptyHint, ["new": new, "filter": filter])
+    }
+
     static func draw(
         _ state: DeskState, _ desk: Desk, _ columns: QueueColumns, into canvas: inout Canvas, in rect: Rect
     ) {
         let queue = state.queue
         guard !queue.rows.isEmpty else {
             guard queue.asked == nil else { return }
-            let new = desk.keymap.label(for: .newCase, in: .queue) ?? ""
-            let filter = desk.keymap.label(for: .nextFilter, in: .queue) ?? ""
-            let hint = desk.say(Phrases.Queue.emptyHint, ["new": new, "filter": filter])
+            let hint = emptyHint(state, desk)
             canvas.withClip(rect) { canvas in
                 canvas.write(desk.say(Phrases.Queue.empty), at: Position(row: 1, column: 2), role: .dim)
                 canvas.write(hint, at: Position(row: 2, column: 2), role: .dim)

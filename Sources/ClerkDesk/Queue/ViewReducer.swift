@@ -38,6 +38,29 @@ enum ViewReducer {
         return QueueReducer.restart(&state, QueueView.listHeight(state.size))
     }
 
+    /// Whether what is searched for may stand in another view than the one on the screen, which has nothing of it. Whoever
+    /// isn't told so takes a case in a second time.
+    static func mayStandElsewhere(_ state: DeskState) -> Bool {
+        let queue = state.queue
+        return queue.rows.isEmpty && queue.asked == nil && !queue.query.search.isEmpty
+            && (queue.query.filter != .all || queue.query.scope != .everything)
+    }
+
+    /// Looks among all cases for what this view hasn't got.
+    ///
+    /// - Returns: nil where there is no more to be found than is on the screen.
+    static func searchEverywhere(_ state: inout DeskState, _ desk: Desk) -> [Effect]? {
+        guard mayStandElsewhere(state),
+            let all = QueueTabs.all(state, desk).first(where: { $0.filter == .all && $0.scope == .everything })
+        else { return nil }
+        let search = state.queue.query.search
+        let effects = turn(to: all, &state, desk)
+        guard state.queue.query.search != search else { return effects }
+        // A view that brought its search along took it away with it.
+        state.queue.searchField.replace(with: search)
+        return QueueReducer.setSearch(search, &state)
+    }
+
     /// What belongs to a day, such as which terms are nearly over, is asked for anew when another day has begun.
     static func tick(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
         guard state.work == nil, let tab = QueueTabs.current(state, desk), tab.filter != state.queue.query.filter else {
