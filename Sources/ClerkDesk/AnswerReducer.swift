@@ -73,6 +73,7 @@ enum AnswerReducer {
             state.queue.giveUp(id)
             if state.tickets.reading == id { state.tickets.reading = nil }
             if state.inspection.reading == id { state.inspection.reading = nil }
+            DayLogReducer.failed(id, &state)
             if state.inspection.preparing?.effect == id { state.inspection.preparing = nil }
             if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))

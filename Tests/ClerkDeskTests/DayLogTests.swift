@@ -45,6 +45,22 @@ struct DayLogTests {
         #expect(desk.file?.particulars.applicant.name == "昨日面馆")
     }
 
+    @Test("a day that comes under a help box is there when the box closes, and one that can't be read isn't waited for")
+    func late() throws {
+        var desk = try Self.worked()
+        desk.holdsBack = true
+        desk.press("j", "F1")
+        #expect(desk.place == .reader)
+        desk.carryOut()
+        desk.press("Esc")
+        #expect(desk.place == .dayLog && desk.screen.contains("收件1"))
+        let failing = FailingStore(SampleDesk.store())
+        var blind = DeskDriver(store: failing)
+        failing.fail(with: .busy, reads: true)
+        blind.press("j")
+        #expect(blind.place == .dayLog && !blind.screen.contains("正在读取"))
+    }
+
     @Test("a table takes no formula and a text has every line")
     func export() throws {
         var desk = try Self.worked()

@@ -17,13 +17,25 @@ enum DayLogReducer {
     }
 
     static func read(_ events: [LoggedEvent], _ id: Int, _ state: inout DeskState, _ desk: Desk) {
-        guard case .dayLog(var log)? = state.modal, log.reading == id else { return }
-        log.take(DayLogText.entries(events, desk))
-        state.modal = .dayLog(log)
-        if log.isCut {
-            state.status = StatusLine(
-                .info, desk.say(Phrases.DayLog.cut, ["count": String(log.entries.count)]))
+        let entries = DayLogText.entries(events, desk)
+        guard let log = answer(id, &state, { $0.take(entries) }), log.isCut else { return }
+        state.status = StatusLine(.info, desk.say(Phrases.DayLog.cut, ["count": String(entries.count)]))
+    }
+
+    /// The day couldn't be read; the status line has said why.
+    static func failed(_ id: Int, _ state: inout DeskState) { _ = answer(id, &state) { $0.reading = nil } }
+
+    /// Gives an answer to the log that asked, whatever stands over it meanwhile.
+    ///
+    /// - Returns: the log with the answer; nil where none waits for it any more.
+    private static func answer(_ id: Int, _ state: inout DeskState, _ take: (inout DayLog) -> Void) -> DayLog? {
+        for box in [\DeskState.modal, \DeskState.covered] {
+            guard case .dayLog(var log)? = state[keyPath: box], log.reading == id else { continue }
+            take(&log)
+            state[keyPath: box] = .dayLog(log)
+            return log
         }
+        return nil
     }
 
     static func perform(_ intent: DeskIntent, _ log: DayLog, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
