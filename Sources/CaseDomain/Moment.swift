@@ -41,9 +41,10 @@ package struct Moment: Hashable, Sendable, Comparable {
 
     /// Reads what `clock` gives.
     ///
-    /// - Parameter text: `HH:MM`, or `H:MM`; a full-width colon is fine.
+    /// - Parameter text: `HH:MM`, or `H:MM`; a full-width colon is fine, and so is none, as hands in a hurry type it.
     package init?(clock text: String, on date: CivilDate) {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        var parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        if parts.count == 1, (3...4).contains(text.utf8.count) { parts = [text.dropLast(2), text.suffix(2)] }
         guard parts.count == 2, parts[1].utf8.count == 2, (1...2).contains(parts[0].utf8.count),
             let hour = CivilDate.number(Array(parts[0].utf8)[...]), hour < 24,
             let minute = CivilDate.number(Array(parts[1].utf8)[...]), minute < 60
