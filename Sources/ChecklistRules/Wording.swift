@@ -99,20 +99,25 @@ package enum Placeholder: String, CaseIterable, Sendable {
     ///
     /// A part in square brackets stands only where every value in it is known: `所载名称[“{name}”]与…`. A clerk may judge a
     /// paper without taking down what it says, and the sentence must read well then too.
-    static func fill(_ template: String, _ value: (Placeholder) -> String?) -> String {
+    ///
+    /// - Parameter gap: what stands where a value outside brackets isn't known.
+    static func fill(_ template: String, gap: String = absent, _ value: (Placeholder) -> String?) -> String {
         var filled = ""
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-            filled += fillPart(rest[..<open], value).text
-            let part = fillPart(rest[rest.index(after: open)..<close], value)
+            filled += fillPart(rest[..<open], gap, value).text
+            let part = fillPart(rest[rest.index(after: open)..<close], gap, value)
             if part.isWhole { filled += part.text }
             rest = rest[rest.index(after: close)...]
         }
-        return filled + fillPart(rest, value).text
+        return filled + fillPart(rest, gap, value).text
     }
 
+    /// A wording as it reads of many cases: without what one alone would say.
+    package static func ofManyCases(_ template: String) -> String { fill(template, gap: "…") { _ in nil } }
+
     private static func fillPart(
-        _ template: Substring, _ value: (Placeholder) -> String?
+        _ template: Substring, _ gap: String, _ value: (Placeholder) -> String?
     ) -> (text: String, isWhole: Bool) {
         var filled = ""
         var isWhole = true
@@ -121,7 +126,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
             name: { name in
                 let known = Placeholder(rawValue: name).flatMap(value)
                 if known == nil { isWhole = false }
-                filled += known ?? absent
+                filled += known ?? gap
             })
         return (filled, isWhole)
     }

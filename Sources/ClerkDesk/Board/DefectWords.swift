@@ -26,7 +26,7 @@ package struct DefectWords: Sendable {
     package func fault(_ material: Material?, _ defect: String) -> String {
         guard let material else {
             let rule = book.checklists.lazy.flatMap(\.applicationRules).first { $0.defect.id == defect }
-            return SafeText.singleLine(rule.map { Self.ofAnyCase($0.words.text) } ?? defect)
+            return SafeText.singleLine(rule.map { Placeholder.ofManyCases($0.words.text) } ?? defect)
         }
         if defect == "missing" { return Phrases.Board.defectMissing.text(language) }
         let checks = book.checklists.lazy.compactMap { $0.requirement(for: material) }.flatMap(\.checks)
@@ -38,10 +38,5 @@ package struct DefectWords: Sendable {
     /// What was wrong and with which paper, in this order: where there is no room, the end is what is cut off.
     package func text(_ material: Material?, _ defect: String) -> String {
         material == nil ? fault(nil, defect) : "\(fault(material, defect)) \(paper(material))"
-    }
-
-    /// A wording without what one case alone would fill in: the brackets are left out where a case has nothing to say.
-    private static func ofAnyCase(_ wording: String) -> String {
-        wording.replacing(/\[[^\]]*\{[^\]]*\]/, with: "").replacing(/\{[^}]*\}/, with: "…")
     }
 }
