@@ -15,7 +15,7 @@ extension DeskPlace {
         case .global: []
         case .queue:
             [
-                Phrase("本窗口所有办件，按期限排列；选中一件回车打开。", "The cases by their terms; Enter opens one."),
+                Phrase("各窗口的办件，按期限排列；选中一件回车打开。", "The cases by their terms; Enter opens one."),
                 Phrase("换视图看超期、今日到期、等待补正等。", "Views narrow them: overdue, due today, waiting for papers."),
             ]
         case .search:
