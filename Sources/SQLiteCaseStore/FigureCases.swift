@@ -15,9 +15,7 @@ extension SQLiteCaseStore {
                     keys.formUnion(try page.keys(.dailyFacts, term: measure.ordinal, days: query.days))
                 }
                 if measures.contains(.answeredLate), let due = query.unansweredDue {
-                    let unanswered = Condition(
-                        "l.state = 0 AND l.due BETWEEN ? AND ?", due.lowerBound.dayNumber, due.upperBound.dayNumber)
-                    keys.formUnion(try page.keys(standing: unanswered))
+                    keys.formUnion(try page.keys(unansweredDue: due))
                 }
                 return try page.rows(keys)
             }
@@ -96,18 +94,17 @@ private struct CasePage {
         }
     }
 
-    /// The first cases that stand somewhere.
-    ///
-    /// - Parameter condition: on `figure_line l`.
-    func keys(standing condition: Condition) throws -> [Int64] {
+    /// The first cases whose answer is due in some days and wasn't given. The queue's index by state and day has them; the
+    /// figures' own lines would have to be walked to the end, where few are late.
+    func keys(unansweredDue days: ClosedRange<CivilDate>) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT l.key FROM figure_line l WHERE l.key > ? AND \(condition.sql) AND \(isWhose)
-                ORDER BY l.key LIMIT ?
+                SELECT q.key FROM queue_row q INDEXED BY queue_state CROSS JOIN figure_line l ON l.key = q.key
+                WHERE q.state = 0 AND q.due BETWEEN ? AND ? AND q.key > ? AND \(isWhose)
+                ORDER BY q.key LIMIT ?
                 """)
-        let bounds: [(any DatabaseValueConvertible)?] = [after]
-        return try Int64.fetchAll(
-            statement, arguments: StatementArguments(bounds + condition.arguments + whose.arguments + [limit]))
+        let bounds: [(any DatabaseValueConvertible)?] = [days.lowerBound.dayNumber, days.upperBound.dayNumber, after]
+        return try Int64.fetchAll(statement, arguments: StatementArguments(bounds + whose.arguments + [limit]))
     }
 
     func rows(_ keys: some Collection<Int64>) throws -> [QueueRow] {
