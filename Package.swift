@@ -19,8 +19,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Relative relocations in a bitmap: the loader reads a twentieth of the bytes before the program begins. Swift's own
-/// linker can pack them; the system's older ones can't.
-let startsSooner = LinkerSetting.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+/// linker can pack them; the system's older ones can't. Nobody looks the program's own symbols up, so they aren't
+/// exported: C libraries that ask where they lie would go through all of them.
+let startsSooner = LinkerSetting.unsafeFlags([
+    "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")

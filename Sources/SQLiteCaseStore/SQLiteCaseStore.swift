@@ -14,7 +14,7 @@ package final class SQLiteCaseStore: CaseStoring {
     /// everything else until the first screen.
     let writer: DatabaseQueue
     let reader: DatabaseQueue
-    let counter: DatabaseQueue
+    let counter: LateReader
     let projection: QueueProjection
     let effort: QueueEffort
     let decoder = JSONDecoder()
@@ -48,7 +48,7 @@ package final class SQLiteCaseStore: CaseStoring {
             var counting = configuration
             counting.readonly = true
             let reader = try DatabaseQueue(path: path, configuration: reading)
-            return (writer, reader, try DatabaseQueue(path: path, configuration: counting))
+            return (writer, reader, LateReader(path: path, configuration: counting))
         }
     }
 

@@ -10,7 +10,7 @@ import SQLiteCaseStore
 /// `yicigao demo`: a throw-away store with the cases of a county hall, opened at once.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo",
+        commandName: "demo", _superCommandName: YicigaoCommand.name,
         abstract: "用样例办件打开工作台，退出即丢弃。Opens the desk on sample cases; nothing is kept.")
 
     @OptionGroup var data: DataOptions

@@ -46,7 +46,8 @@ extension ScreenTheme: ExpressibleByArgument {}
 /// `yicigao`: the desk on the lasting store.
 struct DeskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "desk", abstract: "打开窗口工作台（默认）。Opens the desk; what yicigao does without a command.")
+        commandName: "desk", _superCommandName: YicigaoCommand.name,
+        abstract: "打开窗口工作台（默认）。Opens the desk; what yicigao does without a command.")
 
     @OptionGroup var data: DataOptions
     @OptionGroup var store: StoreOptions

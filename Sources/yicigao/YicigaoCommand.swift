@@ -5,8 +5,12 @@ import TextLayout
 /// `yicigao`: the desk, and the commands beside it.
 @main
 struct YicigaoCommand: ParsableCommand {
+    /// What the desk and the demo, which are parsed alone, say that they belong to. The parser looks for wishes of shell
+    /// completion in whatever belongs to nothing, and is as long about that as about the command line itself.
+    static let name = "yicigao"
+
     static let configuration = CommandConfiguration(
-        commandName: "yicigao",
+        commandName: name,
         abstract: "一次告: 窗口收件、审查、一次性告知。Takes a case in, checks it, tells everything at once.",
         version: Program.version,
         subcommands: [

@@ -183,6 +183,19 @@ struct ScanTests {
         #expect(empty.state.work?.form.focus == .uscc)
     }
 
+    @Test("a scan on the queue looks among all cases, whichever view it comes in, and stays there")
+    func everywhere() throws {
+        var desk = try queue()
+        desk.turn(to: "超期")
+        #expect(desk.state.queue.tab == "overdue")
+        try scan(DeskCases.creditCode, &desk)
+        #expect(desk.state.queue.tab == "all" && !desk.state.queue.rows.isEmpty)
+        let found = desk.state.queue.rows
+        desk.send(.tick)
+        #expect(desk.state.queue.rows == found && desk.state.queue.query.filter == .all)
+        #expect(desk.state.queue.query.scope == .everything)
+    }
+
     @Test("a licence's address fills the licence's number, where the action asks for one")
     func licence() throws {
         var desk = DeskDriver()

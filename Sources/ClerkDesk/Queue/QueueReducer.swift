@@ -66,7 +66,9 @@ enum QueueReducer {
     /// - Parameter next: what to do as soon as it is open.
     private static func open(_ state: inout DeskState, _ desk: Desk, then next: DeskIntent? = nil) -> [Effect] {
         guard let row = state.queue.current else {
-            if let effects = ViewReducer.searchEverywhere(&state, desk) { return effects }
+            if ViewReducer.mayStandElsewhere(state) {
+                return ViewReducer.searchEverywhere(state.queue.query.search, &state, desk)
+            }
             state.refuse(Phrases.Queue.empty, desk)
             return []
         }
@@ -152,9 +154,10 @@ enum QueueReducer {
             state.queue.searchField = TextField("", limit: QueueState.longestSearch)
             return setSearch("", &state)
         case .choose, .open:
-            let elsewhere = ViewReducer.searchEverywhere(&state, desk)
             state.queue.isSearching = false
-            return RecentSearchReducer.keep(&state, desk) + (elsewhere ?? [])
+            let kept = RecentSearchReducer.keep(&state, desk)
+            guard ViewReducer.mayStandElsewhere(state) else { return kept }
+            return kept + ViewReducer.searchEverywhere(state.queue.query.search, &state, desk)
         case .recentSearches: return RecentSearchReducer.offer(&state, desk)
         case .down: return move(by: 1, &state, height)
         case .up where state.queue.searchField.isEmpty && !state.queue.recent.texts.isEmpty:
@@ -166,14 +169,6 @@ enum QueueReducer {
         case .previousFilter: return ViewReducer.step(by: -1, &state, desk)
         default: return []
         }
-    }
-
-    /// Looks for a number among all cases, wherever they stand.
-    static func search(_ text: String, _ state: inout DeskState) -> [Effect] {
-        state.queue.query.filter = .all
-        state.queue.searchField.replace(with: text)
-        state.queue.query.search = text
-        return restart(&state, QueueView.listHeight(state.size))
     }
 
     static func edit(_ edit: TextEdit, _ state: inout DeskState) -> [Effect] {

@@ -96,8 +96,13 @@ enum QueueTabs {
             QueueTab(
                 id: "after-decision", name: Phrases.Queue.afterDecisionTab,
                 meaning: Phrases.Views.afterDecisionMeans, filter: .afterDecision),
-            QueueTab(id: "all", name: Phrases.Queue.all, meaning: Phrases.Views.allMeans, filter: .all),
+            everything,
         ]
+    }
+
+    /// Every case there is.
+    static var everything: QueueTab {
+        QueueTab(id: "all", name: Phrases.Queue.all, meaning: Phrases.Views.allMeans, filter: .all)
     }
 
     /// What runs out is worked off by its age.

@@ -20,6 +20,11 @@ enum ViewReducer {
     }
 
     static func turn(to tab: QueueTab, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        adopt(tab, &state, desk)
+        return QueueReducer.restart(&state, QueueView.listHeight(state.size))
+    }
+
+    private static func adopt(_ tab: QueueTab, _ state: inout DeskState, _ desk: Desk) {
         let old = QueueTabs.current(state, desk)
         MarkReducer.clear(&state, desk)
         state.queue.tab = tab.id
@@ -35,7 +40,6 @@ enum ViewReducer {
                 state.queue.searchField = TextField(order.search, limit: QueueState.longestSearch)
             }
         }
-        return QueueReducer.restart(&state, QueueView.listHeight(state.size))
     }
 
     /// Whether what is searched for may stand in another view than the one on the screen, which has nothing of it. Whoever
@@ -46,19 +50,11 @@ enum ViewReducer {
             && (queue.query.filter != .all || queue.query.scope != .everything)
     }
 
-    /// Looks among all cases for what this view hasn't got.
-    ///
-    /// - Returns: nil where there is no more to be found than is on the screen.
-    static func searchEverywhere(_ state: inout DeskState, _ desk: Desk) -> [Effect]? {
-        guard mayStandElsewhere(state),
-            let all = QueueTabs.all(state, desk).first(where: { $0.filter == .all && $0.scope == .everything })
-        else { return nil }
-        let search = state.queue.query.search
-        let effects = turn(to: all, &state, desk)
-        guard state.queue.query.search != search else { return effects }
-        // A view that brought its search along took it away with it.
-        state.queue.searchField.replace(with: search)
-        return QueueReducer.setSearch(search, &state)
+    /// Looks for something among all cases, in the view of them, so that the tabs say where it was looked for.
+    static func searchEverywhere(_ text: String, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
+        adopt(QueueTabs.everything, &state, desk)
+        state.queue.searchField.replace(with: text)
+        return QueueReducer.setSearch(text, &state)
     }
 
     /// What belongs to a day, such as which terms are nearly over, is asked for anew when another day has begun.

@@ -80,7 +80,7 @@ enum ScanReducer {
         _ content: ScanContent, _ state: inout DeskState, _ desk: Desk
     ) -> [Effect] {
         guard case .residentID = content else {
-            let effects = QueueReducer.search(content.text, &state)
+            let effects = ViewReducer.searchEverywhere(content.text, &state, desk)
             if let page = effects.first { state.scanned = ScanSearch(effect: page.id, content: content) }
             say(Phrases.Scans.searched, content, .success, &state, desk)
             return effects
