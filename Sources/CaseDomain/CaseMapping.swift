@@ -44,6 +44,8 @@ package struct CaseMapping: Hashable, Sendable {
     package struct Column: Hashable, Sendable {
         package let name: String
         package let target: Target
+        /// How the material came of which a filled cell tells what stands on it, where no other column says so.
+        package let how: MaterialSource?
         /// Whether a table without it can't be read.
         package let isRequired: Bool
         /// What stands between several values of a cell; any of these characters.
@@ -52,10 +54,12 @@ package struct CaseMapping: Hashable, Sendable {
         package let values: [String: Meaning]?
 
         package init(
-            name: String, target: Target, isRequired: Bool, separators: String, values: [String: Meaning]?
+            name: String, target: Target, how: MaterialSource? = nil, isRequired: Bool, separators: String,
+            values: [String: Meaning]?
         ) {
             self.name = name
             self.target = target
+            self.how = how
             self.isRequired = isRequired
             self.separators = separators
             self.values = values
@@ -83,6 +87,17 @@ package struct CaseMapping: Hashable, Sendable {
         case material(Material)
         /// The cell names materials that all came in one way.
         case materials(MaterialSource)
+        /// The cell is what stands on this material.
+        case recorded(Material, RecordedField)
+
+        /// What a cell can hold; nil where it says how materials came.
+        package var kind: CaseField.Kind? {
+            switch self {
+            case .field(let field): field.kind
+            case .recorded(_, let field): field.kind
+            case .material, .materials: nil
+            }
+        }
     }
 
     /// How a day is written.
@@ -154,6 +169,8 @@ package enum CaseField: String, Vocabulary {
 
     package enum Kind: Hashable, Sendable {
         case text, count, number, flag, date, moment
+        /// A day, or `permanent`.
+        case validity
         /// One of these ids.
         case term([String])
         /// Any of these ids.
@@ -188,4 +205,21 @@ package enum CaseField: String, Vocabulary {
     package static let required: [CaseField] = [
         .matter, .action, .receivedAt, .channel, .applicantName, .applicantKind, .address, .county,
     ]
+}
+
+/// What a paper says, by the key that the case format knows it by: the parts of `MaterialFields`.
+package enum RecordedField: String, Vocabulary {
+    case date, uscc, name, address, validUntil, items, products, topics, count, idNumber, licenceNumber
+
+    package var kind: CaseField.Kind {
+        switch self {
+        case .uscc, .name, .address, .idNumber, .licenceNumber: .text
+        case .date: .date
+        case .validUntil: .validity
+        case .items: .terms(Item.allCases.map(\.id))
+        case .products: .terms(Product.allCases.map(\.id))
+        case .topics: .terms(PolicyTopic.allCases.map(\.id))
+        case .count: .count
+        }
+    }
 }

@@ -18,14 +18,15 @@ package enum SearchText {
 
     /// The searched fields of a row, folded, in one text that begins with the applicant's name.
     package static func haystack(_ row: QueueRow) -> String {
-        var text = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        text.reserveCapacity(128)
         append(row.applicant, to: &text)
         for field in [row.number.text, row.externalNumber, row.phone, row.uscc] {
             guard let field, !field.isEmpty else { continue }
-            text.append(separator)
+            text.append(UInt8(separator.value))
             append(field, to: &text)
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether a folded text holds a folded needle, code point by code point: neither case nor composition of characters
@@ -44,14 +45,19 @@ package enum SearchText {
     }
 
     private static func folded(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        append(text, to: &scalars)
-        return String(scalars)
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func append(_ text: String, to scalars: inout String.UnicodeScalarView) {
-        for scalar in text.unicodeScalars { scalars.append(folded(scalar)) }
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        for scalar in text.unicodeScalars {
+            let folded = folded(scalar)
+            if folded.isASCII { bytes.append(UInt8(folded.value)) } else { bytes += UTF8.encode(folded) ?? replacement }
+        }
     }
+
+    private static let replacement = UTF8.encodedReplacementCharacter
 
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {

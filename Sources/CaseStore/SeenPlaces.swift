@@ -37,6 +37,29 @@ package struct SeenPlace: Hashable, Sendable {
     }
 }
 
+/// Addresses gathered from several cases, each of them once.
+///
+/// Told apart by their bytes, as databases do: Swift's own comparison takes a character that was composed for the same
+/// character in pieces.
+package struct SeenPlaces {
+    private var places: [[UInt8]: SeenPlace] = [:]
+
+    package init() {}
+
+    /// A case names an address.
+    package mutating func see(_ address: String, at moment: Moment) {
+        let bytes = Array(address.utf8)
+        let seen = places[bytes]
+        places[bytes] = SeenPlace(
+            address: address, uses: (seen?.uses ?? 0) + 1, last: max(seen?.last ?? moment, moment))
+    }
+
+    /// By their bytes, which is how a table of them is walked.
+    package var inOrder: [SeenPlace] {
+        places.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+}
+
 /// How an address can be asked for: as it is written, or by its initials and its pinyin, as texts that a database can
 /// look through.
 package enum PlaceSound {
@@ -49,17 +72,33 @@ package enum PlaceSound {
 
     /// - Returns: initials and spellings, parted by `SearchText.separator`; what isn't Chinese stands for itself.
     package static func sound(_ address: String) -> String {
-        let folded = written(address)
-        var initials = [""]
-        var spellings = [""]
-        for scalar in folded.unicodeScalars {
-            let readings = Pinyin.readings(of: scalar).map { String(decoding: $0, as: UTF8.self).uppercased() }
-            let first = Pinyin.initials(of: scalar).map { String(Unicode.Scalar($0)).uppercased() }
-            let itself = String(Character(scalar))
-            initials = joined(initials, first.isEmpty ? [itself] : first, most: initialsKept)
-            spellings = joined(spellings, readings.isEmpty ? [itself] : readings, most: spellingsKept)
+        var initials: [[UInt8]] = [[]]
+        var spellings: [[UInt8]] = [[]]
+        for scalar in written(address).unicodeScalars {
+            // Nearly every character has one reading.
+            if let only = Pinyin.onlyReading(of: scalar), let first = only.first {
+                for place in initials.indices { initials[place].append(capital(first)) }
+                for place in spellings.indices { spellings[place] += only.lazy.map(capital) }
+                continue
+            }
+            let readings = Pinyin.readings(of: scalar).map { $0.map(capital) }
+            guard !readings.isEmpty else {
+                let itself = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                extend(&initials, [itself], most: initialsKept)
+                extend(&spellings, [itself], most: spellingsKept)
+                continue
+            }
+            var firsts: [[UInt8]] = []
+            for reading in readings where !firsts.contains([reading[0]]) { firsts.append([reading[0]]) }
+            extend(&initials, firsts, most: initialsKept)
+            extend(&spellings, readings, most: spellingsKept)
         }
-        return (initials + spellings).joined(separator: String(Character(SearchText.separator)))
+        let sound = (initials + spellings).joined(separator: [UInt8(SearchText.separator.value)])
+        return String(decoding: Array(sound), as: UTF8.self)
+    }
+
+    private static func capital(_ letter: UInt8) -> UInt8 {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? letter - 0x20 : letter
     }
 
     /// What to look for, and whether in the sound: letters and digits are found there, anything else as it is written.
@@ -76,9 +115,12 @@ package enum PlaceSound {
         return { match.matches($0) }
     }
 
-    private static func joined(_ beginnings: [String], _ next: [String], most: Int) -> [String] {
-        let kept = beginnings.count * next.count > most ? [next[0]] : next
-        return beginnings.flatMap { beginning in kept.map { beginning + $0 } }
+    private static func extend(_ beginnings: inout [[UInt8]], _ next: [[UInt8]], most: Int) {
+        if next.count == 1 || beginnings.count * next.count > most {
+            for place in beginnings.indices { beginnings[place] += next[0] }
+        } else {
+            beginnings = beginnings.flatMap { beginning in next.map { beginning + $0 } }
+        }
     }
 }
 
@@ -86,16 +128,13 @@ extension InMemoryCaseStore: PlaceRemembering {
     package func places(like typed: String, limit: Int) throws(StoreError) -> [SeenPlace] {
         let match = PinyinMatch(typed)
         return contents.withLock { contents in
-            var seen: [String: SeenPlace] = [:]
+            var seen = SeenPlaces()
             for held in contents.cases {
                 let address = held.file.particulars.premises.address
                 guard !address.allSatisfy(\.isWhitespace), match.matches(address) else { continue }
-                let at = held.events.placedAt
-                let before = seen[address]
-                seen[address] = SeenPlace(
-                    address: address, uses: (before?.uses ?? 0) + 1, last: max(before?.last ?? at, at))
+                seen.see(address, at: held.events.placedAt)
             }
-            return Array(seen.values.sorted { $0.precedes($1) }.prefix(limit))
+            return Array(seen.inOrder.sorted { $0.precedes($1) }.prefix(limit))
         }
     }
 }
@@ -106,7 +145,8 @@ extension [CaseEvent] {
         var address: String?
         var moment = Moment(secondsSince1970: 0)
         for event in self {
-            guard let named = event.payload.particulars?.premises.address, named != address else { continue }
+            guard let named = event.payload.particulars?.premises.address else { continue }
+            if let address, address.utf8.elementsEqual(named.utf8) { continue }
             (address, moment) = (named, event.stamp.at)
         }
         return moment

@@ -39,7 +39,7 @@ extension NodeReader {
             if columns.contains(where: { $0.name == column.name }) {
                 report(.duplicateRow, "the column ‘\(column.name)’ stands twice", at: item)
             }
-            if case .field = column.target, columns.contains(where: { $0.target == column.target }) {
+            if column.target.kind != nil, columns.contains(where: { $0.target == column.target }) {
                 report(.duplicateRow, "two columns fill the same field", at: item)
             }
             columns.append(column)
@@ -65,25 +65,34 @@ extension NodeReader {
         guard
             let fields = mapping(
                 node, "a column", required: ["column"],
-                optional: ["field", "material", "materials", "values", "separators", "required"]),
+                optional: ["field", "material", "materials", "how", "values", "separators", "required"]),
             let name = text(fields, "column")
         else { return nil }
         let kinds = ["field", "material", "materials"].filter { fields[$0] != nil }
-        guard kinds.count == 1 else {
+        guard kinds.count == 1 || kinds == ["field", "material"] else {
             report(
                 .badValue, "the column ‘\(name)’ fills \(kinds.isEmpty ? "nothing" : "several things")", at: node,
-                hint: "one of field, material, materials")
+                hint: "one of field, material, materials; or material and field for what stands on a material")
             return nil
         }
         guard let target = target(fields) else { return nil }
+        var how: MaterialSource?
+        if let node = fields["how"] {
+            how = term(node, MaterialSource.self, "‘how’")
+            if kinds.count != 2 || how == .missing {
+                report(
+                    .badValue, "‘how’ says how a material came of which this column tells what stands on it", at: node,
+                    hint: "beside material and field; a column of material alone says it in its cells")
+            }
+        }
         let values = fields["values"].map { self.values($0, of: target) }
-        if case .field(let field) = target, case .flag = field.kind, values == nil {
+        if case .flag? = target.kind, values == nil {
             report(
                 .missingKey, "‘\(name)’ says yes or no: in which words?", at: node, hint: "values: {是: true, 否: false}")
         }
         let separators = fields["separators"] == nil ? Self.usualSeparators : text(fields, "separators") ?? ""
         return CaseMapping.Column(
-            name: name, target: target, isRequired: flag(fields, "required", or: isNeeded(target)),
+            name: name, target: target, how: how, isRequired: flag(fields, "required", or: isNeeded(target)),
             separators: separators, values: values)
     }
 
@@ -93,8 +102,12 @@ extension NodeReader {
     }
 
     private mutating func target(_ fields: Fields) -> CaseMapping.Target? {
+        if let node = fields["material"] {
+            guard let material = term(node, Material.self, "‘material’") else { return nil }
+            guard let node = fields["field"] else { return .material(material) }
+            return term(node, RecordedField.self, "‘field’").map { .recorded(material, $0) }
+        }
         if let node = fields["field"] { return term(node, CaseField.self, "‘field’").map { .field($0) } }
-        if let node = fields["material"] { return term(node, Material.self, "‘material’").map { .material($0) } }
         return fields["materials"].flatMap { term($0, MaterialSource.self, "‘materials’") }.map { .materials($0) }
     }
 
@@ -106,11 +119,12 @@ extension NodeReader {
             switch target {
             case .material: MaterialSource.allCases.map(\.id)
             case .materials: Material.allCases.map(\.id)
-            case .field(let field):
-                switch field.kind {
+            case .field, .recorded:
+                switch target.kind {
                 case .term(let ids), .terms(let ids): ids
                 case .flag: ["true", "false"]
-                case .text, .count, .number, .date, .moment: nil
+                case .validity: ["permanent"]
+                case .text, .count, .number, .date, .moment, nil: nil
                 }
             }
         var values: [String: CaseMapping.Meaning] = [:]
@@ -144,6 +158,7 @@ extension NodeReader {
                 case .count: (Int(text) ?? -1) >= 0
                 case .number: Double(text) != nil
                 case .date: CivilDate(text) != nil
+                case .validity: Validity(text) != nil
                 case .moment: Moment(text) != nil
                 }
             if !isFit { report(.badValue, "‘\(field.id)’ can't be ‘\(text)’", at: entry.value) }

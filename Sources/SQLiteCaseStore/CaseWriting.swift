@@ -11,7 +11,9 @@ struct Intake {
     private let queue: QueueWriter
     private var figures: FigureWriter
     private var unindexed: [QueueWriter.Unindexed] = []
-    private var places: [String: SeenPlace] = [:]
+    private var places: SeenPlaces = SeenPlaces()
+    /// By year the last number given out in this transaction; written down at its end.
+    private var numbered: [Int: Int] = [:]
     private var key: Int64
 
     init(_ db: Database, projection: QueueProjection) throws {
@@ -32,7 +34,7 @@ struct Intake {
         sealed bodies: [SealedBody]? = nil
     ) throws -> CaseFile {
         let year = receipt.application.particulars.receivedAt.date.year
-        let number = CaseNumber(year: year, sequence: try Series(name: SeriesName.cases, year: year).next(db))
+        let number = CaseNumber(year: year, sequence: try next(of: year))
         let payload = CaseEvent.Payload.received(receipt: receipt)
         guard var file = CaseFile(number: number, first: CaseEvent(stamp: stamp, payload: payload)) else {
             preconditionFailure("a case begins with its receipt")
@@ -54,20 +56,23 @@ struct Intake {
             try BadRatingTable(db).follow(file, before: nil, key: key)
             if later.contains(where: \.payload.concernsInspection) { try InspectionTable(db).put(file, key: key) }
         }
-        see(file.particulars.premises.address, at: stamp.at)
+        places.see(file.particulars.premises.address, at: stamp.at)
         return file
     }
 
-    private mutating func see(_ address: String, at moment: Moment) {
-        let seen = places[address]
-        places[address] = SeenPlace(
-            address: address, uses: (seen?.uses ?? 0) + 1, last: max(seen?.last ?? moment, moment))
+    private mutating func next(of year: Int) throws -> Int {
+        let number = try (numbered[year] ?? Series(name: SeriesName.cases, year: year).last(db)) + 1
+        numbered[year] = number
+        return number
     }
 
-    /// Writes down what the cases are found by and what they count for; to be called once, after the last of them.
+    /// Writes down which numbers are used up, what the cases are found by and what they count for; to be called once, after
+    /// the last of them.
     mutating func finish() throws {
+        for (year, number) in numbered { try Series(name: SeriesName.cases, year: year).use(number, db) }
+        numbered = [:]
         try figures.finish()
-        try SeenPlaceTable.see(places.values.sorted { $0.address < $1.address }, in: db)
+        try SeenPlaceTable.see(places.inOrder, in: db)
         let slack = Int64(SeenPlaceTable.slack)
         if key / slack != (key - Int64(unindexed.count)) / slack { try SeenPlaceTable.clear(in: db) }
         try queue.index(unindexed)

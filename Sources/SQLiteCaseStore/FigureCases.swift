@@ -15,9 +15,7 @@ extension SQLiteCaseStore {
                     keys.formUnion(try page.keys(.dailyFacts, term: measure.ordinal, days: query.days))
                 }
                 if measures.contains(.answeredLate), let due = query.unansweredDue {
-                    let unanswered = Condition(
-                        "l.state = 0 AND l.due BETWEEN ? AND ?", due.lowerBound.dayNumber, due.upperBound.dayNumber)
-                    keys.formUnion(try page.keys(standing: unanswered))
+                    keys.formUnion(try page.keys(unansweredDue: due, in: query))
                 }
                 return try page.rows(keys)
             }
@@ -96,18 +94,22 @@ private struct CasePage {
         }
     }
 
-    /// The first cases that stand somewhere.
-    ///
-    /// - Parameter condition: on `figure_line l`.
-    func keys(standing condition: Condition) throws -> [Int64] {
+    /// The first cases whose answer is due in some days and wasn't given. The queue's indexes have all that is asked for;
+    /// the figures' own lines would have to be walked to the end, where few are late.
+    func keys(unansweredDue days: ClosedRange<CivilDate>, in query: FigureQuery) throws -> [Int64] {
+        let (first, last) = (days.lowerBound.dayNumber, days.upperBound.dayNumber)
+        // The partial index holds nothing beyond these two states, and SQLite wants to be told so.
+        var tests = [Condition("q.state <= 1 AND q.state = 0"), Condition("q.due BETWEEN ? AND ?", first, last)]
+        tests.append(Condition("q.key > ?", after))
+        if let window = query.window { tests.append(Condition("q.window = ?", window)) }
+        if let clerk = query.clerk { tests.append(Condition("q.clerk = ?", clerk.text)) }
+        if let matter = query.matter { tests.append(Condition("q.matter = ?", matter.ordinal)) }
+        let isOfAll = query.window == nil && query.clerk == nil
+        let index = query.matter != nil ? "queue_matter" : isOfAll ? "queue_state" : "queue_open"
+        let whole = Condition.all(tests)
         let statement = try db.cachedStatement(
-            sql: """
-                SELECT l.key FROM figure_line l WHERE l.key > ? AND \(condition.sql) AND \(isWhose)
-                ORDER BY l.key LIMIT ?
-                """)
-        let bounds: [(any DatabaseValueConvertible)?] = [after]
-        return try Int64.fetchAll(
-            statement, arguments: StatementArguments(bounds + condition.arguments + whose.arguments + [limit]))
+            sql: "SELECT q.key FROM queue_row q INDEXED BY \(index) WHERE \(whole.sql) ORDER BY q.key LIMIT ?")
+        return try Int64.fetchAll(statement, arguments: StatementArguments(whole.arguments + [limit]))
     }
 
     func rows(_ keys: some Collection<Int64>) throws -> [QueueRow] {

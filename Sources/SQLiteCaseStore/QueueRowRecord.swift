@@ -98,8 +98,11 @@ struct QueueWriter {
     /// Writes a line without its words.
     func insert(_ row: QueueRow) throws -> Unindexed {
         let haystack = SearchText.haystack(row)
-        let values = QueueRowRecord.values(row, haystack: haystack).map(\.value)
-        try insert.execute(arguments: StatementArguments(values + [row.key.databaseValue]))
+        var values: [(any DatabaseValueConvertible)?] = []
+        values.reserveCapacity(21)
+        for column in QueueRowRecord.values(row, haystack: haystack) { values.append(column.value) }
+        values.append(row.key)
+        try insert.execute(arguments: StatementArguments(values))
         return Unindexed(key: row.key, haystack: haystack)
     }
 

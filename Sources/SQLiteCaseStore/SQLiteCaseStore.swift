@@ -64,6 +64,25 @@ package final class SQLiteCaseStore: CaseStoring {
         return configuration
     }
 
+    /// Gives the writer room for batches of a thousand cases: the pages of one stay in memory until they are written, once,
+    /// and the log is taken over into the file after several batches. What a batch wrote is on the disk all the same.
+    package func expectBatches() throws(StoreError) {
+        try storing(at: path) {
+            try writer.inDatabase { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA cache_size = -\(SQLiteCaseStore.batchCache);
+                        PRAGMA wal_autocheckpoint = \(SQLiteCaseStore.batchLog)
+                        """)
+            }
+        }
+    }
+
+    /// Kibibytes.
+    private static let batchCache = 16_000
+    /// Pages.
+    private static let batchLog = 4_000
+
     /// Lets go of the file. Calls after this one fail with `unreachable`.
     package func close() throws(StoreError) {
         try storing(at: path) {

@@ -16,6 +16,12 @@ package enum Pinyin {
         return readings
     }
 
+    /// The reading of a character that has one and no other; nil for all others. Cheaper than the list of one.
+    package static func onlyReading(of scalar: Unicode.Scalar) -> ArraySlice<UInt8>? {
+        let index = PinyinIndex.shared
+        return index.only(of: scalar.value).map { index.letters[$0] }
+    }
+
     /// The letters that the readings of a character begin with, each once, in the order of the alphabet.
     package static func initials(of scalar: Unicode.Scalar) -> [UInt8] {
         var initials: [UInt8] = []
@@ -68,6 +74,14 @@ struct PinyinIndex: Sendable {
             if let found = end(reading(other)) { return found }
         }
         return nil
+    }
+
+    /// Where the one reading of a character stands in `letters`; nil where it has none or several.
+    func only(of scalar: UInt32) -> Range<Int>? {
+        guard let place = PinyinIndex.place(of: scalar), firsts[place] != PinyinIndex.none,
+            initials[place] & PinyinIndex.hasOthers == 0
+        else { return nil }
+        return reading(firsts[place])
     }
 
     private func reading(_ syllable: UInt16) -> Range<Int> {

@@ -74,17 +74,7 @@ enum DeskMaker {
         let library = installation.library
         let template = try installation.noticeTemplate()
         let clocks = try installation.clocks
-        let loaded = Lazily {
-            do throws(DataLoadFailure) {
-                return DeskRules.Loaded(book: try library.ruleBook(), faults: [])
-            } catch {
-                // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
-                let none = RuleBook(
-                    checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
-                    calendar: clocks.calendar, folding: .unicode)
-                return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
-            }
-        }
+        let loaded = rules(library, clocks)
         let member = installation.office.staff.member(clerk)
         let indicators = Lazily { () -> [Indicator] in
             // Without them the board of figures says that it has none, and `checklist lint` what is wrong with them.
@@ -102,6 +92,21 @@ enum DeskMaker {
             isDemo: isDemo, program: Program.signature, notes: readOnly + notes, theme: screen.asked,
             cardTemplate: try installation.cardTemplate(),
             messages: try installation.messageTemplates(), id: ProcessInfo.processInfo.globallyUniqueString)
+    }
+
+    /// The rules, read when they are first asked for.
+    static func rules(_ library: ChecklistLibrary, _ clocks: CaseClocks) -> Lazily<DeskRules.Loaded> {
+        Lazily {
+            do throws(DataLoadFailure) {
+                return DeskRules.Loaded(book: try library.ruleBook(), faults: [])
+            } catch {
+                // A desk without rules can take cases in and issue nothing; it says what is wrong where a case is open.
+                let none = RuleBook(
+                    checklists: [], routing: Routing(rules: []), subtypes: SubtypeTable([]),
+                    calendar: clocks.calendar, folding: .unicode)
+                return DeskRules.Loaded(book: none, faults: error.diagnostics.map(\.description))
+            }
+        }
     }
 
     /// Claims the terminal, runs the desk, and gives the terminal back.

@@ -39,7 +39,18 @@ struct StoreOptions: ParsableArguments {
         return try openAhead(installation)
     }
 
-    /// The same while the clocks are still being read; their failure is the caller's to look for.
+    /// The same for a command that writes a great many cases.
+    func openForBatches(_ installation: Installation) throws -> SQLiteCaseStore {
+        let store = try open(installation)
+        do throws(StoreError) {
+            try store.expectBatches()
+        } catch {
+            throw CommandFailure(code: .system, message: error.advisory(.zh))
+        }
+        return store
+    }
+
+    /// `open` while the clocks are still being read; their failure is the caller's to look for.
     func openAhead(_ installation: Installation) throws -> SQLiteCaseStore {
         do throws(StoreError) {
             return try SQLiteCaseStore(path: path, projection: installation.projection)

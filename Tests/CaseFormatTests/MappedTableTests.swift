@@ -19,7 +19,12 @@ import Testing
                 values: ["申请书": .text("application-form"), "执照": .text("business-licence")]),
             column(
                 "布局图", .material(.layoutPlan), values: ["有": .text("handed-in"), "无": .text("missing"), "—": .nothing]),
-            column("地址", .field(.address)),
+            column("地址", .field(.address)), column("执照名称", .recorded(.businessLicence, .name)),
+            column("执照到期", .recorded(.businessLicence, .validUntil), values: ["长期": .text("permanent")]),
+            column("申请日期", .recorded(.applicationForm, .date)),
+            column("健康证", .recorded(.healthCertificates, .count), how: .retrieved),
+            column("图上地址", .recorded(.layoutPlan, .address)),
+            column("内容", .recorded(.processDescription, .items), how: .handedIn, values: ["热食": .text("hot-dishes")]),
         ],
         constants: [
             CaseMapping.Constant(field: .action, text: "new"), CaseMapping.Constant(field: .channel, text: "online"),
@@ -28,9 +33,11 @@ import Testing
         ], ignored: ["备注"], ignoresOthers: false, digest: "x")
 
     private static func column(
-        _ name: String, _ target: CaseMapping.Target, values: [String: CaseMapping.Meaning]? = nil
+        _ name: String, _ target: CaseMapping.Target, how: MaterialSource? = nil,
+        values: [String: CaseMapping.Meaning]? = nil
     ) -> CaseMapping.Column {
-        CaseMapping.Column(name: name, target: target, isRequired: name == "事项", separators: "、 ", values: values)
+        CaseMapping.Column(
+            name: name, target: target, how: how, isRequired: name == "事项", separators: "、 ", values: values)
     }
 
     private func rows(_ text: String) -> [DelimitedRow] {
@@ -61,6 +68,59 @@ import Testing
         #expect(particulars.facts[.toleranceRequested] == true && particulars.items == [.hotDishes, .coldMeat])
         #expect(application.materials.map(\.material) == [.applicationForm, .businessLicence, .layoutPlan])
         #expect(application.materials.map(\.how) == [.handedIn, .handedIn, .missing])
+    }
+
+    private static let recordings = "事项,收件,名称,地址,已交,布局图,执照名称,执照到期,申请日期,健康证,图上地址,内容"
+
+    /// What stands on a paper comes in with it, whichever column comes first.
+    @Test func whatStandsOnMaterialsIsRecorded() throws {
+        let application = try read(
+            Self.recordings, "许可,2026-11-08,老王,路,申请书、执照,有,王记,长期,2026/11/7,3,示例路,热食")
+        let records = application.materials
+        #expect(
+            records.map(\.material) == [
+                .applicationForm, .businessLicence, .layoutPlan, .healthCertificates, .processDescription,
+            ])
+        #expect(records.map(\.how) == [.handedIn, .handedIn, .handedIn, .retrieved, .handedIn])
+        #expect(records[0].fields == MaterialFields(date: CivilDate(dayNumber: 20_764)))
+        #expect(records[1].fields == MaterialFields(name: "王记", validUntil: .permanent))
+        #expect(records[2].fields == MaterialFields(address: "示例路"))
+        #expect(records[3].fields == MaterialFields(count: 3))
+        #expect(records[4].fields == MaterialFields(items: [.hotDishes]))
+        let until = try read(Self.recordings, "许可,2026-11-08,老王,路,执照,,,2027年1月31日,,,,")
+        #expect(until.materials.map(\.fields) == [MaterialFields(validUntil: .until(CivilDate(dayNumber: 20_849)))])
+        let none = try read(Self.recordings, "许可,2026-11-08,老王,路,执照,,,,,,,")
+        #expect(none.materials.map(\.fields) == [MaterialFields()])
+    }
+
+    @Test(arguments: [
+        ("许可,2026-11-08,老王,路,,,王记,,,,,", "“执照名称”列：写了材料 business-licence 的内容，没有哪一列说明它怎样收到（是2个汉字）"),
+        ("许可,2026-11-08,老王,路,,无,,,,,示例路,", "“图上地址”列：写了材料 layout-plan 的内容，另一列却写它没有提交（是3个汉字）"),
+        ("许可,2026-11-08,老王,路,执照,,,明年,,,,", "“执照到期”列：不是对照文件所写的日期（是2个汉字）"),
+        ("许可,2026-11-08,老王,路,,,,,,三,,", "“健康证”列：应为不小于 0 的整数（是1个汉字）"),
+        ("许可,2026-11-08,老王,路,,,,,,,,凉菜", "“内容”列：对照表里没有这个值（是2个汉字）"),
+    ]) func whatIsWrongAboutAMaterialIsSaid(_ row: String, _ words: String) {
+        do {
+            _ = try read(Self.recordings, row)
+            Issue.record("was read")
+        } catch let fault as RowFault {
+            #expect(fault.description == words)
+        } catch {
+            Issue.record(error)
+        }
+    }
+
+    /// What the case format itself refuses of a material is found in its column as well.
+    @Test func aFaultOfTheFormatNamesItsColumn() {
+        let long = String(repeating: "长", count: 600)
+        do {
+            _ = try read(Self.recordings, "许可,2026-11-08,老王,路,执照,,\(long),,,,,")
+            Issue.record("was read")
+        } catch let fault as RowFault {
+            #expect(fault.column == "执照名称" && fault.cell == .han(600))
+        } catch {
+            Issue.record(error)
+        }
     }
 
     @Test(arguments: ["2026-11-08", "2026/11/8", "2026年11月8日"]) func aDayAloneIsItsBeginning(_ day: String) throws {

@@ -34,6 +34,9 @@ struct InMemoryCaseStoreTests {
     @Test func absencesAreKept() throws { try contract.absencesAreKept() }
     @Test func locksAreLogged() throws { try contract.locksAreLogged() }
     @Test func placesAreRemembered() throws { try contract.placesAreRemembered() }
+    @Test(arguments: [false, true]) func placesAreToldApartByTheirBytes(_ inBatch: Bool) throws {
+        try contract.placesAreToldApartByTheirBytes(inBatch: inBatch)
+    }
     @Test func daysAreLogged() throws { try contract.daysAreLogged() }
     @Test func inspectionEventsComeBack() throws { try contract.inspectionEventsComeBack() }
     @Test func inspectionsAreKept() throws { try contract.inspectionsAreKept() }

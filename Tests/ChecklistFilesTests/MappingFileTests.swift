@@ -36,7 +36,17 @@ import Testing
 
     @Test(arguments: [
         ("  - {column: d, field: colour}", ChecklistDiagnostic.Code.unknownTerm),
-        ("  - {column: d}", .badValue), ("  - {column: d, field: staff, material: layout-plan}", .badValue),
+        ("  - {column: d}", .badValue), ("  - {column: d, field: staff, material: layout-plan}", .unknownTerm),
+        ("  - {column: d, field: date, materials: missing}", .badValue),
+        ("  - {column: d, field: date, material: layout-plam}", .unknownTerm),
+        ("  - {column: d, field: validUntil, material: layout-plan, values: {长期: always}}", .unknownTerm),
+        ("  - {column: d, field: date, material: layout-plan, how: missing}", .badValue),
+        ("  - {column: d, field: staff, how: handed-in}", .unknownTerm),
+        ("  - {column: d, material: layout-plan, how: handed-in}", .badValue),
+        (
+            "  - {column: d, field: date, material: layout-plan}\n  - {column: e, field: date, material: layout-plan}",
+            .duplicateRow
+        ),
         ("  - {column: d, field: facts.paperLost}", .missingKey),
         ("  - {column: d, field: subject, values: {餐饮: caterring}}", .unknownTerm),
         ("  - {column: d, material: layout-plan, values: {有: handed}}", .unknownTerm),
@@ -57,5 +67,28 @@ import Testing
         #expect(throws: DataLoadFailure.self) { _ = try MappingFile.decode(lacking, file: "t.yaml") }
         let wrong = Self.good.replacing("action: new", with: "action: old")
         #expect(throws: DataLoadFailure.self) { _ = try MappingFile.decode(wrong, file: "t.yaml") }
+    }
+
+    @Test func whatStandsOnAMaterialIsMapped() throws {
+        let lines = """
+              - {column: 执照到期, material: business-licence, field: validUntil, how: retrieved, values: {长期: permanent}}
+            """
+        let mapping = try MappingFile.decode(Self.good + "\n" + lines, file: "t.yaml")
+        let column = try #require(mapping.columns.last)
+        #expect(column.target == .recorded(.businessLicence, .validUntil) && column.how == .retrieved)
+        #expect(!column.isRequired && column.values == ["长期": .text("permanent")])
+    }
+
+    @Test(arguments: [
+        ("material: busines-licence, field: name", "business-licence"),
+        ("material: business-licence, field: validUntill", "validUntil"),
+    ]) func theNearestNameIsOffered(_ wrong: String, _ nearest: String) {
+        do throws(DataLoadFailure) {
+            _ = try MappingFile.decode(Self.good + "\n  - {column: d, \(wrong)}", file: "t.yaml")
+            Issue.record("was read")
+        } catch {
+            #expect(error.diagnostics.count == 1 && error.diagnostics[0].line == 9, "\(error.diagnostics)")
+            #expect(error.diagnostics[0].description.contains(nearest), "\(error.diagnostics[0])")
+        }
     }
 }

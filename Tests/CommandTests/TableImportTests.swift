@@ -68,6 +68,30 @@ struct TableImportTests {
         #expect(other.code == 2 && other.complaints.count == 1 && other.errors.contains("事项名称"))
     }
 
+    /// What stands on the papers is checked by the rules as if a clerk had taken it down.
+    @Test func whatStandsOnThePapersIsJudged() throws {
+        func row(_ place: Int, _ missing: String, _ cells: String) -> String {
+            "SD-\(place),食品经营许可,新办,2026/11/18 09:12,窗口,老王\(place)号羊汤馆,个体工商户,示例县人民路\(place)号,371625,"
+                + "餐饮服务,热食类,\(missing.isEmpty ? "申请书、营业执照、平面布局图" : "申请书、营业执照"),\(missing),否,\(cells)"
+        }
+        let rows = [
+            Self.heading + ",证照可联网核验,营业执照名称,营业执照有效期至,平面布局图地址", row(1, "", "老王1号羊汤馆,长期,示例县人民路1号"),
+            row(2, "", "别家,2026-11-17,"), row(3, "平面布局图", ",,示例县人民路3号"),
+        ]
+        try work.write(rows.joined(separator: "\n") + "\n", to: "a.csv")
+        let run = try work.run("import", "a.csv", "--skip-bad", "--store", work.store)
+        #expect(run.code == 2 && run.output.hasPrefix("已导入 2 件"))
+        #expect(
+            run.complaints == ["a.csv:4: “平面布局图地址”列：写了材料 layout-plan 的内容，另一列却写它没有提交（是8个字符）"])
+        for (number, defects) in [("SD-1", []), ("SD-2", ["unexpired", "name"])] {
+            let shown = try work.run("show", number, "--json", "--store", work.store).object()
+            let judged = try #require(shown["findings"] as? [String: Any])
+            let findings = try #require(judged["findings"] as? [[String: Any]])
+            let licence = findings.filter { $0["material"] as? String == "business-licence" }
+            #expect(licence.compactMap { $0["defect"] as? String } == defects, "\(number)")
+        }
+    }
+
     @Test func aLookBeforeAnythingIsStored() throws {
         try work.write(table(30) + "坏\n", to: "a.csv")
         let run = try work.run("import", "a.csv", "--preview", "3", "--store", work.store)

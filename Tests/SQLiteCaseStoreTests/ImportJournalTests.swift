@@ -10,10 +10,11 @@ import Testing
 @Suite struct ImportJournalTests {
     private let digest = [UInt8](repeating: 7, count: 32)
 
-    private func step(_ numbers: [String?], _ rule: DuplicateRule, bad: Int = 0) -> ImportStep {
-        ImportStep(
-            receipts: numbers.map { StoreSamples.receipt(name: "甲", external: $0) }, records: numbers.count + bad,
-            duplicates: rule)
+    private func step(_ numbers: [String?], _ rule: DuplicateRule, bad: Int = 0) throws -> SealedStep {
+        try SealedStep(
+            ImportStep(
+                receipts: numbers.map { StoreSamples.receipt(name: "甲", external: $0) },
+                records: numbers.count + bad, duplicates: rule))
     }
 
     @Test func aStepMovesTheJournalOn() throws {

@@ -59,6 +59,9 @@ import Testing
     @Test func absencesAreKept() throws { try run { try $0.absencesAreKept() } }
     @Test func locksAreLogged() throws { try run { try $0.locksAreLogged() } }
     @Test func placesAreRemembered() throws { try run { try $0.placesAreRemembered() } }
+    @Test(arguments: [false, true]) func placesAreToldApartByTheirBytes(_ inBatch: Bool) throws {
+        try run { try $0.placesAreToldApartByTheirBytes(inBatch: inBatch) }
+    }
     @Test func daysAreLogged() throws { try run { try $0.daysAreLogged() } }
     @Test func troubleIsTold() throws { try run { try $0.troubleIsTold() } }
     @Test func inspectionEventsComeBack() throws { try run { try $0.inspectionEventsComeBack() } }

@@ -43,4 +43,24 @@ extension StoreContract {
                 SeenPlace(address: fifth, uses: 1, last: StoreSamples.stamp(3).at),
             ], "an address that no case has any more is forgotten")
     }
+    /// Two ways to write one character are two addresses, however they came in: Swift takes them for equal, a table doesn't.
+    package func placesAreToldApartByTheirBytes(inBatch: Bool) throws {
+        let composed = "示例县caf\u{E9}路1号"
+        let decomposed = "示例县cafe\u{301}路1号"
+        let receipts = [composed, decomposed, composed].map { address in
+            var particulars = StoreSamples.particulars(name: "王记羊汤馆")
+            particulars.premises.address = address
+            return Receipt(application: Application(particulars: particulars), checklist: nil, window: "A02")
+        }
+        let store = try makeStore()
+        if inBatch {
+            _ = try store.receive(receipts, stamp: StoreSamples.stamp(0))
+        } else {
+            for receipt in receipts { _ = try store.receive(receipt, stamp: StoreSamples.stamp(0)) }
+        }
+        let found = try store.places(like: "", limit: 5)
+        try expect(
+            found.map { Array($0.address.utf8) } == [composed, decomposed].map { Array($0.utf8) }, "two addresses")
+        try expect(found.map(\.uses) == [2, 1], "each with its own cases")
+    }
 }

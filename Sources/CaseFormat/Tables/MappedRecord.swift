@@ -10,14 +10,26 @@ struct MappedRecord {
     }
 
     private let mapping: CaseMapping
-    private var values: [CaseField: Value] = [:]
+    /// By the ordinal of the field.
+    private var values = [Value?](repeating: nil, count: CaseField.allCases.count)
     private var materials: [(material: Material, how: MaterialSource)] = []
+    /// What stands on materials, and what to refuse a row with whose other columns don't agree.
+    private var recorded: [Recording] = []
+
+    private struct Recording {
+        let material: Material
+        let field: RecordedField
+        let value: Value
+        let how: MaterialSource?
+        let column: String
+        let cell: CellKind
+    }
 
     init(_ mapping: CaseMapping) {
         self.mapping = mapping
         for constant in mapping.constants {
             // What a constant says was looked over when the mapping was read.
-            values[constant.field] = Self.constant(constant)
+            values[constant.field.ordinal] = Self.constant(constant)
         }
     }
 
@@ -26,7 +38,7 @@ struct MappedRecord {
         case .flag: .flag(constant.text == "true")
         case .count, .number: .number(Double(constant.text) ?? 0)
         case .terms: .list(constant.text.split(separator: " ").map(String.init))
-        case .text, .term, .date, .moment: .text(constant.text)
+        case .text, .term, .date, .validity, .moment: .text(constant.text)
         }
     }
 
@@ -37,7 +49,7 @@ struct MappedRecord {
         let isMany =
             switch column.target {
             case .materials: true
-            case .field(let field): if case .terms = field.kind { true } else { false }
+            case .field, .recorded: if case .terms? = column.target.kind { true } else { false }
             case .material: false
             }
         let parts = isMany ? Self.parts(cell, column.separators) : [cell]
@@ -51,6 +63,8 @@ struct MappedRecord {
             case .text(let text): meant.append(text)
             case .nothing: continue
             case nil where part.isEmpty: continue
+            // Beside the words for what holds for good stand days.
+            case nil where column.target.kind == .validity: meant.append(part)
             case nil: throw refuse(.unknownValue)
             }
         }
@@ -58,7 +72,13 @@ struct MappedRecord {
         case .field(let field):
             guard isMany || !meant.isEmpty else { return }
             if isMany, meant.isEmpty, column.values == nil || cell.isEmpty { return }
-            values[field] = try value(meant, field, refuse)
+            values[field.ordinal] = try value(meant, field.kind, refuse)
+        case .recorded(let material, let field):
+            guard !meant.isEmpty else { return }
+            recorded.append(
+                Recording(
+                    material: material, field: field, value: try value(meant, field.kind, refuse), how: column.how,
+                    column: column.name, cell: CellKind(cell)))
         case .material(let material):
             guard let word = meant.first else { return }
             guard let how = MaterialSource(rawValue: word) else { throw refuse(.unknownValue) }
@@ -80,11 +100,33 @@ struct MappedRecord {
         materials.append((material, how))
     }
 
+    /// Brings what was told of materials together, once every cell was taken.
+    ///
+    /// - Throws: a fault of the first column that tells of a material which didn't come, or of which nothing says that it did.
+    mutating func settle() throws(RowFault) {
+        for told in recorded {
+            func refuse(_ problem: RowFault.Problem) -> RowFault {
+                RowFault(problem, column: told.column, cell: told.cell)
+            }
+            switch (materials.first { $0.material == told.material }?.how, told.how) {
+            case (.missing, _): throw refuse(.materialMissing(told.material))
+            case (nil, nil): throw refuse(.materialNotTold(told.material))
+            case (nil, let how?): materials.append((told.material, how))
+            default: continue
+            }
+        }
+    }
+
+    /// Where the record has what stands on a material; nil where it has nothing.
+    func path(of field: RecordedField, on material: Material) -> String? {
+        materials.firstIndex { $0.material == material }.map { "materials[\($0)].fields.\(field.id)" }
+    }
+
     private func value(
-        _ meant: [String], _ field: CaseField, _ refuse: (RowFault.Problem) -> RowFault
+        _ meant: [String], _ kind: CaseField.Kind, _ refuse: (RowFault.Problem) -> RowFault
     ) throws(RowFault) -> Value {
         let text = meant.first ?? ""
-        switch field.kind {
+        switch kind {
         case .text, .term: return .text(text)
         case .terms: return .list(meant)
         case .flag:
@@ -97,6 +139,10 @@ struct MappedRecord {
             guard let number = Double(text), number.isFinite else { throw refuse(.notANumber) }
             return .number(number)
         case .date:
+            guard let date = date(text) else { throw refuse(.notADate) }
+            return .text(date.description)
+        case .validity:
+            if text == Validity.permanent.description { return .text(text) }
             guard let date = date(text) else { throw refuse(.notADate) }
             return .text(date.description)
         case .moment:
@@ -115,6 +161,8 @@ struct MappedRecord {
     /// A day, and the time of day behind a blank or a T; from its beginning where there is none.
     private func moment(_ text: String) -> Moment? {
         if let moment = Moment(text) { return moment }
+        // Most tables name a day and no more.
+        if let day = date(text) { return Moment(day) }
         let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" || $0 == "\t" }
         guard let day = parts.first.flatMap(date) else { return nil }
         guard parts.count == 2 else { return Moment(day) }
@@ -132,8 +180,9 @@ struct MappedRecord {
     }
 
     private static func parts(_ cell: String, _ separators: String) -> [String] {
-        cell.split { separators.contains($0) }.map { part in
-            String(part.unicodeScalars.drop { $0.properties.isWhitespace }).trimmedEnd
+        let separators = Array(separators.unicodeScalars)
+        return cell.unicodeScalars.split { separators.contains($0) }.map { part in
+            String(Substring(part.drop { $0.properties.isWhitespace })).trimmedEnd
         }.filter { !$0.isEmpty }
     }
 
@@ -161,6 +210,7 @@ struct MappedRecord {
             json.beginObject()
             json.member("material", record.material.id)
             json.member("how", record.how.id)
+            writeRecorded(record.material, to: &json)
             json.endObject()
         }
         json.endArray()
@@ -168,7 +218,7 @@ struct MappedRecord {
         return json.bytes
     }
 
-    private func has(_ fields: [CaseField]) -> Bool { fields.contains { values[$0] != nil } }
+    private func has(_ fields: [CaseField]) -> Bool { fields.contains { values[$0.ordinal] != nil } }
 
     private func object(_ key: StaticString, _ fields: [CaseField], to json: inout JSONText) {
         guard has(fields) else { return }
@@ -178,19 +228,34 @@ struct MappedRecord {
         json.endObject()
     }
 
+    private func writeRecorded(_ material: Material, to json: inout JSONText) {
+        guard recorded.contains(where: { $0.material == material }) else { return }
+        json.key("fields")
+        json.beginObject()
+        for told in recorded where told.material == material {
+            json.key(told.field.id)
+            write(told.value, to: &json)
+        }
+        json.endObject()
+    }
+
     private func write(_ fields: [CaseField], to json: inout JSONText) {
         for field in fields {
-            guard let value = values[field] else { continue }
+            guard let value = values[field.ordinal] else { continue }
             json.key(field.key)
-            switch value {
-            case .text(let text): json.string(text)
-            case .number(let number): json.number(number)
-            case .flag(let flag): json.bool(flag)
-            case .list(let words):
-                json.beginArray()
-                for word in words { json.string(word) }
-                json.endArray()
-            }
+            write(value, to: &json)
+        }
+    }
+
+    private func write(_ value: Value, to json: inout JSONText) {
+        switch value {
+        case .text(let text): json.string(text)
+        case .number(let number): json.number(number)
+        case .flag(let flag): json.bool(flag)
+        case .list(let words):
+            json.beginArray()
+            for word in words { json.string(word) }
+            json.endArray()
         }
     }
 }

@@ -72,6 +72,7 @@ package struct MappedTable: ~Copyable {
             guard let cell else { throw RowFault(.notUTF8, column: column.name) }
             try record.take(cell, column)
         }
+        try record.settle()
         let json = record.json()
         do throws(CaseFormatError) {
             return try json.withUnsafeBufferPointer { (bytes) throws(CaseFormatError) in try reader.read(bytes) }
@@ -87,8 +88,12 @@ package struct MappedTable: ~Copyable {
         if path.hasPrefix("$.") { path.removeFirst(2) }
         let field = CaseField.allCases.first { path == $0.id || path.hasPrefix("\($0.id)[") }
         let place = columns.firstIndex { column in
-            if case .field(let own)? = column?.target { return own == field }
-            return false
+            switch column?.target {
+            case .field(let own): own == field
+            case .recorded(let material, let own):
+                record.path(of: own, on: material).map { path == $0 || path.hasPrefix("\($0)[") } ?? false
+            case .material, .materials, nil: false
+            }
         }
         guard let place, let column = columns[place] else {
             return RowFault(.format(error.problem, path: error.path))

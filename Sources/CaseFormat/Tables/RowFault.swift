@@ -24,6 +24,9 @@ package struct RowFault: Error, Hashable, Sendable {
         case notADate, notANumber, notACount
         /// Two columns say how this material came.
         case repeatedMaterial(Material)
+        /// What stands on this material is told, but not how it came; or that it didn't.
+        case materialNotTold(Material)
+        case materialMissing(Material)
         case format(CaseFormatError.Problem, path: String)
     }
 }
@@ -77,6 +80,8 @@ extension RowFault: CustomStringConvertible {
         case .notANumber: "应为数"
         case .notACount: "应为不小于 0 的整数"
         case .repeatedMaterial(let material): "材料 \(material.id) 在另一列已经写过"
+        case .materialNotTold(let material): "写了材料 \(material.id) 的内容，没有哪一列说明它怎样收到"
+        case .materialMissing(let material): "写了材料 \(material.id) 的内容，另一列却写它没有提交"
         case .format(let problem, let path): column == nil ? "\(path): \(problem.message)" : problem.message
         }
     }

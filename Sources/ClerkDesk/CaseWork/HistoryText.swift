@@ -69,7 +69,7 @@ enum HistoryText {
         case .paperIssued, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused, .lateFindingRecorded,
             .released, .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
             return PaperHistoryText.words(for: payload, desk)
-        case .life(let event): return LifeHistoryText.words(for: event, checklist, desk)
+        case .life(let event): return LifeHistoryText.words(for: event, LifeNames(checklist, desk))
         }
     }
 

@@ -19,7 +19,8 @@ enum DecisionPaperReducer {
             progress.outcomes.last.map { .inspected(outcome: $0.outcome) }, progress.waiver.map { .waived(waiver: $0) },
             progress.review.map { .reviewed(review: $0.review) },
         ]
-        return events.compactMap(\.self).map { LifeHistoryText.words(for: $0, nil, desk) }
+        let names = LifeNames(nil, desk)
+        return events.compactMap(\.self).map { LifeHistoryText.words(for: $0, names) }
             + [desk.say(Phrases.Papers.decisionHint)]
     }
 

@@ -47,6 +47,22 @@ enum ImportJournalTable {
     }
 }
 
+/// A step whose bodies are sealed already. That is the greater part of the work and needs no store, so whoever reads ahead
+/// does it while the store writes the step before.
+package struct SealedStep: Sendable {
+    let step: ImportStep
+    let bodies: [SealedBody]
+
+    /// Records that the step is made of, good and bad.
+    package var records: Int { step.records }
+
+    /// - Throws: `corrupt` for a number that no body can hold.
+    package init(_ step: ImportStep) throws(StoreError) {
+        self.step = step
+        bodies = try storing(at: "") { try step.receipts.map { try SealedBody(.received(receipt: $0)) } }
+    }
+}
+
 extension SQLiteCaseStore {
     /// How far a file has been taken in; nil where it never was.
     package func importJournal(of digest: [UInt8]) throws(StoreError) -> ImportJournal? {
@@ -93,16 +109,15 @@ extension SQLiteCaseStore {
     ///
     /// - Parameter journal: how far the file had come; moved on where the step was taken.
     package func take(
-        _ step: ImportStep, _ journal: inout ImportJournal, stamp: EventStamp
+        _ sealed: SealedStep, _ journal: inout ImportJournal, stamp: EventStamp
     ) throws(StoreError) -> ImportOutcome {
         let before = journal
         let (outcome, after) = try storing(at: path) {
-            let bodies = try SealedBody.seal(step.receipts.map { .received(receipt: $0) })
-            return try writer.write { db in
+            try writer.write { db in
                 if let stored = try ImportJournalTable.read(before.digest, in: db), stored != before {
                     return (ImportOutcome.overtaken, before)
                 }
-                return try take(step, bodies, after: before, stamp: stamp, in: db)
+                return try take(sealed, after: before, stamp: stamp, in: db)
             }
         }
         journal = after
@@ -110,13 +125,14 @@ extension SQLiteCaseStore {
     }
 
     private func take(
-        _ step: ImportStep, _ bodies: [SealedBody], after before: ImportJournal, stamp: EventStamp, in db: Database
+        _ sealed: SealedStep, after before: ImportJournal, stamp: EventStamp, in db: Database
     ) throws -> (ImportOutcome, ImportJournal) {
+        let step = sealed.step
         let known = try known(step, in: db)
         if step.duplicates == .refuse, let first = known.min() { return (.known(first), before) }
         var intake = try Intake(db, projection: projection)
         var numbers: [CaseNumber?] = []
-        for (place, (receipt, sealed)) in zip(step.receipts, bodies).enumerated() {
+        for (place, (receipt, sealed)) in zip(step.receipts, sealed.bodies).enumerated() {
             let isKnown = known.contains(place)
             numbers.append(isKnown ? nil : try intake.take(receipt, sealed: sealed, stamp: stamp).number)
         }

@@ -54,7 +54,7 @@ struct CaseArchive {
         }
         let hidden = isRevealed ? [] : view.file.application.identityNumbers
         let log = view.history.map { event in
-            let words = HistoryWords.words(for: event.payload, view.checklist)
+            let words = HistoryWords.words(for: event.payload, view.names)
             return SafeText.singleLine(
                 CaseArchive.covering(hidden, in: "\(event.stamp.at)  \(event.stamp.by.text)  \(words)")) + "\n"
         }

@@ -11,7 +11,7 @@ enum CaseFileText {
             + ["办理过程"]
             + view.history.map { event in
                 "  \(event.stamp.at.date) \(event.stamp.at.clock)  \(view.name(of: event.stamp.by))  "
-                    + HistoryWords.words(for: event.payload, view.checklist)
+                    + HistoryWords.words(for: event.payload, view.names)
             }
     }
 
@@ -159,10 +159,17 @@ extension CaseFileText {
     }
 }
 
+extension LifeNames {
+    /// As commands name them, whose words are Chinese.
+    init(_ staff: Staff, _ life: LifeCycle, _ checklist: Checklist?) {
+        self.init(.zh, staff, life) { FindingWords(checklist: checklist).name(of: $0) }
+    }
+}
+
 /// What happened to a case, in words.
 enum HistoryWords {
-    static func words(for payload: CaseEvent.Payload, _ checklist: Checklist?) -> String {
-        func name(_ material: Material) -> String { FindingWords(checklist: checklist).name(of: material) }
+    static func words(for payload: CaseEvent.Payload, _ names: LifeNames) -> String {
+        let name = names.material
         switch payload {
         case .received(let receipt):
             return "收件（窗口\(receipt.window)）" + (receipt.signature.map { "，UKey签名 \($0.holder)" } ?? "")
@@ -195,7 +202,7 @@ enum HistoryWords {
         case .paperIssued, .noticeWithdrawn, .served, .correctionExtended, .abandoned, .refused, .lateFindingRecorded,
             .released, .visitAnswered, .gapsPromised, .messageQueued, .messageSettled:
             return PaperHistoryWords.words(for: payload)
-        case .life(let event): return LifeHistoryWords.words(for: event, name: name)
+        case .life(let event): return LifeHistoryText.words(for: event, names)
         }
     }
 }

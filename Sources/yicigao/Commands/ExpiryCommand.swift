@@ -34,14 +34,20 @@ struct ExpiryOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
-    private static let most = 200_000
+    /// Firms read at a time, so that the first of a long list stand there at once.
+    private static let page = 500
 
     func validate() throws {
         if untouched, due { throw ValidationError("--untouched 与 --due 只能选一个") }
     }
 
-    /// Runs a command on the firms that are meant; with a store that isn't there, on none.
-    func run(_ work: ([FirmLicences], CivilDate, Desk, CommandOutput) throws -> Exit) throws {
+    /// Runs a command on the firms that are meant, some at a time; with a store that isn't there, on none.
+    ///
+    /// - Parameter end: what is done after the last of them.
+    func run(
+        _ work: ([FirmLicences], CivilDate, Desk, CommandOutput) throws -> Void,
+        end: (CivilDate, Desk, CommandOutput) throws -> Void = { _, _, _ in }
+    ) throws {
         try CommandOutput.run { output in
             let today = BusinessClock.system.now().date
             let installation = try data.load()
@@ -52,14 +58,26 @@ struct ExpiryOptions: ParsableArguments {
                 return .fine
             }
             defer { StoreOptions.putAway(store) }
-            let firms: [FirmLicences]
-            do throws(StoreError) {
-                while try store.completeLedgers() {}
-                firms = try store.expiringFirms(query, after: nil, limit: Self.most)
-            } catch {
-                throw CommandFailure(code: error.exit, message: error.advisory(.zh))
-            }
-            return try work(firms, today, desk, output)
+            var last: LicencePlace?
+            repeat {
+                let firms = try page(query, after: last, of: store)
+                try work(firms, today, desk, output)
+                try output.flush()
+                last = firms.count == Self.page ? firms.last?.place : nil
+            } while last != nil
+            try end(today, desk, output)
+            return .fine
+        }
+    }
+
+    private func page(
+        _ query: ExpiryQuery, after last: LicencePlace?, of store: SQLiteCaseStore
+    ) throws -> [FirmLicences] {
+        do throws(StoreError) {
+            if last == nil { while try store.completeLedgers() {} }
+            return try store.expiringFirms(query, after: last, limit: Self.page)
+        } catch {
+            throw CommandFailure(code: error.exit, message: error.advisory(.zh))
         }
     }
 
@@ -115,7 +133,6 @@ struct ExpiryListCommand: ParsableCommand {
                     try output.line(ExpiryWords.line(firm, on: today, desk))
                 }
             }
-            return .fine
         }
     }
 }
@@ -135,10 +152,12 @@ struct ExpiryExportCommand: ParsableCommand {
     @OptionGroup var options: ExpiryOptions
 
     func run() throws {
-        try options.run { firms, today, desk, output in
-            let bytes = Array(ExpiryText.csv(firms, on: today, desk).utf8)
-            try output.write(bytes, toNewFile: self.output, note: "\(firms.count)家")
-            return .fine
+        var all: [FirmLicences] = []
+        try options.run { firms, _, _, _ in
+            all += firms
+        } end: { today, desk, output in
+            let bytes = Array(ExpiryText.csv(all, on: today, desk).utf8)
+            try output.write(bytes, toNewFile: self.output, note: "\(all.count)家")
         }
     }
 }

@@ -83,7 +83,7 @@ struct GenerateCommand: ParsableCommand {
         let installation = try data.load()
         let table = EvaluatorTable(try installation.ruleBook(), office: installation.office)
         let windows = installation.office.windows.map(\.id)
-        let store = try self.store.open(installation)
+        let store = try self.store.openForBatches(installation)
         let interruption = Interruption()
         let showsProgress = isatty(STDERR_FILENO) == 1
         let life = withLife ? try SampleHistory(installation, now: last) : nil

@@ -150,10 +150,11 @@ extension DeskMaker {
     /// A desk for commands that say what the desk's screens say: without keys, and without a window.
     static func reading(_ installation: Installation, _ language: Language, clerk: ClerkID) throws -> Desk {
         let library = installation.library
-        let book = try installation.ruleBook()
+        let clocks = try installation.clocks
+        let loaded = rules(library, clocks)
         return Desk(
-            office: installation.office, clocks: try installation.clocks,
-            rules: DeskRules(subtypes: book.subtypes) { DeskRules.Loaded(book: book, faults: []) },
+            office: installation.office, clocks: clocks,
+            rules: DeskRules(subtypes: try installation.subtypes()) { loaded() },
             template: try installation.noticeTemplate(), papers: try installation.paperSetting(),
             keymap: try KeymapFiles.load("standard", library.folder).0, language: language, clerk: clerk, window: "",
             isDemo: false, program: Program.signature)

@@ -6,8 +6,7 @@ import ClerkDesk
 enum ProgressWords {
     static func lines(_ view: CaseFileView) -> [String] {
         let progress = view.file.progress
-        func name(_ material: Material) -> String { FindingWords(checklist: view.checklist).name(of: material) }
-        func words(_ event: LifeEvent?) -> String? { event.map { LifeHistoryWords.words(for: $0, name: name) } }
+        func words(_ event: LifeEvent?) -> String? { event.map { LifeHistoryText.words(for: $0, view.names) } }
         let standing = [
             words(progress.waiver.map { .waived(waiver: $0) }),
             words(progress.dispatch.map { .dispatched(dispatch: $0.dispatch) }),

@@ -118,6 +118,8 @@ struct CaseFileView {
     let next: LifeCycle.Rule?
     let calendar: WorkingCalendar
     let today: CivilDate
+    /// How its events name people, steps and materials.
+    let names: LifeNames
     private let staff: Staff
 
     init(
@@ -144,6 +146,7 @@ struct CaseFileView {
         let evaluator = book.evaluator(for: file.particulars, office: installation.office, keeping: file.checklist)
         sheet = evaluator.sheet(for: file.application)
         checklist = evaluator.checklist
+        names = LifeNames(installation.office.staff, book.life, evaluator.checklist)
         lacking = book.lacks(file.checklist) ? file.checklist : nil
         let particulars = file.particulars
         regime = cutOvers.regime(

@@ -32,17 +32,18 @@ struct AuditStory {
     ) throws {
         self.number = number
         heading = file.map { Self.heading($0, isRevealed) } ?? [Self.lost(number, events)]
-        let checklist = try file.flatMap { file in
-            let book = try installation.ruleBook(for: file.particulars.matter, file.particulars.action)
-            return book.checklist(
-                for: file.particulars.matter, file.particulars.action, on: file.particulars.receivedAt.date)
-        }
+        let particulars = file?.particulars
+        let book =
+            try particulars.map { try installation.ruleBook(for: $0.matter, $0.action) }
+            ?? installation.ruleBook()
+        let checklist = particulars.flatMap { book.checklist(for: $0.matter, $0.action, on: $0.receivedAt.date) }
+        let names = LifeNames(installation.office.staff, book.life, checklist)
         let people = installation.office.staff.people
         chapters = events.map { event in
             let person = people.first { $0.account == event.stamp.by }
             return Chapter(
                 event: event, who: SafeText.singleLine(person?.name ?? event.stamp.by.text),
-                words: SafeText.singleLine(AuditWords.words(for: event, checklist)))
+                words: SafeText.singleLine(AuditWords.words(for: event, names)))
         }
     }
 

@@ -1,6 +1,6 @@
 import CaseDomain
 import CaseStore
-import ChecklistRules
+import ClerkDesk
 
 /// What is said of the log.
 enum AuditWords {
@@ -28,12 +28,12 @@ enum AuditWords {
     }
 
     /// What an event says, or what is still known of it.
-    static func words(for event: SealedEvent, _ checklist: Checklist?) -> String {
+    static func words(for event: SealedEvent, _ names: LifeNames) -> String {
         guard let payload = event.payload else {
             let name = EventKindWords.name(of: event.kind)
             return event.seal == .broken ? "\(name)（内容与封印不符）" : name
         }
-        let words = HistoryWords.words(for: payload, checklist)
+        let words = HistoryWords.words(for: payload, names)
         switch payload {
         // Their words begin with a thing, not with a deed.
         case .materialRecorded, .materialCleared: return "审查了\(words)"

@@ -92,7 +92,7 @@ struct ImportCommand: ParsableCommand {
             }
             let survey = try ImportSurvey(self, sources, installation, rejected)
             if let exit = try survey.verdict(self, output) { return exit }
-            let store = try self.store.open(installation)
+            let store = try self.store.openForBatches(installation)
             let exit = try intake.take(sources, into: store, rejected)
             StoreOptions.putAway(store)
             return exit

@@ -68,8 +68,8 @@ struct ImportIntake {
             if let failure = read.failure {
                 throw CommandFailure(code: failure.code, message: "\(failure.message)；已导入 \(tally.imported) 件")
             }
-            if read.step.records > 0 {
-                let outcome = try commit(read.step, to: store, &journal, tally.imported)
+            if let step = read.step {
+                let outcome = try commit(step, to: store, &journal, tally.imported)
                 switch outcome {
                 case .taken(let numbers):
                     let taken = numbers.compactMap(\.self)
@@ -96,7 +96,7 @@ struct ImportIntake {
     }
 
     private func commit(
-        _ step: ImportStep, to store: SQLiteCaseStore, _ journal: inout ImportJournal, _ imported: Int
+        _ step: SealedStep, to store: SQLiteCaseStore, _ journal: inout ImportJournal, _ imported: Int
     ) throws -> ImportOutcome {
         let stamp = EventStamp(at: BusinessClock.system.now(), by: Account.clerk)
         do throws(StoreError) {
@@ -139,14 +139,15 @@ struct ImportIntake {
     }
 }
 
-/// Some records of a file, read and judged.
+/// Some records of a file, read, judged and sealed.
 struct ReadBatch: Sendable {
     struct Bad: Sendable {
         let complaint: String
         let raw: [UInt8]
     }
 
-    var step: ImportStep
+    /// Nil where no record was read.
+    var step: SealedStep?
     var bad: [Bad] = []
     /// Why nothing comes after it; nil where the file goes on or is at its end.
     var failure: CommandFailure?
@@ -171,7 +172,8 @@ struct BatchReader: Sendable {
 
     func run(into line: BatchLine<ReadBatch>) {
         let file = InputFile(path: path, owning: descriptor)
-        var current = ReadBatch(step: ImportStep(duplicates: duplicates))
+        var current = ReadBatch()
+        var step = ImportStep(duplicates: duplicates)
         do {
             try ImportSurvey.reading(path) {
                 var records = try ImportRecords(file, encoding: encoding, mapping: mapping)
@@ -180,17 +182,20 @@ struct BatchReader: Sendable {
                 while let record = try records.next() {
                     place += 1
                     if place <= done { continue }
-                    current.step.records += 1
+                    step.records += 1
                     if let application = record.application {
-                        current.step.receipts.append(receipt(application))
+                        step.receipts.append(receipt(application))
                     } else {
                         current.bad.append(ReadBatch.Bad(complaint: record.complaint, raw: record.raw))
                     }
-                    guard current.step.records >= batch else { continue }
+                    guard step.records >= batch else { continue }
+                    current.step = try SealedStep(step)
                     current.place = file.place
                     guard line.send(current) else { return }
-                    current = ReadBatch(step: ImportStep(duplicates: duplicates), heading: records.heading)
+                    current = ReadBatch(heading: records.heading)
+                    step = ImportStep(duplicates: duplicates)
                 }
+                if step.records > 0 { current.step = try SealedStep(step) }
                 current.place = file.place
             }
         } catch let failure as CommandFailure {
