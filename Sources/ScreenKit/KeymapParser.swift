@@ -28,7 +28,7 @@ extension Keymap {
             contexts: contexts.map(\.rawValue), intents: intents.map(\.rawValue),
             typing: Set(contexts.indices.filter { typing.contains(contexts[$0]) }))
         reader.read(text)
-        func layered(_ own: [KeymapReader.Entry]) -> Keymap {
+        func layered(_ own: [KeymapReader.Line]) -> Keymap {
             var bindings = (base?.bindings ?? []).filter { old in
                 !own.contains {
                     contexts[$0.context] == old.context
@@ -60,7 +60,7 @@ extension Keymap {
     ///
     /// - Parameter keymap: what the base and all entries come to.
     private static func takers(
-        of essentials: [Intent], from base: Keymap, among own: [KeymapReader.Entry], _ contexts: [Context],
+        of essentials: [Intent], from base: Keymap, among own: [KeymapReader.Line], _ contexts: [Context],
         leaving keymap: Keymap
     ) -> [KeymapReader.Taker] {
         var takers: [KeymapReader.Taker] = []

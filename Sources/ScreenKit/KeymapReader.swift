@@ -5,7 +5,7 @@ import TextLayout
 /// Contexts and intents are places in lists of names here: a keymap is read before the first screen, and code that is
 /// made for types it doesn't know takes three times as long.
 struct KeymapReader {
-    struct Entry {
+    struct Line {
         let line: Int
         /// Where its keys stand.
         let column: Int
@@ -20,7 +20,7 @@ struct KeymapReader {
 
     /// An entry that would take the last key away from an intent that must not lose it.
     struct Taker {
-        let entry: Entry
+        let entry: Line
         let intent: String
     }
 
@@ -30,7 +30,7 @@ struct KeymapReader {
     private let intentsByName: [String: Int]
     private let typing: Set<Int>
     private var diagnostics: [KeymapDiagnostic] = []
-    private var entries: [Entry] = []
+    private var entries: [Line] = []
 
     /// - Parameter typing: the contexts where keys that type something are text.
     init(contexts: [String], intents: [String], typing: Set<Int>) {
@@ -92,17 +92,17 @@ struct KeymapReader {
             return
         }
         entries.append(
-            Entry(
+            Line(
                 line: number, column: columns[1].start, context: context, chord: KeyChord(known), intent: intent,
                 help: help))
     }
 
     /// The entries that stand; of two that clash the shorter and then the earlier one does, as it would when pressed.
-    mutating func entriesWithoutConflicts() -> [Entry] {
-        var standing: [Entry] = []
+    mutating func entriesWithoutConflicts() -> [Line] {
+        var standing: [Line] = []
         // Where each chord of a context stands first, and where it first leads somewhere.
         var lines: [Place: Int] = [:]
-        var bound: [Place: Entry] = [:]
+        var bound: [Place: Line] = [:]
         for entry in entries {
             let place = Place(context: entry.context, chord: entry.chord)
             if lines[place] == nil { lines[place] = entry.line }
@@ -123,7 +123,7 @@ struct KeymapReader {
     }
 
     /// The first entry whose keys are a part of another's beginning.
-    private static func beginning(of entry: Entry, in bound: [Place: Entry]) -> Entry? {
+    private static func beginning(of entry: Line, in bound: [Place: Line]) -> Line? {
         let strokes = entry.chord.strokes
         guard strokes.count > 1 else { return nil }
         return (1..<strokes.count).compactMap { length in
