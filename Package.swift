@@ -66,7 +66,10 @@ let package = Package(
         // Level 3: the desk, and the adapters, which never import each other.
         core(
             "ClerkDesk",
-            ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "Outgoing", "ScreenKit", "TextLayout"]),
+            [
+                "CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "Outgoing", "Reporting", "ScreenKit",
+                "TextLayout",
+            ]),
         core("CaseFormat", ["CaseDomain", "TextLayout", "ChecklistRules", "CJSONShim"]),
         core(
             "ChecklistFiles", ["CaseDomain", "TextLayout", "ChecklistRules", yams, crypto],
@@ -95,7 +98,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "ChecklistFiles", "Outgoing",
+                "ChecklistFiles", "Outgoing", "Reporting",
             ],
             path: "Tests/Support", swiftSettings: strict),
         tests("CaseDomainTests", ["CaseDomain", "TestSupport"]),
@@ -124,7 +127,7 @@ let package = Package(
             "ClerkDeskTests",
             [
                 "CaseDomain", "TextLayout", "ScreenKit", "ChecklistRules", "CaseStore", "NoticeComposer", "ClerkDesk",
-                "ChecklistFiles", "Outgoing", "TestSupport",
+                "ChecklistFiles", "Outgoing", "Reporting", "TestSupport",
             ]),
         tests(
             "DispatchingTests",

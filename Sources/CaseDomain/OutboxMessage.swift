@@ -11,6 +11,8 @@ package struct OutboxMessage: Hashable, Sendable, Codable {
         case licenceMailed = "licence-mailed"
         /// Licences of a firm run out.
         case licenceExpiring = "licence-expiring"
+        /// 视频核查: when it is, and the code that the applicant reads out.
+        case videoBooked = "video-booked"
     }
 
     /// Unique in the store: whatever sends it can tell whether it has sent it before.

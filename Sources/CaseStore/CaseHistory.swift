@@ -15,3 +15,17 @@ package struct CaseHistory: Sendable {
         self.then = then
     }
 }
+
+/// Cases as they come from another store: what has happened to each, and how far the running numbers are that they bear.
+package struct CaseCollection: Sendable {
+    /// The events of each case, oldest first, in the order of receipt.
+    package let cases: [[CaseEvent]]
+    /// The last number given out of each series in each year.
+    package let series: [SeriesCount]
+
+    package struct SeriesCount: Sendable {
+        package let name: String
+        package let year: Int
+        package let last: Int
+    }
+}

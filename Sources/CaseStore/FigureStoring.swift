@@ -92,6 +92,9 @@ extension QueueState {
         }
     }
 
+    /// Whether a decision or a correction is still to come: a clock that has run out matters to somebody.
+    package var isUndecided: Bool { isDesks || self == .awaitingCorrection }
+
     /// Whether the clock that runs is the desk's own.
     package var isDesks: Bool { self == .checking || isInHand }
 

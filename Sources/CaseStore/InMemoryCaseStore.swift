@@ -238,4 +238,15 @@ package final class InMemoryCaseStore: CaseStoring {
     package func changeCounter() throws(StoreError) -> Int {
         contents.withLock { $0.changes }
     }
+
+    /// All its cases, for another store.
+    package var collection: CaseCollection {
+        contents.withLock { contents in
+            CaseCollection(
+                cases: contents.cases.map(\.events),
+                series: contents.sequences.map {
+                    CaseCollection.SeriesCount(name: $0.key.series, year: $0.key.year, last: $0.value)
+                })
+        }
+    }
 }

@@ -11,8 +11,7 @@ extension InMemoryCaseStore: FigureStoring {
             where admits(entry, BoardQuery(figure, today: today, idleSince: idleSince)) {
                 rows[place, default: DayBoard.Row(window: place.window, clerk: place.clerk)][figure] += 1
                 guard figure == .overdue, let due = entry.row.due else { continue }
-                let known = rows[place]?.oldestDue
-                rows[place]?.oldestDue = min(known ?? due, due)
+                rows[place]?.note(overdue: due)
             }
         }
         return DayBoard(today: today, rows: rows.values.sorted { Place($0) < Place($1) })

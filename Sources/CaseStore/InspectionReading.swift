@@ -18,7 +18,7 @@ package struct InspectionQuery: Hashable, Sendable {
     package let from: CivilDate
     package let through: CivilDate
     /// Says which of the accepted cases nobody need look at.
-    package let rules: InspectionRules
+    package let excuses: InspectionExcuses
     /// The most cases that wait, and of each kind of them the most that are looked through.
     package let limit: Int
     package let walked: Int
@@ -27,12 +27,12 @@ package struct InspectionQuery: Hashable, Sendable {
     package static let usualWalk = 2000
 
     package init(
-        from: CivilDate, through: CivilDate, rules: InspectionRules, limit: Int = Self.usualLimit,
+        from: CivilDate, through: CivilDate, excuses: InspectionExcuses, limit: Int = Self.usualLimit,
         walked: Int = Self.usualWalk
     ) {
         self.from = from
         self.through = through
-        self.rules = rules
+        self.excuses = excuses
         self.limit = limit
         self.walked = walked
     }
@@ -93,6 +93,12 @@ package struct InspectionSheet: Hashable, Sendable {
         self.firstLooks = firstLooks
     }
 
+    /// 一次勘验: the tasks of the visit that a case stands on, in the order of their cases; empty where none is out.
+    package func visit(of number: CaseNumber) -> [Out] {
+        guard let own = tasks.first(where: { $0.row.number == number }) else { return [] }
+        return tasks.filter { $0.task.visit == own.task.visit }.sorted { $0.row.key < $1.row.key }
+    }
+
     /// Puts together what a store found.
     ///
     /// - Parameter waiting: as many as were walked, none of them excused.
@@ -148,7 +154,7 @@ extension InMemoryCaseStore: InspectionReading {
                 InspectionTask(entry.file).map { InspectionSheet.Out(task: $0, row: entry.row) }
             }
             let waiting = contents.cases.filter { entry in
-                QueueState.awaitingInspection.contains(entry.row.state) && !query.rules.excuses(entry.row.outline)
+                QueueState.awaitingInspection.contains(entry.row.state) && !query.excuses.excuses(entry.row.outline)
             }.map { InspectionSheet.Waiting(row: $0.row, rectifyBy: $0.file.rectifyBy) }
             let first = contents.cases.compactMap { entry in
                 entry.file.progress.outcomes.first.map(\.outcome).filter { outcome in

@@ -10,8 +10,8 @@ extension QueueQuery {
         case .all: true
         case .open: row.isOpen
         case .state(let state): row.state(on: today) == state
-        case .overdue: row.isOpen && (row.due.map { $0 < today } ?? false)
-        case .dueToday: row.isOpen && row.due == today
+        case .overdue: row.state.isUndecided && (row.due.map { $0 < today } ?? false)
+        case .dueToday: row.state.isUndecided && row.due == today
         case .runOut(let scopes):
             row.isOpen && scopes.contains { $0.holds(row.matter, row.action, received: row.received.date) }
         case .correctionDue(let last): row.state == .awaitingCorrection && (row.due.map { $0 <= last } ?? false)

@@ -38,15 +38,18 @@ extension NodeReader {
     }
 
     private mutating func waiver(_ node: Node) -> InspectionWaiverRule? {
-        guard let fields = mapping(node, "a waiver", required: ["id", "name", "english", "when", "basis"]) else {
+        guard
+            let fields = mapping(node, "a waiver", required: ["id", "name", "english", "when", "look", "basis"])
+        else {
             return nil
         }
         let id = text(fields, "id")
         let name = wording(fields, "name")
         let english = text(fields, "english")
         let when = fields["when"].flatMap { condition($0) }
+        let look = fields["look"].flatMap { term($0, InspectionWaiverRule.Look.self, "‘look’") }
         let basis = source(fields, "basis")
-        guard let id, let name, let english, let when, let basis else { return nil }
-        return InspectionWaiverRule(id: id, name: name, english: english, when: when, basis: basis)
+        guard let id, let name, let english, let when, let look, let basis else { return nil }
+        return InspectionWaiverRule(id: id, name: name, english: english, when: when, look: look, basis: basis)
     }
 }

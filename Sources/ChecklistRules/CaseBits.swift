@@ -84,13 +84,8 @@ struct CaseBits: Sendable {
         } else {
             unknown |= AtomLayout.subjects
         }
-        var circumstances = place.circumstances
+        var circumstances = place.circumstances(of: items)
         if case .some = particulars.agent { circumstances |= 1 << Circumstance.hasAgent.tag }
-        if items & place.cateringItems != 0 { circumstances |= 1 << Circumstance.hasCateringItems.tag }
-        if items != 0 {
-            if items & ~place.managementItems == 0 { circumstances |= 1 << Circumstance.managementOnly.tag }
-            if items == 1 << Item.prepackagedOnly.tag { circumstances |= 1 << Circumstance.prepackagedOnly.tag }
-        }
         if let county = place.county, county != particulars.premises.county {
             circumstances |= 1 << Circumstance.otherCounty.tag
         }
@@ -120,6 +115,24 @@ struct CaseBits: Sendable {
         area = particulars.premises.area ?? .nan
     }
 
+    /// What a line of the queue tells of a case; everything else is absent.
+    init(_ outline: InspectionRules.CaseOutline, in place: OfficeBits) {
+        let items = outline.items.closed.bits
+        let told: TermSet<Circumstance> = [.managementOnly, .prepackagedOnly, .hasCateringItems, .townshipWindow]
+        var low =
+            TermSet(Matter.allCases).bits << AtomLayout.matter | TermSet(Action.allCases).bits << AtomLayout.action
+        low |= TermSet(Mark.allCases).bits << AtomLayout.mark | TermSet(Item.allCases).bits << AtomLayout.item
+        low |= told.bits << AtomLayout.circumstance
+        if outline.subject != nil { low |= AtomLayout.subjects }
+        var held = outline.matter.bit << AtomLayout.matter | outline.action.bit << AtomLayout.action
+        held |= outline.marks.bits << AtomLayout.mark | items << AtomLayout.item
+        held |= place.circumstances(of: items) << AtomLayout.circumstance
+        held |= outline.subject.map { $0.bit << AtomLayout.subject } ?? 0
+        known = AtomBits(low: low)
+        holding = AtomBits(low: held)
+        area = .nan
+    }
+
     /// What is known of any case of one matter and action.
     init(_ matter: Matter, _ action: Action) {
         let matters = TermSet(Matter.allCases).bits << AtomLayout.matter
@@ -147,5 +160,16 @@ struct OfficeBits: Sendable {
         localDemands = office?.localDemands.bits ?? 0
         tolerable = office?.tolerable.bits ?? 0
         circumstances = office?.isTownship == true ? 1 << Circumstance.townshipWindow.tag : 0
+    }
+
+    /// The same, and what follows from the items of a case.
+    @inline(__always)
+    func circumstances(of items: UInt64) -> UInt64 {
+        var found = circumstances
+        if items & cateringItems != 0 { found |= 1 << Circumstance.hasCateringItems.tag }
+        guard items != 0 else { return found }
+        if items & ~managementItems == 0 { found |= 1 << Circumstance.managementOnly.tag }
+        if items == 1 << Item.prepackagedOnly.tag { found |= 1 << Circumstance.prepackagedOnly.tag }
+        return found
     }
 }

@@ -61,21 +61,11 @@ enum AnswerReducer {
         case .dayLog(let events): DayLogReducer.read(events, id, &state, desk)
         case .exported(let path): DayLogReducer.exported(path, &state, desk)
         case .failed(let error):
-            if state.watching == id { state.watching = nil }
-            if state.telling.delivering == id { state.telling.delivering = nil }
-            let wasAwaited = [state.queue.asked?.effect, state.opening?.effect, state.reading].contains(id)
-            if state.queue.asked?.effect == id { state.queue.forget() }
-            if state.opening?.effect == id { state.opening = nil }
-            if state.reading == id { state.reading = nil }
+            // Nobody asked for a memory, a count or a preview: without them the desk goes on.
             if let effects = QueueMemory.failed(id, &state, desk) { return effects }
             if TallyReducer.failed(id, &state) || PreviewReducer.failed(id, &state) { return [] }
-            if state.look.recalling == id { state.look.recalling = nil }
-            state.queue.giveUp(id)
-            if state.tickets.reading == id { state.tickets.reading = nil }
-            if state.inspection.reading == id { state.inspection.reading = nil }
+            let wasAwaited = AwaitedReading.forget(id, in: &state)
             DayLogReducer.failed(id, &state)
-            if state.inspection.preparing?.effect == id { state.inspection.preparing = nil }
-            if state.tickets.acting?.effect == id { state.tickets.acting = nil }
             state.status = StatusLine(.failure, error.advisory(desk.language))
             if wasAwaited { state.sayDropped(state.dropHeld(), desk) }
         case .stored, .conflict, .storedTogether, .jointConflict, .remembered, .lease, .places: break

@@ -108,6 +108,17 @@ package struct DeskState: Hashable, Sendable {
         return queue.isSearching ? .search : .queue
     }
 
+    /// Leaves the queue alone on the screen.
+    mutating func closeBoards() {
+        tickets.isOpen = false
+        supervision.isOpen = false
+        supervision.cases = nil
+        supervision.asked = [:]
+        inspection.isOpen = false
+        aftercare.expiry = nil
+        aftercare.feedback = nil
+    }
+
     package mutating func effect(_ job: Effect.Job) -> Effect {
         effects += 1
         return Effect(id: effects, job: job)

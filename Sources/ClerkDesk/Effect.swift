@@ -2,6 +2,7 @@ package import CaseDomain
 package import CaseStore
 package import NoticeComposer
 package import Outgoing
+package import Reporting
 
 /// Something the desk wants done outside itself, as a plain value: tests compare effects, a worker carries them out.
 package struct Effect: Hashable, Sendable {
@@ -43,6 +44,7 @@ package struct Effect: Hashable, Sendable {
         case look(CaseNumber)
         /// Writes a list to a file of that name.
         case export(name: String, text: String)
+        case exportReport(Report, ReportFormat, name: String, made: Moment)
         /// 叫号: the tickets of a day, unless nothing has happened since; and something done with them.
         case tickets(CivilDate, since: Int?)
         case ticket(TicketAct, EventStamp)
@@ -85,7 +87,8 @@ package struct Effect: Hashable, Sendable {
         case .tally, .glance, .look, .export: .background
         case .ticket: .direct
         case .inspections(_, let number): number == nil ? .background : .direct
-        case .printers, .print, .watchPrints, .cancelPrints: .printing
+        // Pages are set on one lane alone.
+        case .printers, .print, .watchPrints, .cancelPrints, .exportReport: .printing
         case .deliver: .telling
         case .remember, .recall, .forget, .lease, .places: .memory
         case .dayLog: .background

@@ -2,6 +2,7 @@ package import CaseDomain
 package import CaseStore
 package import NoticeComposer
 package import Outgoing
+package import Reporting
 
 /// What the desk reaches the world through.
 package struct DeskPorts: Sendable {
@@ -20,12 +21,18 @@ package struct DeskPorts: Sendable {
     package let sign: @Sendable (SigningRequest) -> Result<TokenSignature, TokenError>
     /// Writes a file that a clerk takes along, and says where it is.
     package let export: @Sendable (_ name: String, _ text: String) throws(ExportError) -> String
+    /// The same for a report.
+    package let exportReport: @Sendable (Report, ReportFormat, _ name: String, Moment) throws(ExportError) -> String
 
     package init(
         store: any DeskStoring, figures: (any FigureStoring)? = nil, office: Office,
         printing: any PaperPrinting = NoPrinting(), pins: any PINHashing = NoPINs(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
+            throw .noPlace
+        },
+        exportReport: @escaping @Sendable (Report, ReportFormat, String, Moment) throws(ExportError) -> String = {
+            _, _, _, _ throws(ExportError) in
             throw .noPlace
         },
         sign: @escaping @Sendable (SigningRequest) -> Result<TokenSignature, TokenError> = { _ in
@@ -44,6 +51,7 @@ package struct DeskPorts: Sendable {
         self.deliver = deliver
         self.sign = sign
         self.export = export
+        self.exportReport = exportReport
     }
 }
 
@@ -130,11 +138,18 @@ package enum EffectInterpreter {
             }
             return .looked(file, sisters: sisters)
         case .export(let name, let text): return ports.exported(name, text)
+        case .exportReport(let report, let format, let name, let made):
+            return ports.exported(report, format, name, made)
         case .tickets(let day, let counter): return .tickets(try store.tickets(on: day, since: counter))
         case .ticket(let act, let stamp): return .ticket(try store.perform(act, at: ports.office, stamp: stamp))
         case .inspections(let query, let number):
             let sheet = try store.inspections(query)
             guard let number else { return .inspections(sheet, neighbours: []) }
+            var visit: [CaseFile] = []
+            for out in sheet.visit(of: number) {
+                if let file = try store.load(out.row.number) { visit.append(file) }
+            }
+            guard visit.isEmpty else { return .inspections(sheet, neighbours: visit) }
             return .inspections(
                 sheet, neighbours: try store.neighbours(of: number, limit: InspectionReducer.mostJoined))
         case .lease(let job): return .lease(try job.run(on: store))
@@ -226,7 +241,7 @@ extension Effect.Job {
         case .appendPapers(let changes, _): changes.first?.version.number
         case .page, .count, .receive, .watch, .receiveTogether, .appendTogether, .issueTogether: nil
         case .printers, .print, .watchPrints, .cancelPrints, .deliver, .remember, .recall, .forget, .lease, .places: nil
-        case .tally, .glance, .look, .export: nil
+        case .tally, .glance, .look, .export, .exportReport: nil
         case .tickets, .ticket, .inspections: nil
         case .dayLog, .authority, .lock, .sign, .aftercare: nil
         case .dayBoard, .figures, .cases: nil

@@ -138,7 +138,10 @@ package struct OutboxWorker: Sendable {
             return MessageSettlement(id: message.id, outcome: .moot, detail: "证照已经送达")
         case .licenceExpiring where LicenceLine.lines(of: file).allSatisfy({ $0.standing != .open }):
             return MessageSettlement(id: message.id, outcome: .moot, detail: "证照已经延续或注销")
-        case .accepted, .refused, .licenceReady, .licenceMailed, .licenceExpiring: return nil
+        // A code that isn't the appointment's any more would lead the applicant astray.
+        case .videoBooked where file.progress.appointment.map({ message.text.contains($0.code) }) != true:
+            return MessageSettlement(id: message.id, outcome: .moot, detail: "视频核查已经改约或取消")
+        case .videoBooked, .accepted, .refused, .licenceReady, .licenceMailed, .licenceExpiring: return nil
         }
     }
 }

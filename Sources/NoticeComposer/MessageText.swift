@@ -101,11 +101,18 @@ package struct MessageSetting: Hashable, Sendable {
     package func draft(
         _ occasion: OutboxMessage.Occasion, of file: CaseFile, procedure: String, on day: CivilDate
     ) -> MessageDraft? {
-        draft(
-            occasion, of: file, id: MessageID.text(occasion, of: file.number, round: nil),
+        // An appointment may move, and each time it is told of anew.
+        let told = file.record.messages.count { $0.message.occasion == occasion }
+        let appointment = file.progress.appointment
+        return draft(
+            occasion, of: file,
+            id: MessageID.text(
+                occasion, of: file.number, round: occasion == .videoBooked && told > 0 ? told + 1 : nil),
             values: [
                 .procedure: procedure, .issued: day.chinese, .window: office.collectionWindow(of: file),
                 .tracking: file.progress.delivery?.tracking ?? "",
+                .appointment: appointment.map { "\($0.at.date.chinese)\($0.at.clock)" } ?? "",
+                .videoCode: appointment?.code ?? "",
             ])
     }
 
@@ -141,7 +148,7 @@ package struct MessageSetting: Hashable, Sendable {
 
 /// How messages are named: by their case and what they tell of, in letters that a file's name can have.
 package enum MessageID {
-    /// - Parameter round: of the notice that it tells of; nil where it tells of none.
+    /// - Parameter round: of the notice that it tells of, or the how manieth it is of its kind; nil for the only one.
     package static func text(_ occasion: OutboxMessage.Occasion, of number: CaseNumber, round: Int?) -> String {
         "\(number.text)-\(round.map { "\($0)-" } ?? "")\(occasion.id)"
     }

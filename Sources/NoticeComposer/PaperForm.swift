@@ -141,6 +141,7 @@ struct PaperForm {
         case .licenceReady: self.init(common.union([.issued]), required: [.office, .window])
         case .licenceMailed: self.init(common.union([.issued]), required: [.office, .tracking])
         case .licenceExpiring: self.init([.phone, .applicant, .licenceCount], required: [.office, .licenceList])
+        case .videoBooked: self.init(common, required: [.office, .appointment, .videoCode])
         }
     }
 

@@ -32,6 +32,8 @@ extension PaperTemplate {
         case deadline
         /// 短信: the window where a licence lies ready, the number that it was mailed under, the licences that run out.
         case window, tracking, licenceCount, licenceList
+        /// 短信: day and time of a video inspection, and its code.
+        case appointment, videoCode
         /// 特别程序: what it is, and the day from which the term stands still.
         case special, stoppedOn
         /// 延长期限: by how much, and who approved.

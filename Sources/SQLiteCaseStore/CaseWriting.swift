@@ -28,8 +28,10 @@ struct Intake {
     /// - Parameters:
     ///   - sealed: the body of the receipt's event.
     ///   - then: what has happened to the case since.
-    mutating func take(
-        _ receipt: Receipt, sealed: SealedBody, stamp: EventStamp, then: (CaseFile) -> [CaseEvent] = { _ in [] }
+    ///   - bodies: of that, where they are sealed already.
+    @discardableResult mutating func take(
+        _ receipt: Receipt, sealed: SealedBody, stamp: EventStamp, then: (CaseFile) -> [CaseEvent] = { _ in [] },
+        sealed bodies: [SealedBody]? = nil
     ) throws -> CaseFile {
         let year = receipt.application.particulars.receivedAt.date.year
         let number = CaseNumber(year: year, sequence: try next(of: year))
@@ -46,8 +48,8 @@ struct Intake {
         try log.append(payload, sealed: sealed, to: number, key: key, revision: Revision(1), stamp: stamp)
         for (place, event) in later.enumerated() {
             try log.append(
-                event.payload, sealed: SealedBody(event.payload), to: number, key: key, revision: Revision(place + 2),
-                stamp: event.stamp)
+                event.payload, sealed: bodies?[place] ?? SealedBody(event.payload), to: number, key: key,
+                revision: Revision(place + 2), stamp: event.stamp)
         }
         try LicenceTable(db).follow(file, before: nil, key: key)
         if !later.isEmpty {
@@ -195,7 +197,7 @@ struct Series {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO series (name, year, last) VALUES (?, ?, ?)
-                ON CONFLICT (name, year) DO UPDATE SET last = excluded.last
+                ON CONFLICT (name, year) DO UPDATE SET last = excluded.last WHERE excluded.last > last
                 """)
         try statement.execute(arguments: [name, year, number])
     }

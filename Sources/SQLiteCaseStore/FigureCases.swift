@@ -143,24 +143,26 @@ extension BoardQuery {
     }
 
     private var condition: Condition {
-        // What a column asks of the days is asked of a day on either side and of the day itself; see `DayBoard.counts`.
-        let sides = [-1, 0, 1].filter { side in QueueState.allCases.contains { counts($0, side) } }
-        let states = QueueState.allCases.filter { state in sides.contains { counts(state, $0) } }
-        let among = Condition("+q.state IN (\(states.map { String($0.rawValue) }.joined(separator: ", ")))")
-        guard sides.count < 3, let first = sides.first, let last = sides.last else { return among }
-        if figure == .idle {
+        let states = QueueState.allCases.filter { counts($0) }.map { String($0.rawValue) }
+        let among = Condition("+q.state IN (\(states.joined(separator: ", ")))")
+        let due = { (from: Int, through: Int) in
+            Condition.all([Condition("q.due BETWEEN ? AND ?", from, through), among])
+        }
+        switch figure {
+        case .dueToday: return due(today.dayNumber, today.dayNumber)
+        case .overdue: return due(0, today.dayNumber - 1)
+        case .idle:
             let worked = Condition(
                 "(SELECT l.worked FROM figure_line l WHERE l.key = q.key) < ?", idleSince.dayNumber)
             return .all([among, worked])
+        case .waiting, .awaiting, .inHand, .afterDecision, .receivedToday, .decidedToday: return among
         }
-        let from = first < 0 ? 0 : today.dayNumber
-        let through = last < 0 ? today.dayNumber - 1 : last > 0 ? DueColumn.none - 1 : today.dayNumber
-        return .all([Condition("q.due BETWEEN ? AND ?", from, through), among])
     }
 
-    private func counts(_ state: QueueState, _ side: Int) -> Bool {
+    /// Whether the column counts cases in a state, on the days that it is about.
+    private func counts(_ state: QueueState) -> Bool {
         DayBoard.counts(
-            state, due: today.adding(days: side), workedOn: idleSince.adding(days: side), as: figure, on: today,
-            idleSince: idleSince)
+            state, due: figure == .overdue ? today.adding(days: -1) : today, workedOn: idleSince.adding(days: -1),
+            as: figure, on: today, idleSince: idleSince)
     }
 }

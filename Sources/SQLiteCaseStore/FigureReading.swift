@@ -84,14 +84,10 @@ private struct BoardRows {
             let worked = days.idle.adding(days: side)
             if DayBoard.counts(state, due: due, workedOn: worked, as: figure, on: days.today, idleSince: days.idle) {
                 self[row[0], row[1], figure] += row[5]
-                if figure == .overdue { note(CivilDate(dayNumber: row[6]), of: Place(window: row[0], clerk: row[1])) }
+                guard figure == .overdue else { continue }
+                rows[Place(window: row[0], clerk: row[1])]?.note(overdue: CivilDate(dayNumber: row[6]))
             }
         }
-    }
-
-    private mutating func note(_ due: CivilDate, of place: Place) {
-        let known = rows[place]?.oldestDue
-        rows[place]?.oldestDue = min(known ?? due, due)
     }
 
     private subscript(window: String, clerk: String, figure: DayBoard.Figure) -> Int {

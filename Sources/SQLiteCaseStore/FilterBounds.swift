@@ -29,10 +29,10 @@ struct FilterBounds {
         case .all: break
         case .open: openOnly = true
         case .overdue:
-            openOnly = true
+            states = FilterBounds.undecided
             due.upTo = today
         case .dueToday:
-            openOnly = true
+            states = FilterBounds.undecided
             due = (today, today + 1)
         case .runOut(let scopes):
             openOnly = true
@@ -65,7 +65,9 @@ struct FilterBounds {
     /// The index in which the filter is one stretch, or nearly.
     var index: String {
         if owedOnly, isIndexed { return QueueIndex.owed.rawValue }
-        if let states { return isIndexed ? states.index?.rawValue ?? "queue_state" : "queue_state" }
+        if let states {
+            return states.index == .due || isIndexed ? states.index?.rawValue ?? "queue_state" : "queue_state"
+        }
         if let rounds { return isIndexed && rounds >= 1 ? QueueIndex.noticed.rawValue : "queue_round" }
         if state != nil { return "queue_state" }
         if isByReceipt { return "queue_received" }
@@ -124,6 +126,11 @@ struct FilterBounds {
         (covered.scopes, covered.rounds, covered.owedOnly) = (nil, nil, false)
         covered.scope = .everything
         return covered.conditions()
+    }
+
+    /// Cases whose clock is over or nearly so stand together at the beginning, whatever their state.
+    private static var undecided: (condition: Condition, index: QueueIndex?) {
+        (Condition(among(QueueState.allCases.filter(\.isUndecided))), .due)
     }
 
     /// One of several states.

@@ -143,7 +143,7 @@ struct InspectionTable {
             guard walked < query.walked, taken <= query.limit else { return true }
             walked += 1
             let line = try QueueRowRecord.row(row)
-            guard !query.rules.excuses(line.outline) else { continue }
+            guard !query.excuses.excuses(line.outline) else { continue }
             taken += 1
             let rectifyBy = (row[20] as Int?).map { CivilDate(dayNumber: $0) }
             waiting.append(InspectionSheet.Waiting(row: line, rectifyBy: rectifyBy))

@@ -140,6 +140,38 @@ package final class SQLiteCaseStore: CaseStoring {
         }
     }
 
+    /// Fills a new store with the cases of another one, in one transaction. They keep their numbers, and the running numbers
+    /// go on behind theirs.
+    ///
+    /// - Parameter collection: no paper in it belongs to two cases.
+    /// - Throws: what a write throws, `corrupt` where there are cases already; nothing was saved then.
+    package func fill(with collection: CaseCollection) throws(StoreError) {
+        try storing(at: path) {
+            let bodies = try SealedBody.seal(collection.cases.flatMap { $0.map(\.payload) })
+            try writer.write { db in
+                guard try Int.fetchOne(db, sql: "SELECT 1 FROM queue_row LIMIT 1") == nil else {
+                    throw StoreError.corrupt(detail: "a store that isn't new can't be filled")
+                }
+                var intake = try Intake(db, projection: projection)
+                var rest = bodies[...]
+                for events in collection.cases {
+                    let sealed = rest.prefix(events.count)
+                    rest = rest.dropFirst(events.count)
+                    guard case .received(let receipt)? = events.first?.payload, let first = sealed.first else {
+                        continue
+                    }
+                    try intake.take(
+                        receipt, sealed: first, stamp: events[0].stamp, then: { _ in Array(events.dropFirst()) },
+                        sealed: Array(sealed.dropFirst()))
+                }
+                try intake.finish()
+                for series in collection.series {
+                    try Series(name: series.name, year: series.year).use(series.last, db)
+                }
+            }
+        }
+    }
+
     package func append(
         _ payloads: [CaseEvent.Payload], to number: CaseNumber, expecting revision: Revision, stamp: EventStamp
     ) throws(StoreError) -> CaseFile {

@@ -111,7 +111,9 @@ struct KeymapReader {
         for entry in entries {
             if let first = lines[Place(context: entry.context, chord: entry.chord)], first < entry.line {
                 report(.duplicate(chord: entry.chord.name, firstLine: first), entry.place)
-            } else if entry.intent != nil, let prefix = Self.beginning(of: entry, in: bound) {
+            } else if entry.intent != nil,
+                let prefix = Self.beginnings(of: entry, in: bound).min(by: { $0.line < $1.line })
+            {
                 report(
                     .unreachable(
                         chord: entry.chord.name, prefix: prefix.chord.name, prefixLine: prefix.line), entry.place)
@@ -122,13 +124,13 @@ struct KeymapReader {
         return standing
     }
 
-    /// The first entry whose keys are a part of another's beginning.
-    private static func beginning(of entry: Entry, in bound: [Place: Entry]) -> Entry? {
+    /// The entries whose keys are a part of another's beginning.
+    private static func beginnings(of entry: Entry, in bound: [Place: Entry]) -> [Entry] {
         let strokes = entry.chord.strokes
-        guard strokes.count > 1 else { return nil }
+        guard strokes.count > 1 else { return [] }
         return (1..<strokes.count).compactMap { length in
             bound[Place(context: entry.context, chord: KeyChord(Array(strokes.prefix(length))))]
-        }.min { $0.line < $1.line }
+        }
     }
 
     private struct Place: Hashable {

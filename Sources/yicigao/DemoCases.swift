@@ -5,6 +5,7 @@ import ChecklistRules
 import ClerkDesk
 import Foundation
 import NoticeComposer
+import SQLiteCaseStore
 
 /// Plays the sample cases and what happened to them into a store, moved so that they stand around today.
 ///
@@ -14,6 +15,7 @@ struct DemoCases {
     let desk: Desk
     /// Holds `cases.jsonl` and `journal.jsonl`.
     let folder: String
+    let projection: QueueProjection
 
     /// The day that the files were written for.
     private static let reference = CivilDate(dayNumber: 20_777)
@@ -59,9 +61,23 @@ struct DemoCases {
         }
     }
 
-    /// - Parameter now: steps that would lie after it are left out.
+    /// They are played through in memory first and then written down at once, so that the demonstration opens at once.
+    ///
+    /// - Parameters:
+    ///   - store: a new one.
+    ///   - now: steps that would lie after it are left out.
     /// - Throws: a failure that names the file and line that can't be used.
-    func fill(_ store: any DeskStoring, now: Moment) throws {
+    func fill(_ store: SQLiteCaseStore, now: Moment) throws {
+        let played = InMemoryCaseStore(projection: projection)
+        try play(into: played, now: now)
+        do throws(StoreError) {
+            try store.fill(with: played.collection)
+        } catch {
+            throw CommandFailure(code: .system, message: error.advisory(.zh))
+        }
+    }
+
+    private func play(into store: any DeskStoring, now: Moment) throws {
         let weeks = Int((Double(now.date.dayNumber - Self.reference.dayNumber) / 7).rounded(.down))
         let journal = try readJournal()
         var reader = CaseReader()

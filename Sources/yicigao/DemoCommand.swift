@@ -49,7 +49,8 @@ struct DemoCommand: ParsableCommand {
         } catch {
             throw CommandFailure(code: .system, message: error.advisory(.zh))
         }
-        try DemoCases(desk: desk, folder: installation.folder.demo).fill(store, now: BusinessClock.system.now())
+        try DemoCases(desk: desk, folder: installation.folder.demo, projection: installation.projection)
+            .fill(store, now: BusinessClock.system.now())
         try DemoTickets(office: installation.office, folder: installation.folder.demo)
             .fill(store, now: BusinessClock.system.now())
         let past = try DemoPast(installation, book: desk.rules.book, now: BusinessClock.system.now())

@@ -127,7 +127,11 @@ enum DeskMaker {
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
                 store: store, office: desk.office, printing: Dispatch.printing(desk.office),
-                pins: ScryptPINs(), typeset: Dispatch.typeset, export: ExportFolder.write,
+                pins: ScryptPINs(), typeset: Dispatch.typeset,
+                export: { name, text throws(ExportError) in try ExportFolder.write(name, text) },
+                exportReport: { report, format, name, made throws(ExportError) in
+                    try ExportFolder.write(report, format, name, made)
+                },
                 sign: TokenDoor.sign(desk.office)
             ) { () throws(StoreError) in
                 try postman?.deliver() ?? DeliveryReport()

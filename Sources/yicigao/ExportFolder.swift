@@ -1,5 +1,7 @@
+import CaseDomain
 import ClerkDesk
 import Foundation
+import Reporting
 
 /// Where the lists lie that clerks export: for their owner alone, as they hold names.
 enum ExportFolder {
@@ -9,6 +11,23 @@ enum ExportFolder {
     ///
     /// - Returns: where the file is.
     static func write(_ name: String, _ text: String) throws(ExportError) -> String {
+        try write(name, Array(text.utf8))
+    }
+
+    /// The same for a report, in the form that was asked for.
+    static func write(
+        _ report: Report, _ format: ReportFormat, _ name: String, _ made: Moment
+    ) throws(ExportError) -> String {
+        let bytes: [UInt8]
+        do throws(ReportFile.Failure) {
+            bytes = try ReportFile.bytes(report, as: format, made: made)
+        } catch {
+            throw .notWritten(error.words)
+        }
+        return try write(name, bytes)
+    }
+
+    private static func write(_ name: String, _ bytes: [UInt8]) throws(ExportError) -> String {
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -20,7 +39,7 @@ enum ExportFolder {
         var file = "\(path)/\(name)"
         for place in 2...99 {
             do throws(WriteFailure) {
-                try NewFile.write(file, Array(text.utf8))
+                try NewFile.write(file, bytes)
                 return file
             } catch {
                 guard error.code == EEXIST else { throw .notWritten("\(file): \(error.reason)") }

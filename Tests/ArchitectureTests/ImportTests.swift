@@ -32,7 +32,10 @@ struct ImportTests {
         Rule("Reporting", 2, ["CaseDomain", "TextLayout"]),
         Rule(
             "ClerkDesk", 3,
-            ["CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "Outgoing", "ScreenKit", "TextLayout"]),
+            [
+                "CaseDomain", "ChecklistRules", "NoticeComposer", "CaseStore", "Outgoing", "Reporting", "ScreenKit",
+                "TextLayout",
+            ]),
         Rule("CaseFormat", 3, ["CaseDomain", "TextLayout", "ChecklistRules", "CJSONShim"], outside: ["Glibc"]),
         Rule(
             "ChecklistFiles", 3, ["CaseDomain", "TextLayout", "ChecklistRules"],

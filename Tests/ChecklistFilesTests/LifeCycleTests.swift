@@ -75,4 +75,17 @@ struct LifeCycleTests {
         #expect(ids(change).isEmpty)
         #expect(ids(DeskCases.workshop()) == ["when-necessary"])
     }
+
+    @Test(arguments: [("look: optional", "look: optionl", "optional"), ("    look: weighed\n", "", "look")])
+    func `a waiver that doesn't say what becomes of the look is refused at its line`(
+        old: String, new: String, hint: String
+    ) throws {
+        let text = try SourceTree.text("Sources/ChecklistFiles/Checklists/waivers.yaml")
+        #expect(text.contains(old))
+        let failure = #expect(throws: DataLoadFailure.self) {
+            try WaiversFile.decode(text.replacing(old, with: new), file: "waivers.yaml")
+        }
+        let told = failure?.diagnostics.map { "\($0)" }.joined() ?? ""
+        #expect(told.contains(hint), "\(told)")
+    }
 }

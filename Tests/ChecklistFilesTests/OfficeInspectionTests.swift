@@ -55,7 +55,7 @@ struct OfficeInspectionTests {
     }
 
     /// What the sample office says of cases as they come.
-    @Test("the sample office sends two wherever somebody has to look, and excuses what needs no look")
+    @Test("the sample office sends two wherever somebody has to look, and leaves to the law what needs no look")
     func sample() throws {
         let path = "\(RuleData.folder.offices)/sample.yaml"
         let rules = try OfficeFile.decode(RuleData.text(path), file: path).inspection
@@ -79,13 +79,10 @@ struct OfficeInspectionTests {
         #expect(modes(.foodOperationLicence, .new, .catering, [.hotDishes], [.centralKitchen]) == [.onSite])
         #expect(modes(.foodOperationLicence, .new, .canteen, [.hotDishes]) == [.onSite])
         #expect(modes(.foodOperationLicence, .new, .sales, [.bulkFood]) == [.onSite])
-        #expect(modes(.foodOperationLicence, .new, .sales, [.prepackagedOnly]) == [])
-        #expect(modes(.foodOperationLicence, .reissue) == [] && modes(.foodOperationLicence, .cancel) == [])
         #expect(modes(.foodOperationLicence, .new, .catering, [.cateringManagement]) == [.onSite, .samples])
         #expect(modes(.smallCatering) == [.onSite, .video] && modes(.smallWorkshop) == [.onSite])
-        #expect(modes(.prepackagedFiling) == [] && modes(.foodStall) == [])
         for matter in Matter.allCases {
-            for action in Action.allCases { #expect(modes(matter, action) != nil, "\(matter) \(action)") }
+            for action in Action.allCases { #expect(modes(matter, action)?.isEmpty == false, "\(matter) \(action)") }
         }
     }
 }

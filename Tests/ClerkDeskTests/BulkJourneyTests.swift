@@ -19,7 +19,7 @@ struct BulkJourneyTests {
 
     private func standings(_ desk: DeskDriver) -> [String: BulkRun.Standing] {
         let items = desk.state.queue.bulk?.items ?? []
-        return Dictionary(items.map { ($0.row.applicant, $0.standing) }) { first, _ in first }
+        return Dictionary(items.map { ($0.subject.name, $0.standing) }) { first, _ in first }
     }
 
     private func isDone(_ standing: BulkRun.Standing?) -> Bool { if case .done? = standing { true } else { false } }
@@ -101,7 +101,8 @@ struct BulkJourneyTests {
         let done = run.items.filter { isDone($0.standing) }
         #expect(done.count == 2)
         for item in done {
-            let file = try #require(try desk.store.load(item.row.number))
+            let row = try #require(item.row)
+            let file = try #require(try desk.store.load(row.number))
             #expect(file.record.messages.map(\.message.occasion) == [.correctionReminder])
         }
         #expect(desk.screen.contains("办了2件"))
@@ -126,8 +127,9 @@ struct BulkJourneyTests {
         #expect(why(standings(desk)["示例县湖滨快餐"])?.contains("还没有过") == true)
         desk.press("y")
         let done = try #require(desk.state.queue.bulk).items.filter { isDone($0.standing) }
-        #expect(done.map(\.row.applicant) == ["示例县半岛烤肉"])
-        let file = try #require(try desk.store.load(done[0].row.number))
+        #expect(done.map(\.subject.name) == ["示例县半岛烤肉"])
+        let row = try #require(done.first?.row)
+        let file = try #require(try desk.store.load(row.number))
         guard case .abandoned(let abandonment) = file.phase else {
             Issue.record("not abandoned")
             return
@@ -139,7 +141,7 @@ struct BulkJourneyTests {
     func conflict() throws {
         var desk = try queue()
         begin(&desk, "催办")
-        let row = try #require(desk.state.queue.bulk?.items.first { $0.row.applicant == "示例县湖滨快餐" }?.row)
+        let row = try #require(desk.state.queue.bulk?.rows.first { $0.applicant == "示例县湖滨快餐" })
         let file = try #require(try desk.store.load(row.number))
         let notice = try #require(file.notices.last)
         let grant = CorrectionGrant(number: notice.number, until: DeskCases.date("2027-01-15"), reason: "住院")
@@ -208,8 +210,9 @@ struct BulkJourneyTests {
         #expect(items.count == 2 && items.count { why($0.standing)?.contains("一并办") == true } == 1)
         desk.press("y")
         for item in items {
-            guard case .abandoned? = try store.load(item.row.number)?.phase else {
-                Issue.record("\(item.row.number.text) is not abandoned")
+            let row = try #require(item.row)
+            guard case .abandoned? = try store.load(row.number)?.phase else {
+                Issue.record("\(item.subject.name) is not abandoned")
                 continue
             }
         }
@@ -251,6 +254,6 @@ struct BulkJourneyTests {
         desk.press("x")
         desk.type("打印")
         desk.press("Enter")
-        #expect(desk.state.queue.bulk?.items.map(\.row.number) == [row.number])
+        #expect(desk.state.queue.bulk?.rows.map(\.number) == [row.number])
     }
 }

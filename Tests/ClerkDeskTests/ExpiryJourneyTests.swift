@@ -33,6 +33,15 @@ struct ExpiryJourneyTests {
         #expect(desk.row(with: "羊汤一绝")?.contains("联系不上") == true)
     }
 
+    @Test("who holds a licence that is over is told to apply anew, others to renew")
+    func advice() throws {
+        var desk = try driver()
+        desk.press("c")
+        #expect(desk.screen.contains("老街面馆") && desk.screen.contains("注销后重新申请"))
+        desk.press("Esc", "Down", "c")
+        #expect(desk.screen.contains("福满楼") && !desk.screen.contains("注销后重新申请"))
+    }
+
     @Test("a contact is recorded with every case of the firm, once")
     func contact() throws {
         var desk = try driver()

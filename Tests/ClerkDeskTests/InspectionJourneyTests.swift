@@ -149,7 +149,7 @@ struct InspectionJourneyTests {
                 on: "2026-11-20", in: store)
         }
         desk.press("x")
-        #expect(desk.whyNot("分派核查")?.contains("仅预包装食品不需核查") == true)
+        #expect(desk.whyNot("分派核查")?.contains("只有预包装食品销售项目：不需核查") == true)
         var other = try Self.accepted()
         other.press("x")
         #expect(other.whyNot("核查结论") != nil && other.whyNot("撤回分派") != nil && other.whyNot("材料交接") != nil)

@@ -114,7 +114,7 @@ struct KeyWalkTests {
         let state = driver.state
         let awaited: [Int?] = [
             state.writing?.effect.id, state.opening?.effect, state.reading, state.queue.asked?.effect,
-            state.drafts.comparing?.effect,
+            state.drafts.comparing?.effect, state.inspection.preparing?.effect,
         ]
         if !state.held.isEmpty, awaited.allSatisfy({ $0 == nil }) { return "keys are held for no answer" }
         guard let file = driver.file else { return nil }

@@ -32,6 +32,30 @@ struct LeaseTests {
         #expect(!limin.screen.contains("正在办理"))
     }
 
+    @Test("a case is held until it is over, not only until it is accepted")
+    func afterAcceptance() throws {
+        let store = SampleDesk.store()
+        let judged = try DeskCases.judgeAll(
+            DeskCases.receive(DeskCases.restaurant(), into: store), on: "2026-11-19", in: store)
+        let day = DeskCases.date("2026-11-19")
+        let accepted = try DeskCases.append(
+            [.accepted(acceptance: Acceptance(on: day, gaps: []))], to: judged, on: "2026-11-19", in: store)
+        var zhang = DeskDriver(store: store)
+        zhang.turn(to: "全部")
+        zhang.press("Enter")
+        var limin = DeskDriver(SampleDesk.desk(clerk: "limin"), store: store, clock: zhang.clock.adding(seconds: 60))
+        limin.turn(to: "全部")
+        limin.press("Enter")
+        #expect(limin.screen.contains("zhang A02 正在办理"))
+        limin.press("Esc")
+        _ = try DeskCases.append([.withdrawn(reason: "不办了")], to: accepted, on: "2026-11-20", in: store)
+        zhang.press("Esc")
+        zhang.press("Enter")
+        limin.idle(seconds: 1)
+        limin.press("Enter")
+        #expect(!limin.screen.contains("正在办理"))
+    }
+
     @Test("writing somebody else's case asks first; a no leaves all as it was, a yes does the very key and is logged")
     func takeOver() throws {
         var (zhang, limin) = try pair()

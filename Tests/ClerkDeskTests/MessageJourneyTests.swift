@@ -176,4 +176,51 @@ struct MessageJourneyTests {
         failing.idle(seconds: 20)
         #expect(failing.effects.count { $0.job == .deliver } == 2)
     }
+
+    /// A video inspection that is out, on a desk that can send messages.
+    private func sentByVideo(_ desk: Desk) throws -> DeskDriver {
+        var driver = try InspectionJourneyTests.accepted(desk: desk)
+        InspectionJourneyTests.dispatch(&driver, video: true)
+        driver.press("Esc")
+        try #require(driver.file?.progress.dispatch?.dispatch.mode == .video)
+        return driver
+    }
+
+    private func book(_ time: String, _ desk: inout DeskDriver) {
+        desk.act("预约视频核查")
+        desk.press("Tab", "C-u")
+        desk.type(time)
+        desk.press("F2")
+    }
+
+    @Test("the applicant is told the time and the code of a video inspection, and again when it moves")
+    func videoCode() throws {
+        var desk = try sentByVideo(Self.desk)
+        book("10:00", &desk)
+        #expect(desk.place == .confirm && desk.screen.contains("同时发短信到 138****0001"))
+        desk.press("y")
+        let first = try #require(desk.file?.progress.appointment)
+        let told = try #require(messages(desk).last)
+        #expect(told.occasion == .videoBooked && told.recipient == "13800000001")
+        for part in ["2026年11月23日10:00", first.code, "视频核查", "0543-0000001"] {
+            #expect(told.text.contains(part), "\(part)")
+        }
+        book("14:30", &desk)
+        desk.press("y")
+        let second = try #require(desk.file?.progress.appointment)
+        let moved = try #require(messages(desk).last)
+        #expect(second.at.clock == "14:30" && moved.text.contains("14:30") && moved.text.contains(second.code))
+        #expect(moved.id != told.id && messages(desk).count { $0.occasion == .videoBooked } == 2)
+        // The clerk may have told the applicant herself.
+        book("15:30", &desk)
+        desk.press("Space", "y")
+        #expect(desk.file?.progress.appointment?.at.clock == "15:30" && messages(desk).last == moved)
+    }
+
+    @Test("an office that sends no messages books without a question, and sends none")
+    func videoCodeUntold() throws {
+        var desk = try sentByVideo(SampleDesk.desk())
+        book("10:00", &desk)
+        #expect(desk.file?.progress.appointment != nil && messages(desk).isEmpty)
+    }
 }

@@ -196,6 +196,16 @@ struct ScanTests {
         #expect(desk.state.queue.query.scope == .everything)
     }
 
+    @Test("a scan on a board lands on the queue before everybody's eyes", arguments: ["s", "i", "e", "f", "j"])
+    func board(key: String) throws {
+        var desk = try queue()
+        desk.press(key)
+        #expect(desk.place != .queue)
+        try scan(DeskCases.creditCode, &desk)
+        #expect(desk.place == .queue && desk.state.queue.query.search == DeskCases.creditCode)
+        #expect(!desk.state.queue.rows.isEmpty)
+    }
+
     @Test("a licence's address fills the licence's number, where the action asks for one")
     func licence() throws {
         var desk = DeskDriver()

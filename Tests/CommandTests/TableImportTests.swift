@@ -197,6 +197,16 @@ struct TableImportTests {
         #expect(some.lines.allSatisfy { $0.contains("\"receivedAt\":\"2026-11-18") } && some.lines.count < 120)
     }
 
+    /// A term that ran out makes a case deemed accepted, and no event says so.
+    @Test func anExportedTableTellsTheStatesOfTheDay() throws {
+        let line = try Workplace.line("good/workshop-new.json", ["receivedAt": "2025-03-03T09:00:00+08:00"])
+        try work.write(line, to: "a.jsonl")
+        #expect(try work.run("import", "a.jsonl", "--store", work.store).code == 0)
+        #expect(try work.run("list", "--view", "all", "--store", work.store).output.contains("视为受理"))
+        let table = try work.run("export", "--format", "csv", "--store", work.store).output
+        #expect(table.contains("视为受理") && !table.contains("审查中"))
+    }
+
     @Test(arguments: ["utf-8", "gb18030"]) func anExportedTableRunsNoFormula(_ encoding: String) throws {
         let names = ["=1+2", "+x", "-x", "@x", "＝1", "\t=1", "王\"五"]
         let lines = try names.map { name in

@@ -266,6 +266,31 @@ struct OutboxWorkerTests {
         #expect(try told.outcome == .moot)
     }
 
+    @Test("a code of an appointment that has moved isn't sent; the one that holds is", arguments: [true, false])
+    func movedAppointment(moves: Bool) throws {
+        let (told, gateway) = (try ToldCase(), PretendGateway())
+        func booked(_ code: String, at seconds: Int64) -> [CaseEvent.Payload] {
+            let at = Moment(DeskCases.date("2026-11-23"), seconds: seconds)
+            let message = OutboxMessage(
+                id: "\(told.number.text)-\(code)-video-booked", occasion: .videoBooked, document: nil,
+                recipient: "13800000001", text: "口令\(code)")
+            return [
+                .life(event: .booked(appointment: VideoAppointment(at: at, code: code))),
+                .messageQueued(message: message),
+            ]
+        }
+        let accepted = try DeskCases.append(
+            [
+                .accepted(acceptance: Acceptance(on: DeskCases.date("2026-11-20"), gaps: [])),
+                SampleInspectors.dispatched(mode: .video),
+            ] + booked("2345", at: 36_000), to: try told.file, on: "2026-11-20", in: told.store)
+        if moves {
+            _ = try DeskCases.append(booked("6789", at: 54_000), to: accepted, on: "2026-11-20", in: told.store)
+        }
+        _ = try told.deliver(gateway)
+        #expect(gateway.sent == ["\(told.number.text)-\(moves ? "6789" : "2345")-video-booked"])
+    }
+
     @Test("nothing goes out outside the hours, but what is under way is looked after")
     func hours() throws {
         let (told, gateway) = (try ToldCase(), PretendGateway([.taken], remembers: true))

@@ -9,7 +9,7 @@ import Testing
 /// Inspections in a file.
 @Suite struct InspectionTableTests {
     private let query = InspectionQuery(
-        from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-12-31"), rules: SampleInspectors.rules)
+        from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-12-31"), excuses: SampleInspectors.excuses)
 
     @Test func everyEventIsReadAsItWasWritten() throws {
         for payload in SampleInspectors.payloads {

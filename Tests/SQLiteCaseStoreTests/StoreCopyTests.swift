@@ -19,6 +19,28 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted()
     }
 
+    @Test func aNewStoreTakesAllCasesOfAnotherUnderTheirNumbers() throws {
+        try TemporaryFolder.with { folder in
+            let played = InMemoryCaseStore(projection: StoreSamples.projection)
+            try SampleQueue.fill(played)
+            let store = try folder.store()
+            try store.fill(with: played.collection)
+            let query = QueueQuery(filter: .all, today: StoreSamples.query().today)
+            let rows = try played.queue(query, from: .first, limit: 100).rows
+            #expect(try store.queue(query, from: .first, limit: 100).rows == rows)
+            for row in rows { #expect(try store.history(of: row.number) == played.history(of: row.number)) }
+            #expect(try store.verifyChain() == nil)
+            // The running numbers go on behind those that are used.
+            let next = StoreSamples.receipt(name: "下一家")
+            let numbers = try [
+                played.receive(next, stamp: StoreSamples.stamp(9)), store.receive(next, stamp: StoreSamples.stamp(9)),
+            ]
+            #expect(numbers[0].number == numbers[1].number)
+            #expect(throws: StoreError.self) { try store.fill(with: played.collection) }
+            #expect(try store.count(query) == rows.count + 1)
+        }
+    }
+
     @Test func aCopyIsOneMomentOfAStoreThatGoesOn() throws {
         try TemporaryFolder.with { folder in
             let store = try folder.store()

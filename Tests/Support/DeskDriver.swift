@@ -2,6 +2,7 @@ package import CaseDomain
 package import CaseStore
 package import ClerkDesk
 package import Outgoing
+package import Reporting
 package import ScreenKit
 package import Testing
 
@@ -27,6 +28,10 @@ package struct DeskDriver {
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
         },
+        exportReport: @escaping @Sendable (Report, ReportFormat, String, Moment) throws(ExportError) -> String = {
+            _, _, _, _ throws(ExportError) in
+            throw .noPlace
+        },
         sign: @escaping @Sendable (SigningRequest) -> Result<TokenSignature, TokenError> = { _ in .failure(.noToken) },
         deliver: @escaping @Sendable () throws(StoreError) -> DeliveryReport = { () throws(StoreError) in
             DeliveryReport()
@@ -37,7 +42,8 @@ package struct DeskDriver {
         self.clock = clock
         ports = DeskPorts(
             store: store, figures: figures ?? SampleFigures(store), office: desk.office, printing: printing,
-            pins: PretendPINs(), export: export, sign: sign, deliver: deliver)
+            pins: PretendPINs(), export: export, exportReport: exportReport, sign: sign,
+            deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor
         state.fit(size)

@@ -241,8 +241,8 @@ struct QueueTrial {
         case .all: true
         case .open: isOpen(state)
         case .state(let wanted): state == wanted
-        case .overdue: isOpen(state) && (row.due ?? query.today) < query.today
-        case .dueToday: isOpen(state) && row.due == query.today
+        case .overdue: isUndecided(state) && (row.due ?? query.today) < query.today
+        case .dueToday: isUndecided(state) && row.due == query.today
         case .correctionDue(let last):
             state == .awaitingCorrection && (row.due ?? last.adding(days: 1)) < last.adding(days: 1)
         case .supervised(let round): isOpen(state) && row.round >= round
@@ -250,8 +250,7 @@ struct QueueTrial {
         case .returned: (state == .checking || state == .deemedAccepted) && row.round > 0
         // Owed until it is here or the case is decided, however far it has come.
         case .gapsAgeing: row.owed != nil
-        case .inProgress:
-            [.accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed].contains(state)
+        case .inProgress: isInProgress(state)
         case .afterDecision: state == .approved || state == .licensed
         case .runOut(let scopes):
             isOpen(state)
@@ -265,6 +264,12 @@ struct QueueTrial {
     private func isOpen(_ state: CaseState) -> Bool {
         [.checking, .deemedAccepted, .awaitingCorrection].contains(state)
     }
+
+    private func isInProgress(_ state: CaseState) -> Bool {
+        [.accepted, .acceptedWithGaps, .inspecting, .rectifying, .inspected, .reviewed].contains(state)
+    }
+
+    private func isUndecided(_ state: CaseState) -> Bool { isOpen(state) || isInProgress(state) }
 
     private func isFound(_ row: QueueRow, _ needle: [Unicode.Scalar]) -> Bool {
         [row.applicant, row.number.text, row.externalNumber, row.phone, row.uscc].contains { field in

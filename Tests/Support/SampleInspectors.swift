@@ -20,6 +20,9 @@ package enum SampleInspectors {
             scope("其他", modes: [.onSite]),
         ])
 
+    /// As an office's own rows excuse.
+    package static let excuses = InspectionExcuses(fingerprint: 1) { rules.excuses($0) }
+
     private static func scope(
         _ name: String, matters: TermSet<Matter> = TermSet(Matter.allCases),
         actions: TermSet<Action> = TermSet(Action.allCases),

@@ -3,7 +3,7 @@ import CaseStore
 
 extension StoreContract {
     private static let query = InspectionQuery(
-        from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-12-31"), rules: SampleInspectors.rules)
+        from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-12-31"), excuses: SampleInspectors.excuses)
 
     /// What happens about an inspection comes back event by event, and folded.
     package func inspectionEventsComeBack() throws {
@@ -71,13 +71,14 @@ extension StoreContract {
         try expect(
             try store.inspections(Self.query).firstLooks == after.firstLooks, "a second look changes no first one")
         let early = InspectionQuery(
-            from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-11-22"), rules: SampleInspectors.rules)
+            from: DeskCases.date("2026-01-01"), through: DeskCases.date("2026-11-22"), excuses: SampleInspectors.excuses
+        )
         try expect(try store.inspections(early).firstLooks.count == 0, "other days don't count")
         files[3] = try append([SampleInspectors.dispatched()], to: files[3], 8)
         files[3] = try append([.withdrawn(reason: "不办了")], to: files[3], 9)
         try expect(try store.inspections(Self.query).tasks.isEmpty, "a case that is over needs no look")
         let few = InspectionQuery(
-            from: early.from, through: early.through, rules: SampleInspectors.rules, limit: 1)
+            from: early.from, through: early.through, excuses: SampleInspectors.excuses, limit: 1)
         _ = try [take("戊店"), take("己店")]
         let short = try store.inspections(few)
         try expect(short.waiting.count == 1 && short.hasMoreWaiting, "no more than wanted, and that is said")

@@ -34,6 +34,9 @@ package struct DayBoard: Hashable, Sendable {
             self.clerk = clerk
         }
 
+        /// Takes in the last day of something that is overdue.
+        package mutating func note(overdue due: CivilDate) { oldestDue = min(oldestDue ?? due, due) }
+
         package subscript(figure: Figure) -> Int {
             get { self[keyPath: figure.path] }
             set { self[keyPath: figure.path] = newValue }

@@ -100,6 +100,9 @@ package struct InspectionTask: Hashable, Sendable {
     /// The day on which the inspectors look, as far as it is known.
     package var day: CivilDate { appointment?.at.date ?? dispatch.plannedFor ?? dispatch.promisedBy }
 
+    /// 勘查收件: what the inspectors were to bring back of a case, and what it owes.
+    package func papers(of file: CaseFile) -> [Material] { TermSet(dispatch.collects + file.openGaps).terms }
+
     /// What the visit is called that the task is a part of.
     package var visit: String { dispatch.visit ?? number.text }
 }

@@ -41,7 +41,7 @@ package struct InspectionRules: Hashable, Sendable {
         package let withoutProducts: TermSet<Product>
         /// Only where the applicant declared that nothing has changed.
         package let onlyUnchanged: Bool
-        /// Empty where nobody need look.
+        /// Empty where this office lets nobody look, besides what the law excuses.
         package let modes: TermSet<InspectionMode>
         package let basis: LegalSource
 
@@ -128,7 +128,7 @@ package struct InspectionRules: Hashable, Sendable {
     /// Nil where no row fits the case.
     package func scope(of particulars: Particulars) -> Scope? { scopes.first { $0.fits(particulars) } }
 
-    /// Whether nobody need look at a case, whatever its papers say.
+    /// Whether this office excuses a case, whatever its papers say.
     package func excuses(_ outline: CaseOutline) -> Bool {
         for scope in scopes where scope.couldFit(outline) {
             if scope.modes.isEmpty, scope.asksFacts { continue }
@@ -136,6 +136,30 @@ package struct InspectionRules: Hashable, Sendable {
         }
         return false
     }
+}
+
+/// Which cases nobody need look at, as far as a line of the queue tells: by the law's rules, which are no business of
+/// whoever stores cases.
+package struct InspectionExcuses: Hashable, Sendable {
+    /// Tells these rules from others.
+    private let fingerprint: Int
+    private let test: @Sendable (InspectionRules.CaseOutline) -> Bool
+
+    package init(fingerprint: Int, _ test: @escaping @Sendable (InspectionRules.CaseOutline) -> Bool) {
+        self.fingerprint = fingerprint
+        self.test = test
+    }
+
+    /// Everything has to be looked at.
+    package static let none = InspectionExcuses(fingerprint: 0) { _ in false }
+
+    package func excuses(_ outline: InspectionRules.CaseOutline) -> Bool { test(outline) }
+
+    package static func == (one: InspectionExcuses, other: InspectionExcuses) -> Bool {
+        one.fingerprint == other.fingerprint
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 extension Office {

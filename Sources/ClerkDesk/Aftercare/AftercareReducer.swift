@@ -29,7 +29,6 @@ enum AftercareReducer {
     static func take(
         _ result: EffectResult, of id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> [Effect]? {
-        if let effects = ExpiryBatchReducer.take(result, of: id, &state, stamp, desk) { return effects }
         if let acting = state.aftercare.acting, acting.effect == id {
             state.aftercare.acting = nil
             return acted(result, acting.done, &state, desk)

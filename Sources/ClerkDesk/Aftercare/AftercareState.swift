@@ -8,8 +8,6 @@ package struct AftercareState: Hashable, Sendable {
     /// 反馈; nil while it isn't on the screen.
     package var feedback: FeedbackBoard?
     package var inbox = FeedbackInbox()
-    /// 成批提醒, as it stands.
-    package var batch: ExpiryBatch?
     /// A write whose answer is awaited, and what is said when it is done.
     package var acting: Acting?
 

@@ -5,12 +5,17 @@ import ScreenKit
 /// 到期提醒 by hand, and 销账 of licences that nobody need be reminded of.
 enum ContactReducer {
     /// What the holder can be told to do.
-    private static let advices = [Phrases.Expiry.renew, Phrases.Expiry.change, Phrases.Expiry.cancel]
+    private static let advices = [
+        Phrases.Expiry.renew, Phrases.Expiry.change, Phrases.Expiry.cancel, Phrases.Expiry.anew,
+    ]
     /// Messages have their own key, so that each is counted.
     private static let channels = ExpiryContact.Channel.allCases.filter { $0 != .message }
 
-    static func entry(_ firm: FirmLicences, _ desk: Desk) -> EntrySheet {
-        EntrySheet(
+    static func entry(_ firm: FirmLicences, on today: CivilDate, _ desk: Desk) -> EntrySheet {
+        // What is over can't be renewed any more.
+        let advice = firm.place.expiresOn < today ? Phrases.Expiry.anew : Phrases.Expiry.renew
+        let usual = advices.firstIndex { $0 == advice } ?? 0
+        return EntrySheet(
             title: desk.say(Phrases.Expiry.contactTitle),
             lines: [firm.applicant] + firm.licences.map { desk.say(ExpiryText.label($0.line)) },
             fields: [
@@ -19,7 +24,7 @@ enum ContactReducer {
                 EntrySheet.Field(
                     desk.say(Phrases.Expiry.answer),
                     .choice(ExpiryContact.Answer.allCases.map { desk.say($0.phrase) }, 0)),
-                EntrySheet.Field(desk.say(Phrases.Expiry.advice), .choice(advices.map(desk.say), 0)),
+                EntrySheet.Field(desk.say(Phrases.Expiry.advice), .choice(advices.map(desk.say), usual)),
                 EntrySheet.Field(
                     desk.say(Phrases.Expiry.note), .text(TextField(limit: EntrySheet.longestNote))),
             ], purpose: .aftercare(.contact(firm)))

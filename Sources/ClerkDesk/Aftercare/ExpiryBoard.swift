@@ -93,25 +93,3 @@ package enum ExpiryView: Hashable, Sendable {
         return query
     }
 }
-
-/// 到期提醒短信 for many firms: each is looked at, then its message is put out by itself.
-package struct ExpiryBatch: Hashable, Sendable {
-    package var items: [Item]
-    package var phase = BulkRun.Phase.asking
-    /// The firm whose message is being written.
-    package var place = 0
-    /// The effect whose answer is awaited.
-    package var effect: Int?
-
-    package struct Item: Hashable, Sendable {
-        package let firm: FirmLicences
-        package var standing: BulkRun.Standing
-    }
-
-    func count(_ isMeant: (BulkRun.Standing) -> Bool) -> Int { items.count { isMeant($0.standing) } }
-
-    var ready: Int { count { if case .ready = $0 { true } else { false } } }
-    var skipped: Int { count { if case .skipped = $0 { true } else { false } } }
-    var done: Int { count { if case .done = $0 { true } else { false } } }
-    var failed: Int { count { if case .failed = $0 { true } else { false } } }
-}

@@ -142,7 +142,7 @@ struct ExpiryColumns {
         let isWide = columns >= 78
         var behind: [(Kind, Phrase, Int)] = [(.count, Words.licences, 4)]
         if isWide { behind.append((.last, Words.lastDay, 10)) }
-        behind += [(.left, Words.left, 8), (.contact, Words.lastContact, columns >= 100 ? 28 : isWide ? 24 : 20)]
+        behind += [(.left, Words.left, 10), (.contact, Words.lastContact, columns >= 100 ? 28 : isWide ? 24 : 20)]
         if columns >= 100 { behind.append((.followUp, Words.followUp, 10)) }
         let fixed = behind.reduce(3) { $0 + $1.2 + 1 }
         let plan: [(Kind, Phrase, Int)] =

@@ -110,7 +110,8 @@ enum ExpiryReducer {
                 return []
             }
             state.modal = .entry(
-                intent == .contact ? ContactReducer.entry(firm, desk) : ContactReducer.ending(firm, desk))
+                intent == .contact
+                    ? ContactReducer.entry(firm, on: state.today, desk) : ContactReducer.ending(firm, desk))
             return []
         case .remind: return ExpiryBatchReducer.begin(board.chosen, &state, desk)
         default: return []

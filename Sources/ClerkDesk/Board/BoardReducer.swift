@@ -37,6 +37,10 @@ enum BoardReducer {
         default: break
         }
         if let slot = state.supervision.slot { return ListingReducer.perform(intent, slot, &state, desk) }
+        if intent == .save {
+            BoardExportReducer.open(&state, desk)
+            return []
+        }
         if state.supervision.page == .figures { return FigureReducer.perform(intent, &state, desk) }
         return TodayReducer.perform(intent, &state, desk)
     }

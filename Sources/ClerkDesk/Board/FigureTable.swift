@@ -25,6 +25,8 @@ struct FigureTable {
     struct Bar {
         let key: String
         let label: String
+        /// Nil where there was nothing to measure it on.
+        let value: Double?
         /// In tenths of the unit.
         let length: Int
         let shown: String
@@ -65,8 +67,8 @@ struct FigureTable {
             let words = DefectWords(desk.rules.book(), desk.language)
             bars = defects.map { defect in
                 Bar(
-                    key: "", label: words.text(defect.material, defect.defect), length: defect.count,
-                    shown: String(defect.count), tone: .warn)
+                    key: "", label: words.text(defect.material, defect.defect), value: Double(defect.count),
+                    length: defect.count, shown: String(defect.count), tone: .warn)
             }
             return
         }
@@ -99,7 +101,7 @@ struct FigureTable {
         _ language: Language
     ) -> Bar {
         Bar(
-            key: key, label: label, length: tenths(value ?? 0), shown: indicator.text(value, language),
+            key: key, label: label, value: value, length: tenths(value ?? 0), shown: indicator.text(value, language),
             tone: verdict(value, indicator.target, in: days) == .missed ? .bad : .good)
     }
 

@@ -62,7 +62,7 @@ extension DayBoard.Row {
 
     fileprivate mutating func add(_ other: DayBoard.Row) {
         for figure in DayBoard.Figure.allCases { self[figure] += other[figure] }
-        oldestDue = [oldestDue, other.oldestDue].compactMap(\.self).min()
+        if let due = other.oldestDue { note(overdue: due) }
     }
 }
 

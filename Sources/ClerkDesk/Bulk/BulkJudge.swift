@@ -20,6 +20,8 @@ enum BulkJudge {
                 desk.say(Phrases.Bulk.printText, ["number": notice.number.text]))
         case .export: return .ready(.list, desk.say(Phrases.Bulk.exportText))
         case .reassign: return ReassignReducer.standing(file, run, state, desk)
+        case .recallVisit, .concludeVisit, .remindFirms:
+            return run.visit?.standing(of: file, today: today, desk) ?? .skipped(desk.say(Phrases.Inspection.noTask))
         }
     }
 
@@ -72,7 +74,7 @@ extension BulkRun {
     fileprivate func writer(of number: CaseNumber) -> CaseNumber? {
         for item in items {
             guard case .ready(.write(let changes), _) = item.standing, changes.count > 1 else { continue }
-            if changes.contains(where: { $0.version.number == number }) { return item.row.number }
+            if changes.contains(where: { $0.version.number == number }) { return item.row?.number }
         }
         return nil
     }

@@ -17,7 +17,7 @@ enum BulkReducer {
             state.refuse(Phrases.Queue.empty, desk)
             return []
         }
-        let options = BulkAction.allCases.map { action in
+        let options = BulkAction.offered.map { action in
             FormOption(id: action.rawValue, label: action.phrase, barred: why(action, state, desk))
         }
         state.modal = .picker(Picker(purpose: .bulk, options: options, takesMany: false, chosen: []))
@@ -34,7 +34,7 @@ enum BulkReducer {
         case .remind: desk.office.messaging.isOn ? nil : Phrases.Messages.off
         case .reassign: LifeGate.whyRole(.reassign, nil, state, desk)
         case .abandon: LifeGate.whyRole(.abandon, nil, state, desk)
-        case .printNotices, .export: nil
+        case .printNotices, .export, .recallVisit, .concludeVisit, .remindFirms: nil
         }
     }
 
@@ -71,12 +71,18 @@ enum BulkReducer {
         return look(&state, desk)
     }
 
+    /// Asks about a batch whose subjects have been looked at already.
+    static func ask(_ run: BulkRun, _ state: inout DeskState) {
+        state.queue.bulk = run
+        state.modal = .bulk(ListScroll(), asks: run.phase == .asking)
+    }
+
     /// Looks at the next case; asks when all of them were looked at.
     private static func look(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
         guard var run = state.queue.bulk else { return [] }
         var effects: [Effect] = []
-        if run.place < run.items.count {
-            let effect = state.effect(.look(run.items[run.place].row.number))
+        if run.place < run.items.count, let row = run.items[run.place].row {
+            let effect = state.effect(.look(row.number))
             run.effect = effect.id
             effects = [effect]
         } else {
@@ -124,18 +130,20 @@ enum BulkReducer {
         _ step: BulkStep, _ run: BulkRun, _ stamp: EventStamp, _ desk: Desk
     ) -> Effect.Job {
         switch step {
-        case .write(let changes):
+        case .write(let own):
+            let changes = run.action.isTogether ? run.changes : own
             guard changes.count == 1, let change = changes.first else { return .appendTogether(changes, stamp) }
             return .append(
                 change.payloads, change.version.number, expecting: change.version.revision, stamp)
         case .print(let paper): return .print(paper, printer: nil, copies: paper.copies(at: desk.office))
-        case .list: return QueueExport.job(run.items.map(\.row), on: stamp.at, desk)
+        case .list: return QueueExport.job(run.rows, on: stamp.at, desk)
         }
     }
 
     private static func finish(_ run: BulkRun, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
         for item in run.items {
-            if case .done = item.standing, state.queue.marks.holds(item.row) { _ = state.queue.marks.toggle(item.row) }
+            guard case .done = item.standing, let row = item.row, state.queue.marks.holds(row) else { continue }
+            _ = state.queue.marks.toggle(row)
         }
         state.queue.tally.isStale = true
         show(&state)
@@ -143,6 +151,12 @@ enum BulkReducer {
         } else {
             state.status = StatusLine(run.failed > 0 ? .failure : .success, BulkText.headline(run, desk))
         }
+        if run.action == .remindFirms {
+            state.aftercare.expiry?.marks = []
+            return ExpiryReducer.read(&state, desk)
+        }
+        // Behind a case that is open the board stands, or the queue, which is read again when the case is left.
+        guard state.work == nil, !state.inspection.isOpen else { return InspectionReducer.changed(&state) }
         return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
     }
 
@@ -165,24 +179,37 @@ enum BulkReducer {
             }
         }
         guard case .ready(let step, let words) = run.items[run.place].standing else { return [] }
-        let standing = outcome(result, words, desk)
         if case .exported(let path) = result { run.ending = desk.say(Phrases.Bulk.exported, ["path": path]) }
         if case .exportFailed(let error) = result { run.ending = error.words(desk.language) }
         if step == .list {
             // One file holds all of them.
-            for place in run.items.indices { run.items[place].standing = standing }
+            for place in run.items.indices { run.items[place].standing = outcome(result, words, of: nil, desk) }
+            run.place = run.items.count
+        } else if run.action.isTogether {
+            for place in run.items.indices {
+                guard case .ready(_, let words) = run.items[place].standing else { continue }
+                run.items[place].standing = outcome(result, words, of: run.items[place].row?.number, desk)
+            }
             run.place = run.items.count
         } else {
-            run.items[run.place].standing = standing
+            run.items[run.place].standing = outcome(result, words, of: run.items[run.place].row?.number, desk)
             run.place += 1
         }
         state.queue.bulk = run
+        if case .stored(let file) = result { state.work?.update([file]) }
+        if case .storedTogether(let files) = result { state.work?.update(files) }
         return next(&state, stamp, desk)
     }
 
-    private static func outcome(_ result: EffectResult, _ words: String, _ desk: Desk) -> BulkRun.Standing {
+    /// - Parameter number: the case; nil for what isn't about one.
+    private static func outcome(
+        _ result: EffectResult, _ words: String, of number: CaseNumber?, _ desk: Desk
+    ) -> BulkRun.Standing {
         switch result {
         case .stored, .storedTogether, .printed, .exported: .done(words)
+        // None of a write of several is written because of one.
+        case .jointConflict(_, let changed, _) where number != nil && changed != number:
+            .failed(desk.say(Phrases.Bulk.keptBack, ["number": changed.text]))
         case .conflict, .jointConflict: .failed(desk.say(Phrases.Bulk.changed))
         case .printFailed(let error): .failed(desk.say(error.phrase))
         case .exportFailed(let error): .failed(error.words(desk.language))
@@ -245,6 +272,9 @@ extension BulkAction {
         switch self {
         case .abandon: .abandon
         case .reassign: .reassign
+        case .recallVisit: .recall
+        case .concludeVisit: .inspect
+        case .remindFirms: .remindOfExpiry
         case .remind, .printNotices, .export: nil
         }
     }
@@ -256,6 +286,19 @@ extension BulkAction {
         case .printNotices: Phrases.Bulk.printNotices
         case .export: Phrases.Bulk.export
         case .reassign: Phrases.Bulk.reassign
+        case .recallVisit: CaseAction.recallInspection.phrase
+        case .concludeVisit: CaseAction.recordInspection.phrase
+        case .remindFirms: Phrases.Bulk.remind
+        }
+    }
+}
+
+extension BulkRun {
+    /// Everything that is to be written, in the order of the cases.
+    fileprivate var changes: [CaseAppend] {
+        items.flatMap { item -> [CaseAppend] in
+            guard case .ready(.write(let changes), _) = item.standing else { return [] }
+            return changes
         }
     }
 }

@@ -12,18 +12,31 @@ package enum BulkAction: String, CaseIterable, Hashable, Sendable {
     case export
     /// 转办.
     case reassign
+    /// 撤回分派 and 核查结论 of one visit: all of its cases in one write.
+    case recallVisit = "recall-visit"
+    case concludeVisit = "conclude-visit"
+    /// 到期提醒短信: one message a firm.
+    case remindFirms = "remind-firms"
+
+    /// What the queue offers for the cases that are marked there.
+    package static let offered: [BulkAction] = [.remind, .abandon, .printNotices, .export, .reassign]
+
+    /// Whether what is written is written to all of the cases or to none.
+    var isTogether: Bool { self == .recallVisit || self == .concludeVisit }
 }
 
-/// One step for many cases: each is looked at, then done by itself, and none of them is passed over in silence.
+/// One step for many cases or firms: each is looked at, then done by itself, and none of them is passed over in silence.
 package struct BulkRun: Hashable, Sendable {
     package let action: BulkAction
     /// What is recorded with every case; empty where nothing is.
     package let words: String
     /// 转办: to whom, where and why; its window is empty where each case stays at its own.
     package var assignment: Reassignment?
+    /// What is done with each case of a visit; nil for any other batch.
+    package var visit: VisitStep?
     package var items: [Item]
     package var phase = Phase.looking
-    /// The case that is being looked at or written.
+    /// What is being looked at or written.
     package var place = 0
     /// The effect whose answer is awaited.
     package var effect: Int?
@@ -31,8 +44,25 @@ package struct BulkRun: Hashable, Sendable {
     package var ending = ""
 
     package struct Item: Hashable, Sendable {
-        package let row: QueueRow
+        package let subject: Subject
         package var standing = Standing.waiting
+
+        /// The case; nil for a firm.
+        package var row: QueueRow? { if case .row(let row) = subject { row } else { nil } }
+    }
+
+    /// What is dealt with.
+    package enum Subject: Hashable, Sendable {
+        case row(QueueRow)
+        /// A firm of the ledger, by its name.
+        case firm(String)
+
+        package var name: String {
+            switch self {
+            case .row(let row): row.applicant
+            case .firm(let name): name
+            }
+        }
     }
 
     package enum Standing: Hashable, Sendable {
@@ -58,8 +88,19 @@ package struct BulkRun: Hashable, Sendable {
     package init(_ action: BulkAction, words: String = "", _ rows: [QueueRow]) {
         self.action = action
         self.words = words
-        items = rows.map { Item(row: $0) }
+        items = rows.map { Item(subject: .row($0)) }
     }
+
+    /// A batch whose subjects have been looked at; it asks, unless there is nothing to do.
+    package init(_ action: BulkAction, judged items: [Item]) {
+        self.action = action
+        words = ""
+        self.items = items
+        place = items.count
+        phase = ready > 0 ? .asking : .over(wasStopped: false)
+    }
+
+    package var rows: [QueueRow] { items.compactMap(\.row) }
 
     package var isOver: Bool { if case .over = phase { true } else { false } }
 

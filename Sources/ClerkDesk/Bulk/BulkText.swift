@@ -3,15 +3,21 @@ import CaseStore
 import ScreenKit
 import TextLayout
 
-/// How a batch stands, in words: one line of the whole, then a line for each case.
+/// How a batch stands, in words: one line of the whole, then a line for each case or firm.
 enum BulkText {
     private static let standingColumns = 7
 
-    /// A name is cut rather than a reason broken.
-    private static func nameColumns(_ size: Size) -> Int { size.columns < 78 ? 10 : size.columns < 100 ? 20 : 34 }
+    /// A name is cut rather than a reason broken. A firm has no number before it.
+    private static func nameColumns(_ run: BulkRun, _ size: Size) -> Int {
+        guard run.action == .remindFirms else { return size.columns < 78 ? 10 : size.columns < 100 ? 20 : 34 }
+        return size.columns < 78 ? 12 : size.columns < 100 ? 24 : 40
+    }
 
     static func title(_ run: BulkRun, _ desk: Desk) -> String {
-        "\(desk.say(run.action.phrase)) \(desk.say(Phrases.Bulk.title, ["count": String(run.items.count)]))"
+        if run.action == .remindFirms {
+            return desk.say(Phrases.Expiry.batchTitle, ["count": String(run.items.count)])
+        }
+        return "\(desk.say(run.action.phrase)) \(desk.say(Phrases.Bulk.title, ["count": String(run.items.count)]))"
     }
 
     /// What the clerk has to know first.
@@ -23,7 +29,8 @@ enum BulkText {
         ]
         switch run.phase {
         case .looking: return desk.say(Phrases.Bulk.looking, ["done": String(run.place), "count": count])
-        case .asking: return desk.say(Phrases.Bulk.ask, values)
+        case .asking:
+            return desk.say(run.action.isTogether ? Phrases.Bulk.askTogether : Phrases.Bulk.ask, values)
         case .running:
             let key = desk.keymap.label(for: .back, in: .reader) ?? ""
             return desk.say(
@@ -42,7 +49,7 @@ enum BulkText {
 
     static func lines(_ run: BulkRun, _ size: Size, _ desk: Desk) -> [String] {
         let head = [headline(run, desk)] + (run.ending.isEmpty ? [] : [run.ending]) + [""]
-        let columns = nameColumns(size)
+        let columns = nameColumns(run, size)
         return head + run.items.map { line($0, run, columns, desk) }
     }
 
@@ -55,8 +62,9 @@ enum BulkText {
             case .done(let text): (Phrases.Bulk.done, text)
             case .failed(let why): (Phrases.Bulk.failed, why)
             }
-        let name = TextFit.padded(SafeText.singleLine(item.row.applicant), toColumns: columns)
+        let name = TextFit.padded(
+            TextFit.truncated(SafeText.singleLine(item.subject.name), toColumns: columns), toColumns: columns)
         let standing = TextFit.padded(desk.say(word), toColumns: standingColumns)
-        return "\(item.row.number.text) \(name) \(standing)\(text)"
+        return [item.row?.number.text, name, standing + text].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -1,3 +1,6 @@
+import CaseDomain
+import Reporting
+
 /// Why a list couldn't be written to a file. Nothing of it was.
 package enum ExportError: Error, Hashable, Sendable {
     /// This desk has no place for files.
@@ -10,6 +13,14 @@ extension DeskPorts {
     func exported(_ name: String, _ text: String) -> EffectResult {
         do throws(ExportError) {
             return .exported(try export(name, text))
+        } catch {
+            return .exportFailed(error)
+        }
+    }
+
+    func exported(_ report: Report, _ format: ReportFormat, _ name: String, _ made: Moment) -> EffectResult {
+        do throws(ExportError) {
+            return .exported(try exportReport(report, format, name, made))
         } catch {
             return .exportFailed(error)
         }

@@ -14,7 +14,7 @@ enum DispatchExtras {
         let sheet = CaseSheet(work, desk)
         let cases = state.inspection.neighbours.map { other in
             FormOption(
-                id: caseMark + other.number.text, label: label(other),
+                id: caseMark + other.number.text, label: label(other, Phrases.Inspection.sameVisit),
                 barred: why(other, plan, state, desk))
         }
         let papers = papers(file, sheet, desk).map { material in
@@ -50,10 +50,11 @@ enum DispatchExtras {
         return TermSet(file.openGaps + more).terms
     }
 
-    private static func label(_ other: CaseFile) -> Phrase {
+    /// A case in a list of those at one place.
+    static func label(_ other: CaseFile, _ words: Phrase) -> Phrase {
         let particulars = other.particulars
         let said = { (language: Language) in
-            Phrases.Inspection.sameVisit.text(
+            words.text(
                 language,
                 [
                     "number": other.number.text,

@@ -13,8 +13,10 @@ enum DispatchReducer {
         let rules = desk.office.inspection
         guard rules.isOn else { return Phrases.Inspection.notHere }
         if let why = LifeGate.why(.dispatch, file, state, desk) { return why }
-        guard let scope = rules.scope(of: file.particulars) else { return Phrases.Inspection.noScope }
-        return scope.modes.isEmpty ? Phrases.Inspection.notNeeded.naming(scope) : nil
+        if let rule = desk.rules.book().exemption(of: file.particulars, at: desk.office) {
+            return Phrases.Inspection.notNeeded.naming(rule)
+        }
+        return rules.scope(of: file.particulars) == nil ? Phrases.Inspection.noScope : nil
     }
 
     /// The way and the day.
@@ -201,8 +203,8 @@ extension InspectionRules.Scope {
 }
 
 extension Phrase {
-    /// The same with the name of a row of the rules in it.
-    func naming(_ scope: InspectionRules.Scope) -> Phrase {
-        Phrase.init(text(.zh, ["name": scope.name]), text(.en, ["name": scope.english]))
+    /// The same with the name of a rule in it.
+    func naming(_ rule: InspectionWaiverRule) -> Phrase {
+        Phrase.init(text(.zh, ["name": rule.name]), text(.en, ["name": rule.english]))
     }
 }

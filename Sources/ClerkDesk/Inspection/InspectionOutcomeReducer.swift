@@ -6,8 +6,10 @@ import ScreenKit
 enum InspectionOutcomeReducer {
     private enum Place { static let (result, day, words, rectifyBy, approvedBy) = (0, 1, 2, 3, 4) }
 
-    static func ask(_ file: CaseFile, _ state: inout DeskState, _ desk: Desk) {
-        guard let task = InspectionTask(file) else { return }
+    static func ask(_ cases: [CaseNumber], _ state: inout DeskState, _ desk: Desk) {
+        guard let task = JointVisitReducer.files(cases, state).lazy.compactMap({ InspectionTask($0) }).first else {
+            return
+        }
         let line = desk.say(
             Phrases.Inspection.outcomeLine,
             [
@@ -17,7 +19,8 @@ enum InspectionOutcomeReducer {
             ])
         state.modal = .entry(
             EntrySheet(
-                title: desk.say(Phrases.Inspection.outcomeTitle), lines: [line],
+                title: desk.say(Phrases.Inspection.outcomeTitle),
+                lines: JointVisitReducer.line(cases, desk) + [line],
                 fields: [
                     EntrySheet.Field(
                         desk.say(Phrases.Inspection.result),
@@ -27,121 +30,87 @@ enum InspectionOutcomeReducer {
                     EntrySheet.Field(desk.say(Phrases.Inspection.words), .text(TextField(limit: 200))),
                     EntrySheet.Field.date(desk.say(Phrases.Inspection.rectifyBy), leaning: .future),
                     EntrySheet.Field(desk.say(Phrases.Inspection.approvedBy), .text(TextField(limit: 20))),
-                ], purpose: .inspectionOutcome))
+                ], purpose: .inspectionOutcome(cases)))
     }
 
-    /// Legal source: 《食品经营许可和备案管理办法》第二十一条, from memory: a term to put things right is agreed by whoever is in
-    /// charge.
-    static func record(_ filled: EntrySheet, _ state: inout DeskState, _ desk: Desk) {
+    static func record(
+        _ filled: EntrySheet, _ cases: [CaseNumber], _ state: inout DeskState, _ desk: Desk
+    ) -> [Effect] {
         let results = InspectionOutcome.Result.allCases
-        guard let file = state.work?.file, let task = InspectionTask(file),
+        let files = JointVisitReducer.files(cases, state)
+        guard let task = files.lazy.compactMap({ InspectionTask($0) }).first,
             results.indices.contains(filled.choice(Place.result))
-        else { return }
+        else { return [] }
         var entry = filled
-        if let (place, problem) = problem(entry, task, today: state.today, desk) {
-            entry.refuse(place, problem)
+        func sendBack(_ field: Int, _ problem: String) -> [Effect] {
+            entry.refuse(field, problem)
             state.modal = .entry(entry)
-            return
+            return []
         }
-        guard let day = entry.day(Place.day, today: state.today, desk) else { return }
-        let result = results[entry.choice(Place.result)]
-        let isRectified = result == .rectify
-        let words = SafeEntry.ended(entry.trimmed(Place.words))
-        let outcome = InspectionOutcome(
-            result: result, on: day, mode: task.dispatch.mode, inspectors: task.dispatch.inspectors,
-            words: words.isEmpty ? Phrases.Inspection.passedWords.zh : words,
-            rectifyBy: isRectified ? entry.day(Place.rectifyBy, today: state.today, desk) : nil,
-            approvedBy: isRectified ? entry.trimmed(Place.approvedBy) : "")
-        let papers = TermSet(task.dispatch.collects + file.openGaps).terms
-        guard !papers.isEmpty else { return confirm(outcome, [], &state, desk) }
-        let checklist = state.work.flatMap { CaseSheet($0, desk).checklist }
-        let options = papers.map { material in
+        guard let day = entry.day(Place.day, today: state.today, desk) else {
+            return sendBack(Place.day, desk.say(Phrases.Form.badDate))
+        }
+        let last = entry.day(Place.rectifyBy, today: state.today, desk)
+        if last == nil, !entry.trimmed(Place.rectifyBy).isEmpty {
+            return sendBack(Place.rectifyBy, desk.say(Phrases.Form.badDate))
+        }
+        let outcome = InspectionOutcome.entered(
+            results[entry.choice(Place.result)], on: day, words: SafeEntry.ended(entry.trimmed(Place.words)),
+            rectifyBy: last, approvedBy: entry.trimmed(Place.approvedBy), about: task)
+        if let fault = outcome.fault(of: task, today: state.today, desk) {
+            return sendBack(place(of: fault.field), fault.text(desk))
+        }
+        let options = files.flatMap { papers($0, isAmongOthers: files.count > 1, desk) }
+        guard !options.isEmpty else { return confirm(outcome, cases, [], &state, desk) }
+        state.modal = .picker(
+            Picker(purpose: .collected(outcome, cases), options: options, takesMany: true, chosen: []))
+        return []
+    }
+
+    private static func place(of field: OutcomeFault.Field) -> Int {
+        switch field {
+        case .day: Place.day
+        case .words: Place.words
+        case .rectifyBy: Place.rectifyBy
+        case .approvedBy: Place.approvedBy
+        }
+    }
+
+    // MARK: Papers that came back
+
+    private static func id(of material: Material, _ file: CaseFile) -> String { "\(file.number.text)/\(material.id)" }
+
+    private static func papers(_ file: CaseFile) -> [Material] { InspectionTask(file)?.papers(of: file) ?? [] }
+
+    private static func papers(_ file: CaseFile, isAmongOthers: Bool, _ desk: Desk) -> [FormOption] {
+        let checklist = CaseSheet(CaseWork(file: file), desk).checklist
+        let number = isAmongOthers ? "\(file.number.text) " : ""
+        return papers(file).map { material in
             let requirement = checklist?.requirement(for: material)
             return FormOption(
-                id: material.id,
-                label: Phrase.init(requirement?.name ?? material.id, requirement?.english ?? material.id))
+                id: id(of: material, file),
+                label: Phrase.init(
+                    number + (requirement?.name ?? material.id), number + (requirement?.english ?? material.id)))
         }
-        state.modal = .picker(
-            Picker(purpose: .collected(outcome), options: options, takesMany: true, chosen: []))
     }
 
-    /// What is wrong with an entry, and where; nil where nothing is.
-    private static func problem(
-        _ entry: EntrySheet, _ task: InspectionTask, today: CivilDate, _ desk: Desk
-    ) -> (Int, String)? {
-        guard let day = entry.day(Place.day, today: today, desk) else {
-            return (Place.day, desk.say(Phrases.Form.badDate))
-        }
-        if day > today { return (Place.day, desk.say(Phrases.Form.dateInFuture)) }
-        if day < task.on {
-            return (Place.day, desk.say(Phrases.Inspection.beforeDispatch, ["date": task.on.description]))
-        }
-        if let problem = InspectionFitness.problem(task.dispatch.inspectors, on: day, desk) {
-            return (Place.day, problem)
-        }
-        let result = InspectionOutcome.Result.allCases[entry.choice(Place.result)]
-        if result != .passed, entry.trimmed(Place.words).isEmpty {
-            return (Place.words, desk.say(Phrases.Form.required))
-        }
-        let (term, approver) = (entry.trimmed(Place.rectifyBy), entry.trimmed(Place.approvedBy))
-        guard result == .rectify else {
-            if !term.isEmpty { return (Place.rectifyBy, desk.say(Phrases.Inspection.onlyRectify)) }
-            return approver.isEmpty ? nil : (Place.approvedBy, desk.say(Phrases.Inspection.onlyRectify))
-        }
-        guard let last = entry.day(Place.rectifyBy, today: today, desk) else {
-            return (Place.rectifyBy, desk.say(Phrases.Form.badDate))
-        }
-        if last <= day { return (Place.rectifyBy, desk.say(Phrases.Inspection.notToday)) }
-        if approver.isEmpty { return (Place.approvedBy, desk.say(Phrases.Form.required)) }
-        let went = task.dispatch.inspectors.flatMap { [$0.text, desk.office.staff.name(of: $0)] }
-        return went.contains(approver) ? (Place.approvedBy, desk.say(Phrases.Inspection.ownApproval)) : nil
-    }
-
-    /// Says what is going to be recorded, and asks.
+    /// Says what is going to be recorded, and asks: for one case in a question, for several in the list of a batch.
     static func confirm(
-        _ found: InspectionOutcome, _ chosen: Set<String>, _ state: inout DeskState, _ desk: Desk
-    ) {
-        guard let work = state.work, let file = work.file else { return }
-        let sheet = CaseSheet(work, desk)
-        let collected = Material.allCases.filter { chosen.contains($0.id) }
-        let outcome = InspectionOutcome(
-            result: found.result, on: found.on, mode: found.mode, inspectors: found.inspectors, words: found.words,
-            rectifyBy: found.rectifyBy, approvedBy: found.approvedBy, collected: collected)
-        var lines = [
-            desk.say(
-                Phrases.Inspection.outcomeAsk, ["result": desk.say(outcome.result.phrase), "words": outcome.words])
-        ]
-        if let last = outcome.rectifyBy {
-            lines.append(
-                desk.say(
-                    Phrases.Inspection.outcomeRectify, ["date": last.description, "by": outcome.approvedBy]))
+        _ found: InspectionOutcome, _ cases: [CaseNumber], _ chosen: Set<String>, _ state: inout DeskState,
+        _ desk: Desk
+    ) -> [Effect] {
+        let collected = JointVisitReducer.files(cases, state).reduce(into: [CaseNumber: [Material]]()) { all, file in
+            all[file.number] = papers(file).filter { chosen.contains(id(of: $0, file)) }
         }
-        if !collected.isEmpty {
-            let names = collected.map { HistoryText.name(of: $0, sheet.checklist, desk) }
-            lines.append(desk.say(Phrases.Inspection.outcomeCollected, ["names": names.joined(separator: "、")]))
-        }
-        if file.progress.outcomes.isEmpty, outcome.result == .passed {
-            lines.append(desk.say(Phrases.Inspection.outcomeFirst))
+        let visit = VisitStep.conclude(found, collected: collected)
+        guard let file = JointVisitReducer.only(cases, state), let task = InspectionTask(file) else {
+            return JointVisitReducer.run(visit, cases, &state, desk)
         }
         state.modal = .question(
             Question(
-                title: desk.say(Phrases.Inspection.outcomeTitle), lines: lines,
-                answer: .append(payloads(outcome, file, sheet), Phrases.Inspection.concluded)))
-    }
-
-    /// The papers that came back are booked in as judged, what was owed of them is settled.
-    private static func payloads(
-        _ outcome: InspectionOutcome, _ file: CaseFile, _ sheet: CaseSheet
-    ) -> [CaseEvent.Payload] {
-        let records = outcome.collected.map { material -> CaseEvent.Payload in
-            let checks = sheet.sheet.lines.first { $0.material == material }?.checks.map(\.check) ?? []
-            var record = file.application.record(of: material) ?? MaterialRecord(material: material, how: .handedIn)
-            record.how = .handedIn
-            record.passEverything(checks)
-            return .materialRecorded(record: record)
-        }
-        let settled = file.openGaps.filter(outcome.collected.contains)
-        return records + [.life(event: .inspected(outcome: outcome))]
-            + (settled.isEmpty ? [] : [.gapsSettled(materials: settled)])
+                title: desk.say(Phrases.Inspection.outcomeTitle),
+                lines: found.about(task, collected: collected[file.number] ?? []).lines(file, desk),
+                answer: .append(visit.payloads(for: file, task, desk), Phrases.Inspection.concluded)))
+        return []
     }
 }

@@ -1,5 +1,6 @@
 package import CaseDomain
 package import CaseStore
+import ChecklistRules
 import ScreenKit
 
 /// 核查任务: what keys do on the board of inspections, and what it reads.
@@ -19,7 +20,7 @@ enum InspectionReducer {
 
     private static func query(_ state: DeskState, _ desk: Desk) -> InspectionQuery {
         InspectionQuery(
-            year: state.today, rules: desk.office.inspection)
+            year: state.today, excuses: InspectionExcuses(desk.rules.book().waivers, at: desk.office))
     }
 
     // MARK: Reading
@@ -37,10 +38,13 @@ enum InspectionReducer {
         return read(query, &state)
     }
 
-    /// Finds out who has how much to do, and which cases lie at the same place, before a step goes on.
-    static func prepare(_ step: CaseStep, _ file: CaseFile, _ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        let effect = state.effect(.inspections(query(state, desk), beside: file.number))
-        state.inspection.preparing = InspectionState.Preparing(effect: effect.id, step: step, number: file.number)
+    /// Finds out who has how much to do, and which cases lie at the same place or stand on the same visit, before a step
+    /// goes on.
+    static func prepare(
+        _ step: CaseStep, _ number: CaseNumber, _ state: inout DeskState, _ desk: Desk
+    ) -> [Effect] {
+        let effect = state.effect(.inspections(query(state, desk), beside: number))
+        state.inspection.preparing = InspectionState.Preparing(effect: effect.id, step: step, number: number)
         return [effect]
     }
 
@@ -51,10 +55,14 @@ enum InspectionReducer {
             state.inspection.preparing = nil
             state.inspection.sheet = sheet
             state.inspection.neighbours = neighbours
-            guard let file = state.work?.file, file.number == preparing.number, state.modal == nil else { return }
+            guard state.modal == nil else { return }
+            let file = state.work?.file.flatMap { $0.number == preparing.number ? $0 : nil }
             switch preparing.step {
-            case .book: VideoBookingReducer.ask(file, &state, desk)
-            default: DispatchReducer.ask(file, &state, desk)
+            case .recall, .inspect:
+                guard file != nil || state.place == .inspections else { return }
+                JointVisitReducer.begin(preparing.step, &state, desk)
+            case .book: if let file { VideoBookingReducer.ask(file, &state, desk) }
+            default: if let file { DispatchReducer.ask(file, &state, desk) }
             }
             return
         }
@@ -79,6 +87,7 @@ enum InspectionReducer {
         case .nextFilter: turn(by: 1, &state, desk)
         case .previousFilter: turn(by: -1, &state, desk)
         case .refresh: return read(query(state, desk), &state)
+        case .actions: JointVisitReducer.open(&state, desk)
         case .back, .inspections:
             state.inspection.isOpen = false
             return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
@@ -110,7 +119,7 @@ enum InspectionReducer {
 
 extension InspectionQuery {
     /// The board of a day: first looks of its year so far.
-    package init(year day: CivilDate, rules: InspectionRules) {
-        self.init(from: CivilDate(year: day.year, month: 1, day: 1) ?? day, through: day, rules: rules)
+    package init(year day: CivilDate, excuses: InspectionExcuses) {
+        self.init(from: CivilDate(year: day.year, month: 1, day: 1) ?? day, through: day, excuses: excuses)
     }
 }

@@ -15,7 +15,7 @@ package struct InspectionState: Hashable, Sendable {
     package var reading: Int?
     /// The step that waits to know who has how much to do.
     package var preparing: Preparing?
-    /// 同一场所: the other cases that may go on the visit that is being arranged.
+    /// 同一场所: the other cases that may go on the visit that is being arranged; of a visit that is out, all of its own.
     package var neighbours: [CaseFile] = []
 
     package struct Preparing: Hashable, Sendable {

@@ -48,8 +48,17 @@ enum VideoBookingReducer {
         if let problem = overlap(at, task, state, desk) { return sendBack(1, problem) }
         state.modal = nil
         let appointment = VideoAppointment(at: at, code: code(file.number, at, file.revision))
-        return CaseReducer.append(
-            [.life(event: .booked(appointment: appointment))], Phrases.Inspection.booked, inverse: nil, &state, stamp)
+        let payloads = [CaseEvent.Payload.life(event: .booked(appointment: appointment))]
+        guard desk.office.messaging.isOn else {
+            return CaseReducer.append(payloads, Phrases.Inspection.booked, inverse: nil, &state, stamp)
+        }
+        // Where the applicant can be told, the clerk sees it before it goes out.
+        let line = desk.say(Phrases.Inspection.bookAsk, ["date": day.description, "time": at.clock])
+        let question = Question(
+            title: desk.say(Phrases.Inspection.bookTitle), lines: [line],
+            answer: .append(payloads, Phrases.Inspection.booked))
+        state.modal = .question(MessageReducer.offering(question, after: payloads, state, desk))
+        return []
     }
 
     /// Whoever of the inspectors is elsewhere at that time. Cases of one visit share their appointment.

@@ -44,7 +44,8 @@ enum LeaseReducer {
     {
         var effects: [Effect] = []
         let file = state.isOver ? nil : state.work?.file
-        let number = file?.phase == .checking ? file?.number : nil
+        // Whatever may still be written, before and after acceptance; what is over is only read.
+        let number = file.flatMap { CaseStore.QueueState($0).isOnBoard ? $0.number : nil }
         if state.leases.claim?.number != number {
             if let claim = state.leases.claim {
                 effects.append(effect(.release(claim.number, desk.holder), &state))

@@ -184,6 +184,7 @@ extension CaseEvent.Payload {
         case .refused: .refused
         // Whoever gets it by mail is told when it is on its way.
         case .life(.licensed): file.progress.deliveryPlan?.mode.isZeroTrip == true ? nil : .licenceReady
+        case .life(.booked): .videoBooked
         case .life(.delivered(let delivery)): delivery.tracking.isEmpty ? nil : .licenceMailed
         default: nil
         }

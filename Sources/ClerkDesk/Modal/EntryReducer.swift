@@ -61,9 +61,9 @@ enum EntryReducer {
         case .gaps(let gaps): GapReducer.confirm(entry, gaps, &state, desk)
         case .absence(let people): return AbsenceReducer.record(entry, people, &state, stamp, desk)
         case .dispatch(let modes): DispatchReducer.choosePeople(entry, modes, &state, desk)
-        case .recallInspection: return RecallReducer.recall(entry, &state, stamp, desk)
+        case .recallInspection(let cases): return RecallReducer.recall(entry, cases, &state, stamp, desk)
         case .bookVideo: return VideoBookingReducer.book(entry, &state, stamp, desk)
-        case .inspectionOutcome: InspectionOutcomeReducer.record(entry, &state, desk)
+        case .inspectionOutcome(let cases): return InspectionOutcomeReducer.record(entry, cases, &state, desk)
         case .handOver(let directions): HandOverReducer.choosePapers(entry, directions, &state, desk)
         case .signFiling(let receipt): return FilingReducer.sign(entry, receipt, &state, stamp, desk)
         case .appointment(let kind, let region):

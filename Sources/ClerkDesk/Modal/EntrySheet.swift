@@ -45,7 +45,9 @@ package struct EntrySheet: Hashable, Sendable {
         case abandonMany
         /// 核查分派: the ways, in the order of the choice.
         case dispatch([InspectionMode])
-        case recallInspection, bookVideo, inspectionOutcome
+        case bookVideo
+        /// 撤回分派 and 核查结论 of these cases of one visit.
+        case recallInspection([CaseNumber]), inspectionOutcome([CaseNumber])
         /// 材料交接: the directions, in the order of the choice.
         case handOver([PaperHandover.Direction])
         /// 预约取号: the time, and who comes.

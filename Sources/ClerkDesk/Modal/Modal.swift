@@ -117,12 +117,16 @@ package struct Picker: Hashable, Sendable {
         case draft(String, title: Phrase)
         /// 核查分派: who goes, and what else the visit is for.
         case inspectors(InspectionPlan), visit(InspectionPlan)
-        /// 勘查收件 as it came back, and 材料交接: the ids of the materials.
-        case collected(InspectionOutcome), handedOver(PaperHandover)
+        /// What is done with the visit that a case stands on, and with which of its cases.
+        case visitAction(CaseNumber), visitCases(CaseStep)
+        /// 勘查收件 as it came back, by case, and 材料交接: the ids of the materials.
+        case collected(InspectionOutcome, [CaseNumber]), handedOver(PaperHandover)
         /// 抄旧件: the case, then its fields.
         case earlier, copied(CaseNumber, Particulars)
         /// 督办台: the days that are counted, and whose cases.
         case figurePeriod, figureCases
+        /// 导出 of the board: the form.
+        case boardExport
         /// 送达之后.
         case aftercare(AftercareChoice)
     }
@@ -162,12 +166,15 @@ package struct Picker: Hashable, Sendable {
         case .draft(_, let title): title
         case .inspectors: Phrases.Inspection.peoplePick
         case .visit: Phrases.Inspection.extrasPick
+        case .visitAction: Phrases.Actions.title
+        case .visitCases: Phrases.Inspection.visitPick
         case .collected: Phrases.Inspection.collectedPick
         case .handedOver: Phrases.Inspection.handPick
         case .earlier: Phrases.Earlier.pick
         case .copied: Phrases.Earlier.fields
         case .figurePeriod: Phrases.Board.periodTitle
         case .figureCases: Phrases.Board.casesTitle
+        case .boardExport: Phrases.Board.exportPick
         case .aftercare(let choice): choice.title
         }
     }
@@ -190,6 +197,7 @@ package struct Picker: Hashable, Sendable {
     package var isWide: Bool {
         switch purpose {
         case .returned, .views, .drafts, .draft, .earlier, .copied, .absences, .inspectors, .visit, .aftercare: true
+        case .visitCases, .collected: true
         default: false
         }
     }
@@ -199,9 +207,9 @@ package struct Picker: Hashable, Sendable {
         switch purpose {
         case .action, .views, .sort, .recentSearch, .bulk, .palette, .drafts, .draft, .earlier: false
         case .ticketKind, .ticketWindow, .ticketErrand, .absences, .aftercare: false
-        case .figurePeriod, .figureCases: false
+        case .figurePeriod, .figureCases, .boardExport, .visitAction: false
         case .field, .bundle, .returned, .settled, .copied: true
-        case .inspectors, .visit, .collected, .handedOver: true
+        case .inspectors, .visit, .visitCases, .collected, .handedOver: true
         }
     }
 

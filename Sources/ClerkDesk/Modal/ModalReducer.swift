@@ -21,8 +21,6 @@ enum ModalReducer {
         case .clocks(let list)?: return ClockReducer.perform(intent, list, &state, desk)
         case .messages(let list)?: StatusHistoryReducer.perform(intent, list, &state, desk)
         case .entry(let entry)?: return EntryReducer.perform(intent, entry, &state, stamp, desk)
-        case .bulk(let scroll, let asks)? where state.aftercare.batch != nil:
-            return ExpiryBatchReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case .bulk(let scroll, let asks)?:
             return BulkReducer.perform(intent, scroll, asks: asks, &state, stamp, desk)
         case .comparison(let comparison)?:
@@ -108,7 +106,11 @@ enum ModalReducer {
         case .settled: GapReducer.confirmSettled(picker.chosen, &state, desk)
         case .inspectors(let plan): return DispatchReducer.chosePeople(picker, plan, &state, stamp, desk)
         case .visit(let plan): return DispatchExtras.chose(picker.chosen, plan, &state, stamp, desk)
-        case .collected(let outcome): InspectionOutcomeReducer.confirm(outcome, picker.chosen, &state, desk)
+        case .visitAction(let number):
+            return picker.chosen.first.map { JointVisitReducer.choose($0, number, &state, desk) } ?? []
+        case .visitCases(let step): JointVisitReducer.chose(picker, step, &state, desk)
+        case .collected(let outcome, let cases):
+            return InspectionOutcomeReducer.confirm(outcome, cases, picker.chosen, &state, desk)
         case .handedOver(let handover): return HandOverReducer.record(handover, picker, &state, stamp, desk)
         case .ticketKind, .ticketWindow, .ticketErrand:
             guard let id = picker.chosen.first else { return [] }
@@ -121,6 +123,8 @@ enum ModalReducer {
             }
         case .figurePeriod: return picker.chosen.first.map { FigureReducer.choosePeriod($0, &state, desk) } ?? []
         case .figureCases: return picker.chosen.first.map { FigureReducer.chooseCases($0, &state) } ?? []
+        case .boardExport:
+            return picker.chosen.first.map { BoardExportReducer.choose($0, &state, stamp, desk) } ?? []
         case .absences:
             if let id = picker.chosen.first { AbsenceReducer.choose(id, &state, desk) }
         case .earlier: return EarlierReducer.fetch(picker.chosen, &state)

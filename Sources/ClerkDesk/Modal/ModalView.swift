@@ -21,15 +21,12 @@ enum ModalView {
         }
     }
 
-    /// The batch of the queue, or of the ledger that stands over it.
     static func batchLines(_ state: DeskState, _ desk: Desk) -> [String] {
-        state.aftercare.batch.map { ExpiryBatchText.lines($0, state.size, desk) }
-            ?? state.queue.bulk.map { BulkText.lines($0, state.size, desk) } ?? []
+        state.queue.bulk.map { BulkText.lines($0, state.size, desk) } ?? []
     }
 
     static func batchTitle(_ state: DeskState, _ desk: Desk) -> String {
-        state.aftercare.batch.map { ExpiryBatchText.title($0, desk) }
-            ?? state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
+        state.queue.bulk.map { BulkText.title($0, desk) } ?? ""
     }
 
     static func draw(_ state: DeskState, _ desk: Desk, into canvas: inout Canvas) -> Position? {

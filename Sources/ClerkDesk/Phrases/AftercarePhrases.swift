@@ -27,6 +27,7 @@ extension Phrases {
         static let renew = Phrase("延续", "renew")
         static let change = Phrase("变更", "change")
         static let cancel = Phrase("注销", "cancel")
+        static let anew = Phrase("注销后重新申请", "cancel, then apply anew")
         static let separator = Phrase("；", "; ")
         static let contacted = Phrase("已登记联系", "Contact recorded")
         static let endTitle = Phrase("销账", "Strike off")

@@ -17,6 +17,8 @@ extension Phrases {
 
         static let looking = Phrase("正在逐件核对 {done}/{count}", "Checking {done} of {count}")
         static let ask = Phrase("{ready}件办，{skipped}件跳过。逐件办理？", "{ready} will be done, {skipped} skipped. Go on?")
+        static let askTogether = Phrase(
+            "{ready}件一起写入，{skipped}件跳过。写入？", "{ready} in one write, {skipped} skipped. Go on?")
         static let nothingToDo = Phrase("没有一件能办，原因如下", "None of them can be done; this is why")
         static let running = Phrase(
             "正在办理 {done}/{count}，按 {key} 办完手上这件就停", "Case {done} of {count}; {key} stops after it")
@@ -44,6 +46,7 @@ extension Phrases {
         static let together = Phrase("随 {number} 一并办", "done together with {number}")
         static let gone = Phrase("办件已不在数据里", "the case is not in the store any more")
         static let changed = Phrase("别人刚改过，没有办；请单独打开办", "somebody changed it meanwhile; nothing was done, open it")
+        static let keptBack = Phrase("{number} 刚有人改过，整批都没有写", "{number} was changed meanwhile; none was written")
         static let exported = Phrase("已导出到 {path}", "Exported to {path}")
         static let cantExport = Phrase("这里不能写文件", "no file can be written here")
         static let exportFailed = Phrase("没有写成：{reason}", "not written: {reason}")

@@ -15,7 +15,7 @@ extension DeskPlace {
         case .global: []
         case .queue:
             [
-                Phrase("本窗口所有办件，按期限排列；选中一件回车打开。", "The cases by their terms; Enter opens one."),
+                Phrase("各窗口的办件，按期限排列；选中一件回车打开。", "The cases by their terms; Enter opens one."),
                 Phrase("换视图看超期、今日到期、等待补正等。", "Views narrow them: overdue, due today, waiting for papers."),
             ]
         case .search:
@@ -57,6 +57,7 @@ extension DeskPlace {
             [
                 Phrase("在外的核查任务，按承诺日期排列；换人员看各人的任务和待分派。", "Tasks that are out, by the promise; lists by inspector."),
                 Phrase("回车打开那一件，在“更多”里分派、预约、登记结论。", "Enter opens the case; its actions give and end tasks."),
+                Phrase("这里的“更多”对同一次勘验的办件一起登记结论或撤回。", "More: the outcome or recall of a whole visit at once."),
             ]
         case .expiry:
             [
@@ -77,11 +78,13 @@ extension DeskPlace {
             [
                 Phrase("督办台：今天各窗口、各人手上的件；左右换列，回车看那一格的办件。", "Who has what in hand; Enter opens the cases of a figure."),
                 Phrase("红灯有超期，黄灯有今日到期或停滞；底行写明归谁督办。", "Red is overdue, yellow due or idle; below is whom it goes to."),
+                Phrase("屏上的数字可导出为文本、CSV、XLSX 或 PDF。", "What is shown exports as text, CSV, XLSX or PDF."),
             ]
         case .figures:
             [
                 Phrase("考核指标：数值、目标、近十二个月；右移到条形图，回车看办件。", "Figures against targets; Right goes to the bars."),
                 Phrase("按人、按窗口的数字只给督办岗看。", "Figures by clerk and window are the supervisor's alone."),
+                Phrase("屏上的数字可导出为文本、CSV、XLSX 或 PDF。", "What is shown exports as text, CSV, XLSX or PDF."),
             ]
         case .caseList:
             [

@@ -5,7 +5,7 @@ extension Phrases {
     package enum Inspection {
         static let notHere = Phrase("机关文件里没有核查规则", "the office file says nothing of inspections")
         static let noScope = Phrase("核查规则里没有这类办件", "no row of the rules fits such a case")
-        static let notNeeded = Phrase("{name}不需核查，用“免于核查”", "{name}: nobody need look, excuse it")
+        static let notNeeded = Phrase("{name}：不需核查，用“免于核查”", "{name}: nobody need look, excuse it")
         static let allRegions = Phrase("全部片区", "all regions")
         static let otherRegion = Phrase("外片区", "other region")
 
@@ -38,6 +38,7 @@ extension Phrases {
         static let bookTitle = Phrase("预约视频核查", "Book a video inspection")
         static let bookLine = Phrase("口令由系统生成，开始时请申请人念出。", "The applicant reads the code out when it begins.")
         static let time = Phrase("时间", "Time")
+        static let bookAsk = Phrase("{date} {time}视频核查。", "By video on {date} at {time}.")
         static let notVideo = Phrase("这次不是远程视频核查", "this inspection isn't by video")
         static let timePassed = Phrase("时间已经过了", "that time is over")
         static let timeTaken = Phrase("{name}在{time}已有预约（{number}）", "{name} has {number} at {time}")
@@ -87,6 +88,12 @@ extension Phrases {
         static let law = Phrase("法定", "By law")
         static let decision = Phrase("办结", "Decision")
         static let rectifyColumn = Phrase("整改", "Rectify")
+
+        static let noTask = Phrase("没有在外的核查任务", "no task is out")
+        static let visitPick = Phrase("同一次勘验的办件", "Cases of the same visit")
+        static let visitCase = Phrase("{number} {matter} {name}", "{number} {matter} {name}")
+        static let noneChosen = Phrase("没有勾选办件", "no case is ticked")
+        static let forAll = Phrase("同一次勘验：{numbers}", "One visit: {numbers}")
 
         static let mark = Phrase("核查 {people} {day}", "inspection {people} {day}")
         static let markCode = Phrase("口令{code}", "code {code}")

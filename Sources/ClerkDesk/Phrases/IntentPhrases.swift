@@ -134,6 +134,7 @@ extension DeskIntent {
         case (.open, .expiry): Phrase("打开办件", "Open case")
         case (.actions, .expiry): Phrase("销账", "Strike off")
         case (.save, .expiry): Phrase("导出表格", "Export table")
+        case (.save, .board), (.save, .figures): Phrase("导出表格", "Export table")
         case (.open, .feedback): Phrase("看经过", "Story")
         case (.newCase, .feedback): Phrase("登记", "Write down")
         case (.transfer, .feedback): Phrase("上报", "Pass up")

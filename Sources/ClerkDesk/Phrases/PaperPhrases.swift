@@ -98,6 +98,7 @@ extension OutboxMessage.Occasion {
         case .licenceReady: Phrase("领证通知", "licence ready")
         case .licenceMailed: Phrase("证照寄出", "licence mailed")
         case .licenceExpiring: Phrase("证照到期提醒", "expiry reminder")
+        case .videoBooked: Phrase("视频核查预约", "video inspection")
         }
     }
 }

@@ -144,12 +144,6 @@ package struct QueueState: Hashable, Sendable {
         asked = nil
     }
 
-    /// Stops waiting for a page that couldn't be read.
-    package mutating func giveUp(_ effect: Int) {
-        if taking?.effect == effect { taking = nil }
-        if marks.asked == effect { marks.asked = nil }
-    }
-
     /// Puts a changed case into its row at once; its place in the order follows with the next read.
     package mutating func update(_ row: QueueRow) {
         guard let place = rows.firstIndex(where: { $0.key == row.key }) else { return }

@@ -16,11 +16,11 @@ enum ScanReducer {
             state.modal = .entry(entry)
             say(Phrases.Scans.inserted, content, .success, &state, desk)
             return []
-        case .picker?, .entry(_)?, .comparison?, .bulk?, .dayLog?:
+        case .picker?, .entry(_)?, .comparison?, .bulk?:
             say(Phrases.Scans.noField, content, .warning, &state, desk)
             return []
         case .help?, .messages?: state.uncover()
-        case .reader?, .clocks?: state.modal = nil
+        case .reader?, .clocks?, .dayLog?: state.modal = nil
         case nil: break
         }
         if state.work == nil, state.queue.isSearching {
@@ -79,6 +79,8 @@ enum ScanReducer {
     private static func landOnQueue(
         _ content: ScanContent, _ state: inout DeskState, _ desk: Desk
     ) -> [Effect] {
+        // What was found is to be seen, whichever board stands over the queue.
+        state.closeBoards()
         guard case .residentID = content else {
             let effects = ViewReducer.searchEverywhere(content.text, &state, desk)
             if let page = effects.first { state.scanned = ScanSearch(effect: page.id, content: content) }

@@ -49,7 +49,7 @@ enum FooterHints {
                 .callNext, .open, .recall, .skip, .finish, .takeTicket, .hold, .resumeTicket, .transfer, .print, .back,
                 .help,
             ]
-        case .inspections: [.open, .nextFilter, .previousFilter, .refresh, .back, .help]
+        case .inspections: [.open, .actions, .nextFilter, .previousFilter, .refresh, .back, .help]
         case .expiry:
             [
                 .open, .contact, .remind, .actions, .nextFilter, .views, .mark, .markAll, .save, .back, .refresh, .help,
@@ -58,8 +58,9 @@ enum FooterHints {
         case .entry: [.save, .nextField, .previousField, .back]
         case .messages: [.open, .copy, .back]
         case .dayLog: [.open, .left, .right, .save, .print, .back]
-        case .board: [.open, .nextFilter, .nextSort, .groupBy, .reassign, .refresh, .back, .help]
-        case .figures: [.open, .nextFilter, .period, .narrow, .groupBy, .beforeAfter, .right, .refresh, .back, .help]
+        case .board: [.open, .nextFilter, .nextSort, .groupBy, .reassign, .refresh, .back, .help, .save]
+        case .figures:
+            [.open, .nextFilter, .period, .narrow, .groupBy, .beforeAfter, .right, .refresh, .back, .help, .save]
         case .caseList: [.open, .nextFilter, .mark, .markAll, .reassign, .refresh, .back, .help]
         }
     }

@@ -1,14 +1,19 @@
 import ArgumentParser
 import CaseDomain
 import CaseStore
+import ChecklistFiles
+import ChecklistRules
 import ClerkDesk
 import SQLiteCaseStore
 
 /// `yicigao inspection`: who has been sent where, and who may be, without a desk.
 struct InspectionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspection", abstract: "核查任务、核查人员。Tasks that are out, and who may be sent.",
-        subcommands: [InspectionListCommand.self, InspectionRosterCommand.self])
+        commandName: "inspection", abstract: "核查任务、核查人员、结论。Tasks that are out, who may be sent, outcomes.",
+        subcommands: [
+            InspectionListCommand.self, InspectionRosterCommand.self, InspectionOutcomeCommand.self,
+            InspectionRecallCommand.self,
+        ])
 }
 
 /// What both need: the office, and the inspections of its store.
@@ -39,7 +44,11 @@ struct InspectionOptions: ParsableArguments {
                     return try work(installation, nil, today, output)
                 }
                 defer { StoreOptions.putAway(store) }
-                let query = InspectionQuery(year: today, rules: installation.office.inspection)
+                let waivers = try Installation.loading { () throws(DataLoadFailure) in
+                    try installation.library.waivers()
+                }
+                let query = InspectionQuery(
+                    year: today, excuses: InspectionExcuses(waivers, at: installation.office))
                 return try work(installation, try store.inspections(query), today, output)
             } catch let error as StoreError {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))

@@ -5,11 +5,8 @@ import ChecklistFiles
 import ChecklistRules
 import ClerkDesk
 import Foundation
-import NoticeComposer
 import Reporting
 import SQLiteCaseStore
-import Spreadsheet
-import TextLayout
 
 /// `yicigao report`: the figures of a time, from the same source as the boards.
 struct ReportCommand: ParsableCommand {
@@ -190,45 +187,18 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func bytes(_ report: Report, made: Moment) throws -> [UInt8] {
+        let form: ReportFormat
         switch format {
-        case .text: return Array(ReportText.lines(report).map { $0 + "\n" }.joined().utf8)
         case .json: return ReportJSON.bytes(report)
-        case .pdf: return try PaperPDF.bytes(ReportPages.paper(report, made: made), timing: false)
-        case .csv:
-            let text = ReportText.csv(report)
-            guard encoding == .gb18030 else { return Array((CSVText.mark + text).utf8) }
-            guard let bytes = GB18030Encoder().encode(Array(text.utf8)) else {
-                throw CommandFailure(code: .system, message: "这台机器不认识 GB18030，请用 --encoding utf-8")
-            }
-            return bytes
-        case .xlsx: return try workbook(report, made: made)
+        case .text: form = .text
+        case .csv: form = encoding == .gb18030 ? .csvGB18030 : .csv
+        case .xlsx: form = .xlsx
+        case .pdf: form = .pdf
         }
-    }
-
-    private func workbook(_ report: Report, made: Moment) throws -> [UInt8] {
-        var name = Array("\(NSTemporaryDirectory())/yicigao-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&name)
-        guard descriptor >= 0 else {
-            throw CommandFailure(code: .system, message: "\(WriteFailure(code: errno).reason)，没有写成")
-        }
-        close(descriptor)
-        let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { unlink(path) }
-        do throws(Workbook.Failure) {
-            try Workbook.write(report, to: path, made: made)
+        do throws(ReportFile.Failure) {
+            return try ReportFile.bytes(report, as: form, made: made)
         } catch {
-            let why =
-                switch error {
-                case .libraryMissing: "没有装 libxlsxwriter，请安装后再试，或用 --csv"
-                case .notWritten(let code): "工作簿没有写成（\(code)）"
-                case .outOfMemory: "内存不够"
-                }
-            throw CommandFailure(code: .system, message: why)
-        }
-        do {
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch {
-            throw CommandFailure(code: .system, message: "工作簿没有写成")
+            throw CommandFailure(code: .system, message: error.words)
         }
     }
 }

@@ -68,7 +68,7 @@ struct ExportCommand: ParsableCommand {
             try reveal.confirm("导出完整证件号码，并逐件记入办理过程？")
             let query = QueueQuery(filter: filter, sort: .number, today: now.date)
             let total = days.0 == nil && days.1 == nil ? try count(query, store) : 0
-            var sink = ExportSink(format, encoding) { bytes in
+            var sink = ExportSink(format, encoding, on: now.date) { bytes in
                 if let target { try target.write(bytes) } else { try output.write(bytes) }
             }
             let done = try write(query, days, store, at: now, total: total, to: &sink)

@@ -10,13 +10,20 @@ struct ExportSink {
 
     private let format: ExportCommand.Format
     private let encoder: GB18030Encoder?
+    private let today: CivilDate
     private let put: ([UInt8]) throws -> Void
     private var json = JSONText(capacity: ExportSink.piece * 2)
     private var table = ""
 
-    /// - Parameter put: gets the bytes as they are to be written.
-    init(_ format: ExportCommand.Format, _ encoding: FileEncoding, _ put: @escaping ([UInt8]) throws -> Void) {
+    /// - Parameters:
+    ///   - today: the day whose states a table tells.
+    ///   - put: gets the bytes as they are to be written.
+    init(
+        _ format: ExportCommand.Format, _ encoding: FileEncoding, on today: CivilDate,
+        _ put: @escaping ([UInt8]) throws -> Void
+    ) {
         self.format = format
+        self.today = today
         self.put = put
         encoder = encoding == .gb18030 ? GB18030Encoder() : nil
     }
@@ -31,7 +38,7 @@ struct ExportSink {
         case .jsonl:
             CaseWriter().write(application, to: &json)
             json.endLine()
-        case .csv: table += CSVText.row(ExportColumns.cells(application, row))
+        case .csv: table += CSVText.row(ExportColumns.cells(application, row, on: today))
         }
         if json.bytes.count > Self.piece || table.utf8.count > Self.piece { try end() }
     }
@@ -57,12 +64,12 @@ enum ExportColumns {
         "标注", "经营项目", "原许可证编号", "窗口", "经办人",
     ]
 
-    static func cells(_ application: Application, _ row: QueueRow) -> [String] {
+    static func cells(_ application: Application, _ row: QueueRow, on today: CivilDate) -> [String] {
         let particulars = application.particulars
         let applicant = particulars.applicant
         return [
             row.number.text, particulars.externalNumber ?? "", particulars.matter.phrase.text(.zh),
-            particulars.action.phrase.text(.zh), row.state.caseState.phrase.text(.zh), String(row.round),
+            particulars.action.phrase.text(.zh), row.state(on: today).phrase.text(.zh), String(row.round),
             "\(particulars.receivedAt.date) \(particulars.receivedAt.clock)", row.due?.description ?? "",
             particulars.channel.phrase.text(.zh), applicant.name, applicant.kind.phrase.text(.zh), applicant.uscc ?? "",
             applicant.phone ?? "", applicant.principal?.name ?? "", applicant.principal?.idNumber ?? "",
