@@ -53,9 +53,6 @@ package struct SealedStep: Sendable {
     let step: ImportStep
     let bodies: [SealedBody]
 
-    /// Records that the step is made of, good and bad.
-    package var records: Int { step.records }
-
     /// - Throws: `corrupt` for a number that no body can hold.
     package init(_ step: ImportStep) throws(StoreError) {
         self.step = step
