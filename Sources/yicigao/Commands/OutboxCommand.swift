@@ -81,6 +81,8 @@ struct OutboxCommand: ParsableCommand {
         let worker = Dispatch.worker(
             store, office: office, messages: messages, clocks: try installation.clocks, book: { book })
         guard let worker else { throw CommandFailure(code: .refused, message: "机关文件没有开通短信（messages）") }
+        try CommandAuthority(installation: installation, store: store)
+            .check(.sendMessages, nil, at: BusinessClock.system.now())
         let report: DeliveryReport
         do throws(StoreError) {
             report = try worker.deliver(most: .max, reminds: true, now: BusinessClock.system.now)
