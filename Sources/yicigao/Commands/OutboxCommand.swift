@@ -75,14 +75,14 @@ struct OutboxCommand: ParsableCommand {
     private func deliver(
         _ store: SQLiteCaseStore, _ installation: Installation, _ output: CommandOutput
     ) throws -> Exit {
+        try CommandAuthority(installation: installation, store: store)
+            .check(.sendMessages, nil, at: BusinessClock.system.now())
         let office = installation.office
         let messages = MessageSetting(office: office, templates: try installation.messageTemplates())
         let book = try installation.ruleBook()
         let worker = Dispatch.worker(
             store, office: office, messages: messages, clocks: try installation.clocks, book: { book })
         guard let worker else { throw CommandFailure(code: .refused, message: "机关文件没有开通短信（messages）") }
-        try CommandAuthority(installation: installation, store: store)
-            .check(.sendMessages, nil, at: BusinessClock.system.now())
         let report: DeliveryReport
         do throws(StoreError) {
             report = try worker.deliver(most: .max, reminds: true, now: BusinessClock.system.now)
