@@ -229,6 +229,12 @@ static CK_RV sign(CK_FUNCTION_LIST *module, CK_SESSION_HANDLE session, const uin
     return code;
 }
 
+/// Whether the token is still in its slot.
+static bool is_present(CK_FUNCTION_LIST *module, CK_SLOT_ID slot) {
+    CK_TOKEN_INFO info;
+    return module->C_GetTokenInfo(slot, &info) == CKR_OK && (info.flags & CKF_TOKEN_INITIALIZED);
+}
+
 ctk_answer ctk_sign(const char *path, const char *label, const uint8_t *pin, size_t pin_length, const uint8_t *text,
                     size_t text_length, const uint8_t *digest) {
     ctk_answer answer = {.outcome = CTK_DONE};
@@ -255,6 +261,9 @@ ctk_answer ctk_sign(const char *path, const char *label, const uint8_t *pin, siz
                 code = sign(module, session, text, text_length, digest, &answer);
                 module->C_Logout(session);
             }
+            // A token that is pulled out in between answers in many ways, some of them as if nothing were wrong.
+            const bool may_be_gone = code == CKR_OK || outcome_of(code) == CTK_FAILED;
+            if (may_be_gone && !is_present(module, search.slot)) code = CKR_DEVICE_REMOVED;
             module->C_CloseSession(session);
         }
         if (code != CKR_OK) {

@@ -62,6 +62,25 @@ package enum ResidentID {
         return problems
     }
 
+    /// Whether a text spells what reads like such a number, its check character right or not: seventeen digits with a birth
+    /// date inside and one more character, and no digit beside them.
+    package static func isSpelled(in text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let isDigit = bytes.map { $0 >= 48 && $0 <= 57 }
+        guard bytes.count >= 18 else { return false }
+        return (0...(bytes.count - 18)).contains { start in
+            let last = start + 17
+            guard isDigit[start..<last].allSatisfy(\.self), isDigit[last] || [88, 120].contains(bytes[last]),
+                start == 0 || !isDigit[start - 1], last + 1 == bytes.count || !isDigit[last + 1]
+            else { return false }
+            let number = { (range: Range<Int>) in
+                bytes[(start + range.lowerBound)..<(start + range.upperBound)].reduce(0) { $0 * 10 + Int($1) - 48 }
+            }
+            return (1900...2100).contains(number(6..<10))
+                && CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil
+        }
+    }
+
     /// The number with the birth day and the order digits covered, as screens and lists show it.
     package static func masked(_ number: String) -> String {
         guard number.count > 8 else { return String(repeating: "*", count: number.count) }

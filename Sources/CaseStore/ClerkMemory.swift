@@ -21,7 +21,7 @@ package protocol ClerkRemembering: Sendable {
 package typealias DeskStoring =
     AbsenceStoring & CaseStoring & ClerkRemembering & DayLogReading & FeedbackStoring & FigureStoring
     & InspectionReading
-    & LeaseStoring & LicenceStoring & LockLogging & PlaceRemembering & TicketStoring
+    & LeaseStoring & LicenceStoring & LockLogging & PlaceRemembering & RefusalLogging & TicketStoring
 
 /// Something remembered.
 package struct ClerkNote: Hashable, Sendable {

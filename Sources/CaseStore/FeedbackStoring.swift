@@ -72,14 +72,16 @@ extension FeedbackAct {
     package func event(
         after history: [FeedbackEvent], next: FeedbackNumber, sequence: Int, stamp: EventStamp
     ) throws(FeedbackRefusal) -> FeedbackEvent {
+        let deed: FeedbackDeed
         switch self {
-        case .open(let opening):
-            return FeedbackEvent(sequence: sequence, number: next, deed: .opened(opening: opening), stamp: stamp)
-        case .change(let number, let deed):
+        case .open(let opening): deed = .opened(opening: opening)
+        case .change(let number, let change):
             guard let feedback = Feedback(history) else { throw .noSuchFeedback(number) }
-            if let refusal = feedback.refusal(of: deed, by: stamp.by) { throw refusal }
-            return FeedbackEvent(sequence: sequence, number: number, deed: deed, stamp: stamp)
+            if let refusal = feedback.refusal(of: change, by: stamp.by) { throw refusal }
+            deed = change
         }
+        guard !deed.words.contains(where: ResidentID.isSpelled(in:)) else { throw .identityNumber }
+        return FeedbackEvent(sequence: sequence, number: number ?? next, deed: deed, stamp: stamp)
     }
 
     package var number: FeedbackNumber? {

@@ -27,6 +27,7 @@ package final class InMemoryCaseStore: CaseStoring {
         var tickets: [TicketEvent] = []
         var absences: [Absence] = []
         var locks: [LockEvent] = []
+        var refusals: [LoggedRefusal] = []
         var feedback: [FeedbackEvent] = []
     }
 

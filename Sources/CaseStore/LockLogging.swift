@@ -10,6 +10,8 @@ package struct LockEvent: Hashable, Sendable {
         case unlocked
         case wrongPIN = "wrong-pin"
         case setPIN = "set-pin"
+        /// By an administrator; the clerk chooses another.
+        case resetPIN = "reset-pin"
     }
 
     package let kind: Kind

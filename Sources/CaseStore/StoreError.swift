@@ -27,4 +27,6 @@ package enum StoreError: Error, Hashable, Sendable {
     case newerSchema(found: Int, known: Int)
     /// The file or the server can't be reached.
     case unreachable(detail: String)
+    /// Whoever asked may not do that; nothing was saved but that he tried.
+    case forbidden(AuthorityRefusal)
 }

@@ -57,6 +57,7 @@ extension StoreError {
                 Phrase(
                     "[S-09] 打不开数据（\(detail)），没有保存",
                     "[S-09] The store cannot be reached (\(detail)). Nothing was saved.")
+            case .forbidden(let refusal): refusal.told
             }
         return phrase.text(language)
     }

@@ -175,6 +175,8 @@ enum AnswerReducer {
         if file.phase != .checking { state.work?.undo = [] }
         if case .append(let payloads, _, _, _) = writing.effect.job, payloads.contains(.identityRevealed) {
             state.work?.isRevealed = true
+            // Whoever looked is written down, so there has to be something to see.
+            if state.size.columns < CaseView.twoPaneColumns { state.work?.pane = .form }
         }
         if let work = state.work {
             let count = CaseSheet(work, desk).lines.count

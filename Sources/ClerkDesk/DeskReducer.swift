@@ -34,6 +34,7 @@ package enum DeskReducer {
                 + ThemeReducer.begin(&state, desk)
                 + PaletteReducer.recall(&state, desk) + TicketReducer.started(&state, desk)
                 + DraftReducer.start(&state, desk) + AuthorityReducer.read(&state)
+                + LockReducer.started(&state, event.stamp, desk)
         case .pointer(let pointed):
             // What a click was aimed at may be another thing when a write is done, so clicks don't wait like keys.
             return state.writing == nil ? PointerReducer.take(pointed, &state, event.stamp, desk) : []

@@ -10,6 +10,8 @@ package struct DeskPorts: Sendable {
     /// What is counted of the cases of the store; the store itself, unless somebody else counts.
     package let figures: any FigureStoring
     package let office: Office
+    /// Who may take which step.
+    package let life: @Sendable () -> LifeCycle
     package let printing: any PaperPrinting
     /// Sets a paper on pages, as PDF; nil where that can't be done, and the paper is printed as text.
     package let typeset: @Sendable (PrintablePaper) -> [UInt8]?
@@ -26,7 +28,8 @@ package struct DeskPorts: Sendable {
 
     package init(
         store: any DeskStoring, figures: (any FigureStoring)? = nil, office: Office,
-        printing: any PaperPrinting = NoPrinting(), pins: any PINHashing = NoPINs(),
+        life: @escaping @Sendable () -> LifeCycle, printing: any PaperPrinting = NoPrinting(),
+        pins: any PINHashing = NoPINs(),
         typeset: @escaping @Sendable (PrintablePaper) -> [UInt8]? = { _ in nil },
         export: @escaping @Sendable (String, String) throws(ExportError) -> String = { _, _ throws(ExportError) in
             throw .noPlace
@@ -45,6 +48,7 @@ package struct DeskPorts: Sendable {
         self.store = store
         self.figures = figures ?? store
         self.office = office
+        self.life = life
         self.printing = printing
         self.typeset = typeset
         self.pins = pins
@@ -59,7 +63,7 @@ package struct DeskPorts: Sendable {
 package enum EffectInterpreter {
     package static func run(_ job: Effect.Job, on ports: DeskPorts) -> EffectResult {
         do throws(StoreError) {
-            return try attempt(job, on: ports)
+            return try attempt(try WriteGate(ports: ports).passed(job), on: ports)
         } catch .conflict(let expected, let found) {
             return conflict(job, expected: expected, found: found, on: ports)
         } catch .conflictIn(let number, let expected, let found) {

@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
     /// Marks the file as ours for `file(1)` and for ourselves: `YCG1`.
     static let applicationID: Int32 = 0x5943_4731
-    static let version: Int32 = 4
+    static let version: Int32 = 5
 
     /// Brings an older or an empty file to this schema, in one transaction.
     static func bring(_ db: Database, projection: QueueProjection) throws {
@@ -33,7 +33,9 @@ enum Schema {
             }
             // Schema 4 brought syllables to the index of words as well, which are all left to `SearchIndex`.
             if version < 3 { try addDesks(db) }
-            try addSupervision(db)
+            if version < 4 { try addSupervision(db) }
+            // Schema 5 brought what was refused and belonged to no case.
+            try db.execute(sql: RefusalTable.schema)
             if version == 1 || version == 2 { try addFinding(db) }
             if version == 1 { try addPapers(db) }
             return .commit

@@ -192,7 +192,8 @@ struct DemoCases {
     private func run(
         _ job: Effect.Job, _ file: CaseFile, _ store: any DeskStoring
     ) throws(StoreError) -> CaseFile {
-        let ports = DeskPorts(store: store, office: desk.office)
+        // What is made up is nobody's doing.
+        let ports = DeskPorts(store: store, office: desk.office, life: { .none })
         switch EffectInterpreter.run(job, on: ports) {
         case .stored(let file): return file
         case .failed(let error): throw error

@@ -126,7 +126,8 @@ enum DeskMaker {
                 store, office: desk.office, messages: desk.messages, clocks: desk.clocks, book: desk.rules.book
             ).map { Postman($0, clock: .system) }
             let ports = DeskPorts(
-                store: store, office: desk.office, printing: Dispatch.printing(desk.office),
+                store: store, office: desk.office, life: { desk.rules.book().life },
+                printing: Dispatch.printing(desk.office),
                 pins: ScryptPINs(), typeset: Dispatch.typeset,
                 export: { name, text throws(ExportError) in try ExportFolder.write(name, text) },
                 exportReport: { report, format, name, made throws(ExportError) in

@@ -50,6 +50,35 @@ struct SourceRuleTests {
         #expect(try places(of: word, except: ["yicigao"]) == [])
     }
 
+    /// A desk writes through `EffectInterpreter`, which asks `WriteGate`; what a command writes is asked about where it is
+    /// written, or by the file that is named here for it.
+    @Test("every command that writes asks who may")
+    func gates() throws {
+        let writes = [
+            ".receive(", ".append([", ".append(events", ".takeOver(", ".perform(", ".erase(", ".take(step", ".enter(",
+            ".endAbsence(", ".reset(", ".restore(", ".deliver(",
+        ]
+        let askedBy = ["ImportIntake.swift": "ImportCommand.swift"]
+        let commands = try #require(Self.code["Sources"]).filter { $0.path.contains("yicigao/Commands/") }
+        var writers: Set<String> = []
+        for file in commands {
+            let isWriter = file.lines.contains { line in
+                ["store", "StoreCopy", "worker", "LockJob"].contains { owner in
+                    writes.contains { line.holds(owner + $0) }
+                }
+            }
+            guard isWriter else { continue }
+            let name = String(file.path.split(separator: "/").last ?? "")
+            writers.insert(name)
+            let asking = askedBy[name] ?? name
+            let asks = commands.contains { other in
+                other.path.hasSuffix("/" + asking) && other.lines.contains { $0.holds("CommandAuthority(") }
+            }
+            #expect(asks, "\(name) writes, and \(asking) doesn't ask who may")
+        }
+        #expect(writers.count >= 9, "\(writers.sorted())")
+    }
+
     @Test(
         "nobody throws dice without a seed",
         arguments: ["SystemRandomNumberGenerator", ".shuffled()", ".randomElement()", "UUID()"])

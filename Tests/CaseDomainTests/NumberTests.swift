@@ -31,6 +31,16 @@ struct NumberTests {
         #expect(ResidentID.isValid(number, on: day))
     }
 
+    @Test(
+        arguments: [
+            ("身份证11010519491231002X，办不成", true), ("440524188001010014", false), ("110105194912310029", true),
+            ("x37052319900101001x", true), ("1110105194912310021", false), ("110105194913310021", false),
+            ("91371625MA3T2C6785", false), ("", false), ("2026-000001", false),
+        ])
+    func `an identity number in a text is noticed, whatever its check character`(text: String, isSpelled: Bool) {
+        #expect(ResidentID.isSpelled(in: text) == isSpelled)
+    }
+
     @Test
     func `what is wrong with an identity number is said`() throws {
         let day = try #require(CivilDate("2026-11-20"))

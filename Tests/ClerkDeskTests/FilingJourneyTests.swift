@@ -26,8 +26,8 @@ struct FilingJourneyTests {
     }
 
     /// A desk with the form of a government canteen filled in and saved.
-    private func saved(_ token: Token, clerk: String = "zhang") -> DeskDriver {
-        var desk = DeskDriver(SampleDesk.desk(clerk: clerk), sign: { token.sign($0) })
+    private func saved(_ token: Token, clerk: String = "zhang", window: String = "A04") -> DeskDriver {
+        var desk = DeskDriver(SampleDesk.desk(clerk: clerk, window: window), sign: { token.sign($0) })
         desk.press("F2")
         desk.type("示例县水利局")
         desk.press("Tab", "Right", "Right", "Right", "Right", "Tab", "Tab")
@@ -98,9 +98,11 @@ struct FilingJourneyTests {
 
     @Test("at a county window nothing is filed, and it is said where to go")
     func townshipOnly() throws {
-        let desk = saved(Token([]), clerk: "王桂芬")
-        #expect(desk.place == .form && desk.status.contains("A04 孙立业"))
-        #expect(try count(desk) == 0)
+        for (clerk, window) in [("王桂芬", "A04"), ("孙立业", "A02"), ("zhang", "A02")] {
+            let desk = saved(Token([]), clerk: clerk, window: window)
+            #expect(desk.place == .form && desk.status.contains("A04 孙立业"))
+            #expect(try count(desk) == 0)
+        }
     }
 
     @Test("the PIN is in no note that the desk keeps, and in no effect but the one for the token")
@@ -117,6 +119,26 @@ struct FilingJourneyTests {
         var dumped = ""
         dump(desk.state, to: &dumped)
         #expect(!dumped.contains("246810"))
+    }
+
+    @Test("a case that came in without the signature that it needs says so wherever it is open")
+    func unsigned() throws {
+        var desk = saved(Token([]))
+        desk.type("246810")
+        desk.press("F2")
+        #expect(!desk.screen.contains("缺UKey签名"))
+        let store = SampleDesk.store()
+        guard case .received(let receipt)? = try desk.store.history(of: desk.stored().number).first?.payload else {
+            Issue.record("no receipt")
+            return
+        }
+        _ = try store.receive(
+            Receipt(application: receipt.application, checklist: receipt.checklist, window: receipt.window),
+            stamp: StoreSamples.stamp(0))
+        var other = DeskDriver(SampleDesk.desk(), store: store)
+        other.turn(to: "全部")
+        other.press("Enter")
+        #expect(other.screen.contains("缺UKey签名"))
     }
 
     @Test("everybody else files as ever")

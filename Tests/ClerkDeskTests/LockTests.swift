@@ -128,6 +128,68 @@ struct LockTests {
         #expect(try Self.log(driver) == [.lockedIdle])
     }
 
+    @Test("an idle desk without a PIN lets nobody choose one: it can only be left, and the draft is kept")
+    func shut() throws {
+        let store = SampleDesk.store()
+        _ = try DeskCases.receive(DeskCases.restaurant(), into: store)
+        var driver = DeskDriver(SampleDesk.desk(idleMinutes: 10), store: store)
+        driver.turn(to: "全部")
+        driver.press("Enter", "F3")
+        driver.type("（总店）")
+        driver.idle(seconds: 2)
+        driver.idle(seconds: 600)
+        #expect(driver.screen.contains("只能退出") && driver.screen.contains("草稿已留下"))
+        driver.type("2580")
+        driver.press("Esc", "F10", "C-c")
+        #expect(driver.state.lock.isLocked && !driver.state.isOver)
+        #expect(try LockJob.kept(for: driver.desk.clerk, in: store) == nil)
+        driver.press("Enter")
+        #expect(driver.state.isOver)
+        #expect(try store.recall(Draft.prefix, for: driver.desk.clerk).count == 1)
+        #expect(try Self.log(driver) == [.lockedIdle])
+    }
+
+    @Test("who goes away while he is choosing a PIN leaves that to nobody; and Esc leaves the desk open")
+    func choosing() throws {
+        var driver = DeskDriver(SampleDesk.desk(idleMinutes: 10))
+        driver.press("A-l")
+        driver.press("Esc")
+        #expect(!driver.state.lock.isLocked && driver.status.contains("没有锁定"))
+        driver.press("A-l")
+        driver.type("25")
+        driver.idle(seconds: 600)
+        driver.type("2580")
+        #expect(driver.screen.contains("只能退出") && !driver.screen.contains("**"))
+    }
+
+    @Test("a clerk of the list is told once that he has no PIN; a cleared one is told again")
+    func told() throws {
+        let store = SampleDesk.store()
+        func sitDown() -> String { DeskDriver(SampleDesk.desk(clerk: "王桂芬", idleMinutes: 10), store: store).status }
+        #expect(sitDown().contains("还没有锁屏口令"))
+        #expect(!sitDown().contains("还没有锁屏口令"))
+        var driver = DeskDriver(SampleDesk.desk(clerk: "王桂芬", idleMinutes: 10), store: store)
+        Self.withPIN(&driver)
+        let stamp = EventStamp(at: SampleDesk.morning, by: ClerkID("许科长"))
+        #expect(try LockJob.reset(driver.desk.clerk, stamp, in: store))
+        #expect(try !LockJob.reset(driver.desk.clerk, stamp, in: store))
+        driver.press("A-l")
+        #expect(driver.screen.contains("请设"))
+        #expect(sitDown().contains("还没有锁屏口令"))
+    }
+
+    @Test("a PIN that is cleared while its desk is locked lets nobody in")
+    func clearedWhileLocked() throws {
+        var driver = DeskDriver(SampleDesk.desk(idleMinutes: 10))
+        Self.withPIN(&driver)
+        driver.press("A-l")
+        let stamp = EventStamp(at: SampleDesk.morning, by: ClerkID("许科长"))
+        #expect(try LockJob.reset(driver.desk.clerk, stamp, in: driver.store))
+        driver.type("2580")
+        driver.press("Enter")
+        #expect(driver.state.lock.isLocked && driver.screen.contains("只能退出"))
+    }
+
     @Test("a write under way is finished, and keys that were pressed before the lock act in their order")
     func underWay() throws {
         var driver = try DeskDriver.onCase(DeskCases.restaurant())

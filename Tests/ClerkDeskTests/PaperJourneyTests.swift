@@ -80,11 +80,15 @@ struct PaperJourneyTests {
         #expect(try desk.stored().phase == .checking)
         desk.press("Home")
         for _ in 0..<5 { desk.press("Del") }
-        desk.type("李主任")
+        desk.type("王某")
+        desk.press("F2")
+        #expect(desk.screen.contains("人员名单里没有这个人") && desk.screen.contains("林向东"))
+        desk.press("Home", "Del", "Del")
+        desk.type("林向东")
         desk.press("F2")
         let paper = try #require(try desk.stored().record.papers.first)
-        #expect(paper.number == nil && paper.countersignedBy == "李主任")
-        #expect(paper.text.contains("复核人：李主任"))
+        #expect(paper.number == nil && paper.countersignedBy == "林向东")
+        #expect(paper.text.contains("复核人：林向东"))
     }
 
     @Test("nothing is saved and no number is used up where the store fails")
@@ -209,7 +213,7 @@ struct PaperJourneyTests {
         desk.type("《食品经营许可审查通则》")
         desk.press("F2")
         #expect(desk.place == .entry && desk.screen.contains("复核人"))
-        desk.type("王局")
+        desk.type("林书记")
         desk.press("F2")
         #expect(desk.place == .confirm && desk.screen.contains("专间没有独立空调"))
         desk.press("y")

@@ -16,7 +16,7 @@ struct RefusalJourneyTests {
     }
 
     private func sign(_ desk: inout DeskDriver) {
-        desk.type("李主任")
+        desk.type("林向东")
         desk.press("F2")
     }
 
@@ -47,7 +47,7 @@ struct RefusalJourneyTests {
         }
         #expect(refusal.ground == .notCompetent && refusal.basis.citation.contains("第(二)项"))
         let paper = try #require(file.record.papers.first)
-        #expect(paper.kind == .refusal && paper.countersignedBy == "李主任")
+        #expect(paper.kind == .refusal && paper.countersignedBy == "林向东")
         #expect(try desk.payloads() == [.refused(refusal: refusal), .paperIssued(paper: paper)])
         let text = paper.lines.map { $0.filter { $0 != " " } }.joined()
         for part in ["60日", "行政复议", "6个月", "行政诉讼", "办理去向：向县城管局申请。如对", "示例县人民法院"] {

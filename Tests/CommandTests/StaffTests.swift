@@ -79,7 +79,42 @@ struct StaffTests {
                 + text[sample.upperBound...], to: office)
         let run = try work.run(
             "staff", "away", "other", "--until", "2099-12-31", "--office", office, "--store", work.store)
-        #expect(run.code == 1 && run.errors.contains("只有督办"))
+        #expect(run.code == 1 && run.errors.contains("无权办理：须由督办"))
+        let log = try work.run("audit", "refusals", "--json", "--office", office, "--store", work.store)
+        #expect(try log.objects().map { $0["step"] as? String } == ["enter-absence"])
+    }
+
+    /// Each of these writes, and none of them is an inspector's.
+    @Test(arguments: [
+        ["import", "a.jsonl"], ["generate", "--cases", "2", "--seed", "1"], ["outbox"],
+        ["ticket", "call", "--window", "A02"],
+        ["feedback", "answer", "F1", "--words", "好了"], ["retention", "erase", "--yes"],
+        ["staff", "pin", "--reset", "other"], ["staff", "back", "other"],
+    ])
+    func commandsAskWhoMay(_ command: [String]) throws {
+        let office = try office("[inspector]")
+        let text = try work.text(of: office)
+        let people = try #require(text.range(of: "people:\n"))
+        try work.write(
+            text[..<people.upperBound] + "    - {account: other, name: 乙, roles: [approver]}\n"
+                + text[people.upperBound...], to: office)
+        #expect(try work.run("generate", "--cases", "1", "--seed", "1", "--store", work.store).code == 0)
+        try work.write(
+            work.run("export", "--store", work.store).output, to: "a.jsonl")
+        let run = try work.run(command + ["--office", office, "--store", work.store])
+        #expect(run.code == 1 && run.errors.contains("无权办理"), "\(run.errors)")
+        let log = try work.run("audit", "refusals", "--store", work.store)
+        #expect(log.code == 0 && log.lines.count == 1 && log.output.contains("无权办理，已拒绝"))
+        #expect(try work.run("list", "--json", "--store", work.store).objects().count == 1)
+        #expect(try work.run(command + ["--help"]).code == 0)
+    }
+
+    @Test func anAdministratorClearsAPIN() throws {
+        let store = work.store
+        #expect(try work.run("staff", "pin", "--reset", Self.account, "--store", store).code == 1)
+        #expect(try work.run(["staff", "pin", "--store", store], input: "2580\n2580\n").code == 0)
+        #expect(try work.run("staff", "pin", "--reset", Self.account, "--store", store).code == 0)
+        #expect(try work.run(["staff", "pin", "--store", store], input: "9317\n9317\n").code == 0)
     }
 
     @Test func pinsAreSetChangedAndKeptAsSomethingElse() throws {

@@ -182,6 +182,35 @@ import TextLayout
         }
     }
 
+    /// Schema 5 only adds a log, so that a store of a million cases comes along at once.
+    @Test func schemaFourGetsTheLogOfRefusals() throws {
+        try TemporaryFolder.with { folder in
+            let before = try folder.store()
+            try before.writer.inDatabase { try $0.execute(sql: "DROP TABLE refusal; PRAGMA user_version = 4") }
+            try before.close()
+            let store = try folder.store()
+            #expect(try store.writer.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 5)
+            let refusals = (1...3).map {
+                LoggedRefusal(RefusedAttempt(step: .judge, ground: "role"), stamp: StoreSamples.stamp($0))
+            }
+            for refusal in refusals { try store.log(refusal) }
+            #expect(try store.refusals(since: StoreSamples.stamp(0).at) == refusals)
+            #expect(try store.verifyRefusals() == nil)
+            // Neither changed nor taken out, unless somebody goes around the schema; and that shows.
+            #expect(throws: DatabaseError.self) {
+                try store.writer.inDatabase { try $0.execute(sql: "UPDATE refusal SET clerk = 'x'") }
+            }
+            #expect(throws: DatabaseError.self) {
+                try store.writer.inDatabase { try $0.execute(sql: "DELETE FROM refusal") }
+            }
+            try store.writer.inDatabase {
+                try $0.execute(
+                    sql: "DROP TRIGGER refusal_stays; UPDATE refusal SET clerk = 'x' WHERE sequence = 2")
+            }
+            #expect(try store.verifyRefusals() == 2)
+        }
+    }
+
     /// A whole store of schema 3 only wants for what schema 4 brought, and shows every view meanwhile.
     @Test func whatSchemaFourBroughtIsMadeBehind() throws {
         try TemporaryFolder.with { folder in

@@ -139,7 +139,7 @@ package enum DeskCases {
         guard let draft = desk.draft(of: file, evaluator.evaluate(file.application), evaluator, stamp) else {
             throw NothingToIssue(number: file.number)
         }
-        let ports = DeskPorts(store: store, office: desk.office)
+        let ports = DeskPorts(store: store, office: desk.office, life: { .none })
         switch EffectInterpreter.run(.issue(draft, file.number, expecting: file.revision, stamp), on: ports) {
         case .stored(let file): return file
         case .failed(let error): throw error

@@ -1,5 +1,6 @@
 package import CaseDomain
 package import CaseStore
+import ChecklistRules
 package import ClerkDesk
 package import Outgoing
 package import Reporting
@@ -41,8 +42,9 @@ package struct DeskDriver {
         self.store = store
         self.clock = clock
         ports = DeskPorts(
-            store: store, figures: figures ?? SampleFigures(store), office: desk.office, printing: printing,
-            pins: PretendPINs(), export: export, exportReport: exportReport, sign: sign,
+            store: store, figures: figures ?? SampleFigures(store), office: desk.office,
+            life: { desk.rules.book().life }, printing: printing, pins: PretendPINs(), export: export,
+            exportReport: exportReport, sign: sign,
             deliver: deliver)
         state = DeskState(size: size, now: clock)
         state.tutor = tutor

@@ -5,7 +5,8 @@ import Synchronization
 /// A store that fails when a test wants it to, in front of one that works.
 package final class FailingStore:
     AbsenceStoring, CaseStoring, ClerkRemembering, DayLogReading, FeedbackStoring, FigureStoring, InspectionReading,
-    LeaseStoring, LicenceStoring, LockLogging, PlaceRemembering, TicketStoring
+    LeaseStoring, LicenceStoring, LockLogging, PlaceRemembering, RefusalLogging,
+    TicketStoring
 {
     private let inner: any DeskStoring
     private let failure = Mutex<Failure?>(nil)
@@ -131,6 +132,16 @@ package final class FailingStore:
     package func log(_ event: LockEvent) throws(StoreError) {
         try check()
         try inner.log(event)
+    }
+
+    package func log(_ refusal: LoggedRefusal) throws(StoreError) {
+        try check()
+        try inner.log(refusal)
+    }
+
+    package func refusals(since moment: Moment) throws(StoreError) -> [LoggedRefusal] {
+        try check(isRead: true)
+        return try inner.refusals(since: moment)
     }
 
     package func lockLog(of clerk: ClerkID, since moment: Moment) throws(StoreError) -> [LockEvent] {

@@ -86,7 +86,7 @@ package enum SampleDesk {
     package static func desk(
         language: Language = .zh, keymap: String = "standard", clerk: String = "zhang", isDemo: Bool = false,
         cutOvers: CutOverTable = cutOvers, book: RuleBook = book, isTownship: Bool = false, isSupervised: Bool = false,
-        office: Office? = nil, notes: [String] = [], idleMinutes: Int? = nil
+        office: Office? = nil, notes: [String] = [], idleMinutes: Int? = nil, window: String = "A02"
     ) -> Desk {
         guard let keys = keymaps.first(where: { $0.name == keymap }) else {
             preconditionFailure("no keymap \(keymap)")
@@ -101,7 +101,7 @@ package enum SampleDesk {
                 subtypes: book.subtypes, cutOvers: cutOvers, indicators: { SampleFigures.indicators },
                 load: { DeskRules.Loaded(book: book, faults: []) }),
             template: template, papers: office == self.office ? papers : papers(at: office), keymap: keys.parsed.keymap,
-            language: language, clerk: ClerkID(clerk), window: "A02",
+            language: language, clerk: ClerkID(clerk), window: window,
             isDemo: isDemo, program: "yicigao test", notes: notes, cardTemplate: isTownship ? cardTemplate : nil,
             messages: messages)
     }

@@ -125,6 +125,10 @@ extension StoreContract {
         let stranger = FeedbackNumber(9)
         let refused = try store.perform(.change(stranger, .read), stamp: StoreSamples.stamp(2))
         try expect(refused == .failure(.noSuchFeedback(stranger)), "nobody told that")
+        let named = FeedbackOpening(
+            kind: .system, words: "身份证11010519491231002X", from: "", window: "A02", number: nil)
+        try expect(
+            try store.perform(.open(named), stamp: StoreSamples.stamp(2)) == .failure(.identityNumber), "no numbers")
         let sheet = try store.feedback(closedSince: Moment(StoreSamples.today), counter: nil)
         try expect(sheet?.items == [first, second], "everything is listed")
         try expect(

@@ -19,6 +19,8 @@ struct SoftToken {
     }
 
     private let folder: TemporaryFolder
+    /// Where the tokens lie.
+    var tokens: String { "\(folder.path)/tokens" }
 
     /// - Parameters:
     ///   - key: nil for a token with neither key nor certificate.
@@ -58,7 +60,6 @@ struct SoftToken {
 
     /// Somebody pulls it out.
     func remove() throws {
-        let tokens = "\(folder.path)/tokens"
         for name in try FileManager.default.contentsOfDirectory(atPath: tokens) {
             try FileManager.default.removeItem(atPath: "\(tokens)/\(name)")
         }

@@ -95,6 +95,18 @@ struct TokenSigningTests {
         withExtendedLifetime((none, two, empty)) {}
     }
 
+    @Test(
+        "a token that is pulled out in the middle signs nothing, and says that it was",
+        arguments: SoftToken.Key.allCases, PulledToken.Moment.allCases)
+    func pulledInTheMiddle(key: SoftToken.Key, moment: PulledToken.Moment) throws {
+        let token = try SoftToken(key)
+        let pulled = try PulledToken(token, at: moment)
+        #expect(failure(request(), module: pulled.module) == .removed)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: token.tokens).isEmpty)
+        #expect(failure(request()) == .noToken)
+        withExtendedLifetime(pulled) {}
+    }
+
     @Test("a certificate that is over, or isn't the clerk's own, signs nothing")
     func notHis() throws {
         let token = try SoftToken(.rsa)

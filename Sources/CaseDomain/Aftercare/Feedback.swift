@@ -176,9 +176,20 @@ package enum FeedbackRefusal: Error, Hashable, Sendable {
     case isClosed(FeedbackNumber)
     case nothingToRead(FeedbackNumber)
     case openedTwice(FeedbackNumber)
+    /// The words spell somebody's identity number, which nobody could mask or erase there.
+    case identityNumber
 }
 
 extension FeedbackDeed {
+    /// What somebody has written in it.
+    package var words: [String] {
+        switch self {
+        case .opened(let opening): [opening.words, opening.from]
+        case .passedUp(_, let words), .answered(let words), .closed(let words): [words]
+        case .read: []
+        }
+    }
+
     /// The deed's name in the log and in JSON.
     package var kind: String {
         switch self {

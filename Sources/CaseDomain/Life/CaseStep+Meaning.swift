@@ -19,7 +19,8 @@ extension CaseStep {
         case .deliver: .delivered
         case .archive: .archived
         case .judge, .stopClock, .resumeClock, .extendTerm, .recall, .book, .handOver, .inspect, .sendBack,
-            .planDelivery, .reassign, .release, .file, .rate, .answerRating, .remindOfExpiry, .endLicence:
+            .planDelivery, .reassign, .release, .file, .rate, .answerRating, .remindOfExpiry, .endLicence,
+            .tickets, .feedback, .answerFeedback, .sendMessages, .enterAbsence, .administer:
             nil
         }
     }

@@ -29,4 +29,11 @@ package enum CaseStep: String, Vocabulary {
     case answerRating = "answer-rating"
     case remindOfExpiry = "remind-of-expiry"
     case endLicence = "end-licence"
+    // Beside any case
+    case tickets
+    case feedback
+    case answerFeedback = "answer-feedback"
+    case sendMessages = "send-messages"
+    case enterAbsence = "enter-absence"
+    case administer
 }

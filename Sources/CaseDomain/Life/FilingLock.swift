@@ -19,6 +19,9 @@ package struct FilingLock: Hashable, Sendable {
         self.basis = basis
     }
 
+    /// Whether a case lacks the signature that its filing needs: it came from elsewhere, or what needs one was put in later.
+    package func misses(_ file: CaseFile) -> Bool { file.signature == nil && holds(for: file.particulars) }
+
     /// Whether a filing needs a signature.
     package func holds(for particulars: Particulars) -> Bool {
         matters.contains(particulars.matter) && kinds.contains(particulars.applicant.kind)

@@ -187,6 +187,7 @@ enum FeedbackReducer {
             state.modal = .entry(entry)
             return []
         }
+        guard !spellsIdentity(&entry, &state, desk) else { return [] }
         let number = entry.trimmed(3)
         let opening = FeedbackOpening(
             kind: kinds[entry.choice(0)], words: entry.trimmed(1), from: entry.trimmed(2), window: desk.window,
@@ -206,9 +207,20 @@ enum FeedbackReducer {
             state.modal = .entry(entry)
             return []
         }
+        guard !spellsIdentity(&entry, &state, desk) else { return [] }
         state.modal = nil
         let deed = FeedbackDeed.passedUp(to: chosen, words: entry.trimmed(1))
         return [act(.change(number, deed), Phrases.Feedback.passedUpDone, &state, stamp)]
+    }
+
+    /// Goes to the words that hold an identity number; the store wouldn't take them.
+    private static func spellsIdentity(_ entry: inout EntrySheet, _ state: inout DeskState, _ desk: Desk) -> Bool {
+        guard let place = entry.fields.indices.first(where: { ResidentID.isSpelled(in: entry.trimmed($0)) }) else {
+            return false
+        }
+        entry.refuse(place, desk.say(FeedbackRefusal.identityNumber.phrase))
+        state.modal = .entry(entry)
+        return true
     }
 
     enum Change { case answer, close }
@@ -222,6 +234,7 @@ enum FeedbackReducer {
             state.modal = .entry(entry)
             return []
         }
+        guard !spellsIdentity(&entry, &state, desk) else { return [] }
         state.modal = nil
         switch change {
         case .answer:

@@ -37,7 +37,7 @@ enum AuthorityReducer {
     }
 
     private static func remember(
-        _ refusal: AuthorityRefusal, _ step: CaseStep, _ number: CaseNumber, _ state: inout DeskState
+        _ refusal: AuthorityRefusal, _ step: CaseStep, _ number: CaseNumber?, _ state: inout DeskState
     ) {
         state.authority.attempt = AuthorityState.Attempt(
             number: number, attempt: RefusedAttempt(step: step, ground: refusal.ground), on: state.today)
@@ -45,58 +45,41 @@ enum AuthorityReducer {
 
     // MARK: Around every key
 
-    /// Lets a key's writes through that its clerk may make, naming whom he stands in for; takes back all that the key
-    /// did where he may not.
+    /// Lets a key's writes through that its clerk may make, as far as the desk knows; takes back all that the key did
+    /// where he may not. `WriteGate` asks again of the case as it is stored, and of those that no desk has open.
     static func guarded(
         before: DeskState, _ state: inout DeskState, _ effects: [Effect], _ desk: Desk
     ) -> [Effect] {
-        var passed: [Effect] = []
-        for effect in effects {
-            guard let covers = verdict(on: effect.job, before, &state, desk) else {
-                let attempt = state.authority.attempt
-                let said = state.board
-                state = before
-                state.held = []
-                state.board = said
-                state.authority.attempt = attempt
-                return []
-            }
-            let named = Effect(id: effect.id, job: effect.job.naming(covers))
-            if !covers.isEmpty, let writing = state.writing, writing.effect.id == effect.id {
-                state.writing = writing.with(named)
-            }
-            passed.append(named)
+        for effect in effects where !mayWrite(effect.job, before, &state, desk) {
+            let attempt = state.authority.attempt
+            let said = state.board
+            state = before
+            state.held = []
+            state.board = said
+            state.authority.attempt = attempt
+            return []
         }
-        return passed
+        return effects
     }
 
-    /// - Returns: in whose place each case is written that is written in somebody's; nil where the write may not be.
-    private static func verdict(
-        on job: Effect.Job, _ before: DeskState, _ state: inout DeskState, _ desk: Desk
-    ) -> [CaseNumber: CoverNote]? {
-        var covers: [CaseNumber: CoverNote] = [:]
+    private static func mayWrite(
+        _ job: Effect.Job, _ before: DeskState, _ state: inout DeskState, _ desk: Desk
+    ) -> Bool {
+        let mayWrite = Authority.mayWrite(
+            desk.clerk, at: desk.office, absences: state.authority.absences, today: state.today)
         for write in job.writes {
             let file = file(write.number, in: state) ?? file(write.number, in: before)
-            let mayWrite = Authority.mayWrite(
-                desk.clerk, at: desk.office, absences: state.authority.absences, today: state.today)
             guard mayWrite else {
-                refuse(.unlisted, write.steps.compactMap(\.self).first ?? .judge, write.number, &state, desk)
-                return nil
+                refuse(.unlisted, write.steps.first ?? .judge, write.number, &state, desk)
+                return false
             }
-            for step in write.steps.compactMap(\.self) {
-                switch standing(step, file, state, desk) {
-                case .own: break
-                case .refused(let refusal):
-                    refuse(refusal, step, write.number, &state, desk)
-                    return nil
-                case .covering(let colleague):
-                    let covered = CaseProgress.Covered(colleague: colleague, by: desk.clerk, on: state.today)
-                    guard let file, !file.progress.covers.contains(covered) else { continue }
-                    covers[file.number] = CoverNote(colleague: colleague, step: step)
-                }
+            for step in write.steps {
+                guard case .refused(let refusal) = standing(step, file, state, desk) else { continue }
+                refuse(refusal, step, write.number, &state, desk)
+                return false
             }
         }
-        return covers
+        return true
     }
 
     private static func file(_ number: CaseNumber?, in state: DeskState) -> CaseFile? {
@@ -107,7 +90,7 @@ enum AuthorityReducer {
     private static func refuse(
         _ refusal: AuthorityRefusal, _ step: CaseStep, _ number: CaseNumber?, _ state: inout DeskState, _ desk: Desk
     ) {
-        if let number { remember(refusal, step, number, &state) }
+        remember(refusal, step, number, &state)
         state.refuse(refusal.phrase(desk.office), desk)
     }
 
@@ -165,75 +148,5 @@ enum AuthorityReducer {
         state.authority.absences = absences
         guard absences.covered(by: desk.clerk, on: state.today) != before else { return [] }
         return TallyReducer.ask(nil, &state, desk)
-    }
-}
-
-/// What a job writes to a case, as the steps that it takes; a case that doesn't exist yet has no number.
-struct CaseWrite: Hashable, Sendable {
-    let number: CaseNumber?
-    let steps: [CaseStep?]
-
-    init(_ number: CaseNumber?, _ payloads: [CaseEvent.Payload]) {
-        self.number = number
-        // Nothing that the desk adds by itself asks for more than what it comes with.
-        steps = payloads.map(\.step)
-    }
-
-    init(_ number: CaseNumber, _ step: CaseStep) {
-        self.number = number
-        steps = [step]
-    }
-}
-
-extension Effect.Job {
-    var writes: [CaseWrite] {
-        switch self {
-        case .receive(let receipt, _): [CaseWrite(nil, [.received(receipt: receipt)])]
-        case .sign(_, let receipt): [CaseWrite(nil, [.received(receipt: receipt)])]
-        case .receiveTogether(let bundle, _): bundle.receipts.map { CaseWrite(nil, [.received(receipt: $0)]) }
-        case .append(let payloads, let number, _, _): [CaseWrite(number, payloads)]
-        case .issue(_, let number, _, _): [CaseWrite(number, .issueNotice)]
-        case .appendTogether(let changes, _): changes.map { CaseWrite($0.version.number, $0.payloads) }
-        case .issueTogether(let draft, _): draft.parts.map { CaseWrite($0.version.number, .issueNotice) }
-        case .appendPapers(let changes, _): changes.map { CaseWrite($0.version.number, $0.payloads) }
-        default: []
-        }
-    }
-
-    /// The same write, naming in whose place it is made.
-    func naming(_ covers: [CaseNumber: CoverNote]) -> Effect.Job {
-        guard !covers.isEmpty else { return self }
-        let note = { (number: CaseNumber) -> [CaseEvent.Payload] in
-            covers[number].map { [.life(event: .covered(cover: $0))] } ?? []
-        }
-        switch self {
-        case .append(let payloads, let number, let revision, let stamp):
-            return .append(payloads + note(number), number, expecting: revision, stamp)
-        case .appendTogether(let changes, let stamp):
-            return .appendTogether(
-                changes.map { CaseAppend($0.payloads + note($0.version.number), to: $0.version) }, stamp)
-        case .appendPapers(let changes, let stamp):
-            return .appendPapers(
-                changes.map {
-                    PaperAppend($0.payloads + note($0.version.number), papers: $0.papers, to: $0.version)
-                }, stamp)
-        case .issue(let draft, let number, let revision, let stamp):
-            var named = draft
-            named.cover = covers[number]
-            return .issue(named, number, expecting: revision, stamp)
-        case .issueTogether(let draft, let stamp):
-            var named = draft
-            named.cover = draft.parts.compactMap { covers[$0.version.number] }.first
-            return .issueTogether(named, stamp)
-        default: return self
-        }
-    }
-}
-
-extension DeskState.Writing {
-    /// The same write with the effect that really goes out.
-    fileprivate func with(_ effect: Effect) -> DeskState.Writing {
-        DeskState.Writing(
-            effect: effect, done: done, inverse: inverse, undoing: undoing, cursor: cursor, sisters: sisters)
     }
 }

@@ -13,7 +13,8 @@ package struct AuthorityState: Hashable, Sendable {
     var noted: Set<Attempt> = []
 
     struct Attempt: Hashable, Sendable {
-        let number: CaseNumber
+        /// Nil where it belonged to no case.
+        let number: CaseNumber?
         let attempt: RefusedAttempt
         let on: CivilDate
     }
@@ -28,7 +29,7 @@ package enum AuthorityJob: Hashable, Sendable {
     case enter(Absence)
     case end(Int, on: CivilDate, EventStamp)
     /// 越权被拒: each clerk, step, ground and day once.
-    case note(RefusedAttempt, CaseNumber, EventStamp)
+    case note(RefusedAttempt, CaseNumber?, EventStamp)
 
     /// How often somebody else may write the case in between.
     private static let tries = 8
@@ -50,9 +51,13 @@ package enum AuthorityJob: Hashable, Sendable {
     }
 
     /// Appends it to the case, however often somebody else writes at the same moment: it depends on nothing that they do.
+    ///
+    /// - Parameter number: nil for what belonged to no case; the store's own log has it.
     package static func note(
-        _ attempt: RefusedAttempt, of number: CaseNumber, _ stamp: EventStamp, in store: any CaseStoring
+        _ attempt: RefusedAttempt, of number: CaseNumber?, _ stamp: EventStamp,
+        in store: any CaseStoring & RefusalLogging
     ) throws(StoreError) {
+        guard let number else { return try store.log(LoggedRefusal(attempt, stamp: stamp)) }
         for turn in 1...tries {
             guard let file = try store.load(number) else { return }
             let attempted = CaseProgress.Attempted(attempt: attempt, by: stamp.by, on: stamp.at.date)

@@ -98,6 +98,9 @@ enum CaseHead {
         var parts: [(text: String, role: StyleRole, gauge: ProgressBar?)] = []
         let face = CaseClockFace(file, today: today, desk: desk)
         if file.barInForce != nil { parts.append((desk.say(Phrases.Eligibility.barred), .bad, nil)) }
+        if desk.office.filingLock?.misses(file) == true {
+            parts.append((desk.say(Phrases.Filing.unsigned), .warn, nil))
+        }
         parts.append((desk.say(face.state.phrase), face.state.role, nil))
         if file.round > 0 {
             let round = desk.say(Phrases.Case.round, ["round": String(file.round)])

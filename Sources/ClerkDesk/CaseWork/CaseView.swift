@@ -8,7 +8,7 @@ enum CaseView {
     private static let headRows = 3
     private static let leastDetailRows = 6
     /// From this width on the form stands beside the checklist.
-    private static let twoPaneColumns = 118
+    static let twoPaneColumns = 118
     private static let formColumns = 52
 
     /// Rows of the checklist at a screen size.

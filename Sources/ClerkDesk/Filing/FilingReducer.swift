@@ -31,12 +31,14 @@ enum FilingReducer {
         CaseReducer.write(.receive(receipt, stamp), Phrases.Case.received, inverse: nil, &state)
     }
 
-    /// Only who serves at a township window files so.
+    /// Only who serves at a township window files so, and only there: the windows are those of the clerks who may.
     private static func whyNotHere(_ desk: Desk) -> Phrase? {
         let staff = desk.office.staff
         let wanted = desk.rules.book().life.rule(for: .file)?.roles ?? []
-        guard staff.roles(of: desk.clerk).intersection(wanted).isEmpty else { return nil }
-        let windows = staff.people.filter { !$0.roles.intersection(wanted).isEmpty }.map { member in
+        let clerks = staff.people.filter { !$0.roles.intersection(wanted).isEmpty }
+        let isHere = clerks.allSatisfy(\.window.isEmpty) || clerks.contains { $0.window == desk.window }
+        guard staff.roles(of: desk.clerk).intersection(wanted).isEmpty || !isHere else { return nil }
+        let windows = clerks.map { member in
             member.window.isEmpty ? member.name : "\(member.window) \(member.name)"
         }
         return windows.isEmpty

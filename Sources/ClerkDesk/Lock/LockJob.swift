@@ -7,9 +7,13 @@ package enum LockJob: Hashable, Sendable {
     case begin(LockEvent)
     case check(Secret, window: String, EventStamp)
     case keep(Secret, window: String, EventStamp)
+    /// Whether a clerk is to be told that he has no PIN: the first time that he sits down without one.
+    case greet(EventStamp)
 
     /// Where a clerk's PIN is kept among what his desk remembers for him.
     package static let note = "lock/pin"
+    /// Where it is kept that he was told.
+    private static let told = "lock/told"
 
     func run(on ports: DeskPorts) throws(StoreError) -> LockAnswer {
         switch self {
@@ -25,7 +29,26 @@ package enum LockJob: Hashable, Sendable {
             // Two desks of one clerk: what was set first stays.
             guard try Self.kept(for: stamp.by, in: ports.store) == nil else { return .set }
             return try Self.keep(pin, window: window, stamp, in: ports.store, ports.pins) ? .set : .unavailable
+        case .greet(let stamp):
+            guard try Self.kept(for: stamp.by, in: ports.store) == nil,
+                try ports.store.recall(Self.told, for: stamp.by).isEmpty
+            else { return .set }
+            try ports.store.remember(ClerkNote(name: Self.told, at: stamp.at, text: ""), for: stamp.by)
+            return .unset
         }
+    }
+
+    /// An administrator clears a PIN; its clerk chooses another when he sits at an open desk.
+    ///
+    /// - Returns: false where there is none.
+    package static func reset(
+        _ clerk: ClerkID, _ stamp: EventStamp, in store: any DeskStoring
+    ) throws(StoreError) -> Bool {
+        guard try kept(for: clerk, in: store) != nil else { return false }
+        try store.forget(note, for: clerk)
+        try store.forget(told, for: clerk)
+        try store.log(LockEvent(.resetPIN, window: "", stamp: stamp))
+        return true
     }
 
     /// What is kept of a clerk's PIN; nil where he has none.

@@ -35,15 +35,31 @@ enum LockReducer {
         state.lock.stage = .finding
         state.lock.typed = Secret("")
         state.lock.said = nil
+        state.lock.isIdle = kind == .lockedIdle
         state.lock.effect = effect.id
+        return [effect]
+    }
+
+    /// Asks whether a clerk of the list has to be told that he has no PIN, where desks lock themselves.
+    static func started(_ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk) -> [Effect] {
+        guard desk.office.approvals.idleMinutes != nil, desk.office.staff.member(desk.clerk) != nil, !desk.isDemo else {
+            return []
+        }
+        let effect = state.effect(.lock(.greet(stamp)))
+        state.lock.greeting = effect.id
         return [effect]
     }
 
     /// Locks where nobody has pressed a key for the office's minutes.
     static func tick(_ state: inout DeskState, _ desk: Desk) -> [Effect] {
-        guard !state.lock.isLocked, let minutes = desk.office.approvals.idleMinutes, let last = state.lock.lastTyped,
+        guard let minutes = desk.office.approvals.idleMinutes, let last = state.lock.lastTyped,
             last.adding(seconds: Int64(minutes) * 60) <= state.now
         else { return [] }
+        if case .choosing = state.lock.stage {
+            // Who went away before he had chosen one leaves that to nobody else.
+            state.lock.typed = Secret("")
+            state.lock.stage = .shut
+        }
         return lock(.lockedIdle, &state, desk)
     }
 
@@ -59,12 +75,21 @@ enum LockReducer {
         switch state.lock.stage {
         case .open, .finding, .working: return []
         case .asking where state.lock.waiting(at: state.now) > 0: return []
+        case .shut:
+            if stroke.key == .enter { state.isOver = true }
+            return []
         case .asking, .choosing: break
         }
         switch stroke.key {
         case .enter: return submit(&state, stamp, desk)
         case .backspace: state.lock.typed = state.lock.typed.droppingLast()
         case .escape:
+            if state.lock.stage == .choosing(first: nil), state.lock.typed.count == 0 {
+                state.lock = LockState()
+                state.lock.lastTyped = stamp.at
+                state.refuse(Phrases.Lock.notLocked, desk)
+                return []
+            }
             state.lock.typed = Secret("")
             if case .choosing(.some) = state.lock.stage { state.lock.stage = .choosing(first: nil) }
         default:
@@ -97,7 +122,7 @@ enum LockReducer {
                 return []
             }
             return work(.keep(pin, window: desk.window, stamp), &state)
-        case .open, .finding, .working: break
+        case .open, .finding, .working, .shut: break
         }
         return []
     }
@@ -109,20 +134,29 @@ enum LockReducer {
         return [effect]
     }
 
+    private static func key(_ desk: Desk) -> KeyValuePairs<String, String> {
+        ["key": desk.keymap.label(for: .lock, in: .queue) ?? ""]
+    }
+
     // MARK: Answers
 
     /// - Returns: whether the lock waited for it.
     static func take(
         _ result: EffectResult, of id: Int, _ state: inout DeskState, _ stamp: EventStamp, _ desk: Desk
     ) -> Bool {
+        if state.lock.greeting == id {
+            state.lock.greeting = nil
+            if result == .lock(.unset) { state.status = StatusLine(.info, desk.say(Phrases.Lock.noneYet, key(desk))) }
+            return true
+        }
         guard state.lock.effect == id else { return false }
         state.lock.effect = nil
-        let wasChoosing = state.lock.stage == .working
+        let wasWorking = state.lock.stage == .working
         switch result {
         case .lock(.set):
-            state.lock.said = wasChoosing ? .kept : nil
+            state.lock.said = wasWorking ? .kept : nil
             state.lock.stage = .asking
-        case .lock(.unset): state.lock.stage = .choosing(first: nil)
+        case .lock(.unset): state.lock.stage = state.lock.isIdle || wasWorking ? .shut : .choosing(first: nil)
         case .lock(.right):
             state.lock = LockState()
             state.lock.lastTyped = stamp.at

@@ -9,11 +9,18 @@ package struct LockState: Hashable, Sendable {
         case asking
         /// What was typed is being compared, or kept.
         case working
-        /// The clerk has no PIN yet: he types one, and then the same again.
+        /// The clerk has no PIN yet and wants to lock: he types one, and then the same again. Until then his desk isn't
+        /// locked, and he can go back.
         case choosing(first: Secret?)
+        /// It locked itself and there is no PIN: whoever stands there may only leave.
+        case shut
     }
 
     package internal(set) var stage = Stage.open
+    /// Whether nobody pressed a key before it locked, so that whoever comes may be anybody.
+    var isIdle = false
+    /// The answer whether the clerk is to be told that he has no PIN.
+    var greeting: Int?
     /// What has been typed so far.
     var typed = Secret("")
     /// The answer that is awaited.

@@ -40,6 +40,7 @@ enum LockView {
                     Phrases.Lock.choose, ["fewest": String(PINRule.fewest), "most": String(PINRule.most)])
             ]
         case .choosing: [desk.say(Phrases.Lock.again)]
+        case .shut: [desk.say(Phrases.Lock.shut), desk.say(Phrases.Lock.shutLater)]
         case .open, .finding, .asking, .working: [desk.say(Phrases.Lock.ask)]
         }
     }

@@ -44,16 +44,26 @@ enum PaperMakingReducer {
     ) -> [Effect] {
         var entry = filled
         let name = entry.trimmed(0)
-        let isClerk = [desk.clerk.text, desk.name(of: desk.clerk)].contains { $0.lowercased() == name.lowercased() }
-        guard !name.isEmpty, !isClerk else {
-            entry.refuse(0, desk.say(isClerk ? Phrases.Papers.countersignedByClerk : Phrases.Form.required))
+        if let why = whyNotCountersigner(name, desk) {
+            entry.refuse(0, desk.say(why))
             state.modal = .entry(entry)
             return []
         }
         state.modal = nil
         var plan = plan
-        plan.countersigner = name
+        plan.countersigner = desk.office.staff.people.first { $0.isCalled(name) }?.name ?? name
         return make(plan, &state, stamp, desk)
+    }
+
+    /// Where the office lists its people, nobody else signs for it.
+    private static func whyNotCountersigner(_ name: String, _ desk: Desk) -> Phrase? {
+        if name.isEmpty { return Phrases.Form.required }
+        let isClerk = [desk.clerk.text, desk.name(of: desk.clerk)].contains { $0.lowercased() == name.lowercased() }
+        if isClerk { return Phrases.Papers.countersignedByClerk }
+        let people = desk.office.staff.people
+        guard !people.isEmpty, !people.contains(where: { $0.isCalled(name) }) else { return nil }
+        let approvers = desk.office.staff.people(with: .approver).map(\.name)
+        return Phrases.Papers.countersignedByStranger.filled(["names": approvers.joined(separator: "、")])
     }
 
     /// Writes a plan that was agreed to.
@@ -108,4 +118,8 @@ enum PaperMakingReducer {
     private static func title(of plan: PaperPlan, _ desk: Desk) -> String {
         plan.contents.first.map { desk.say($0.kind.phrase) } ?? ""
     }
+}
+
+extension Staff.Member {
+    fileprivate func isCalled(_ text: String) -> Bool { name == text || account.text == text }
 }

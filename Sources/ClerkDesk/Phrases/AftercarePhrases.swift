@@ -93,6 +93,8 @@ extension Phrases {
         static let noSuch = Phrase("没有反馈 {number}", "there is no {number}")
         static let isClosed = Phrase("{number} 已办结", "{number} is closed")
         static let nothingToRead = Phrase("{number} 没有新答复", "{number} has no new answer")
+        static let identityNumber = Phrase(
+            "内容里有身份证号码，请去掉后再登记；没有保存", "The words hold an identity number: take it out first; nothing was saved")
         static let openedTwice = Phrase("{number} 已登记过", "{number} was written down before")
         static let inTheCase = Phrase("差评在办件的更多操作里整改", "Bad ratings are put right in their case")
         static let viewOpen = Phrase("待答复", "Waiting")
@@ -161,6 +163,7 @@ extension FeedbackRefusal {
         case .isClosed(let number): Phrases.Feedback.isClosed.filled(["number": number.text])
         case .nothingToRead(let number): Phrases.Feedback.nothingToRead.filled(["number": number.text])
         case .openedTwice(let number): Phrases.Feedback.openedTwice.filled(["number": number.text])
+        case .identityNumber: Phrases.Feedback.identityNumber
         }
     }
 }

@@ -18,6 +18,7 @@ extension Phrases {
         package static let readOnly = Phrase(
             "账号{account}没有岗位，工作台只能查看；请管理员在机关文件的人员名单里列入",
             "Account {account} has no role: this desk is read only until the staff list names it")
+        static let notWritten = Phrase("无权办理，没有保存：{why}", "Not allowed, nothing was saved: {why}")
         static let releaseElsewhere = Phrase(
             "须督办在自己的工作台放行（更多 - 放行）", "a supervisor has to release it at his own desk (actions)")
         static let releaseOwnName = Phrase("请写本人姓名", "your own name")
@@ -58,7 +59,17 @@ extension Phrases {
 
 extension AuthorityRefusal {
     /// In words; people by their names at the office.
-    package func phrase(_ office: Office) -> Phrase {
+    package func phrase(_ office: Office) -> Phrase { phrase { office.staff.name(of: $0) } }
+
+    /// What a write that was refused says where people are known by their accounts only.
+    var told: Phrase {
+        let why = phrase(\.text)
+        return Phrase.init(
+            Phrases.Authority.notWritten.text(.zh, ["why": why.zh]),
+            Phrases.Authority.notWritten.text(.en, ["why": why.en]))
+    }
+
+    private func phrase(_ name: (ClerkID) -> String) -> Phrase {
         typealias Words = Phrases.Authority
         switch self {
         case .unlisted: return Words.unlisted
@@ -73,7 +84,7 @@ extension AuthorityRefusal {
         case .ownWork: return Words.ownWork
         case .level(let needed, let own): return Words.level.filled(["needed": String(needed), "own": String(own)])
         case .notSole: return Words.notSole
-        case .notAbsent(let colleague): return Words.notAbsent.filled(["name": office.staff.name(of: colleague)])
+        case .notAbsent(let colleague): return Words.notAbsent.filled(["name": name(colleague)])
         }
     }
 }

@@ -16,6 +16,7 @@ extension Phrases {
         static let alone = Phrase(
             "申请人没有营业执照，要UKey签名，不能放在一件事里，请单独收件",
             "The applicant has no business licence: take this matter in alone, with your token")
+        static let unsigned = Phrase("缺UKey签名", "NOT SIGNED")
         static let historySigned = Phrase("，UKey签名 {holder}", ", signed by {holder}")
     }
 }

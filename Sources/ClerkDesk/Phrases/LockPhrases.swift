@@ -5,7 +5,16 @@ extension Phrases {
         static let pin = Phrase("口令", "PIN")
         static let ask = Phrase("输入您的口令，按回车解锁", "Type your PIN and press Enter")
         static let choose = Phrase(
-            "您还没有锁屏口令：请设 {fewest} 至 {most} 位数字", "You have no PIN yet: choose {fewest} to {most} digits")
+            "您还没有锁屏口令：请设 {fewest} 至 {most} 位数字（Esc 不锁）",
+            "You have no PIN yet: choose {fewest} to {most} digits (Esc: stay open)")
+        static let noneYet = Phrase(
+            "您还没有锁屏口令，久不操作会锁住且只能退出：请按 {key} 设口令",
+            "You have no PIN: an idle desk locks and can only be left. Press {key} to set one")
+        static let notLocked = Phrase("没有锁定", "Not locked")
+        static let shut = Phrase(
+            "没有锁屏口令，只能退出：请按回车", "Without a PIN it can only be left: press Enter")
+        static let shutLater = Phrase(
+            "没保存的草稿已留下；再打开后请先设口令", "Drafts are kept. Set a PIN when you open it again")
         static let again = Phrase("请再输一次", "The same once more")
         static let working = Phrase("正在核对…", "Checking...")
         static let waits = Phrase("口令连续不对，{seconds} 秒后再试", "Wrong too often; try again in {seconds} s")

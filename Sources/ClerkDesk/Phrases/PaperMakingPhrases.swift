@@ -22,6 +22,8 @@ extension Phrases {
         static let countersignHint = Phrase("本机关要求由第二人复核签名。", "A second official has to sign.")
         static let countersigner = Phrase("复核人", "Countersigned by")
         static let countersignedByClerk = Phrase("复核人不能是经办人自己", "not the clerk's own name")
+        static let countersignedByStranger = Phrase(
+            "人员名单里没有这个人；审批岗位有：{names}", "nobody of the staff list; approvers: {names}")
 
         static let refusalHint = Phrase(
             "不予受理只用于不属本机关职权、资格受限、隐瞒或者造假。材料不齐、不合法定形式的，一次告知补正，不得不予受理。",

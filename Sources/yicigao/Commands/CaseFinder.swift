@@ -45,7 +45,7 @@ extension StoreError {
     /// What no store can help is the command's own no.
     var exit: Exit {
         switch self {
-        case .noSuchCase, .erased, .alreadyNotified: .refused
+        case .noSuchCase, .erased, .alreadyNotified, .forbidden: .refused
         default: .system
         }
     }

@@ -6,7 +6,7 @@ import ClerkDesk
 /// Who may do what by a command: the same answer as at the desk, and what was refused is written down there too.
 struct CommandAuthority {
     let installation: Installation
-    /// Where cases and absences are; nil for a command that only begins cases.
+    /// Where cases and absences are, and where a refusal is written down; nil where there is no store yet.
     let store: (any DeskStoring)?
 
     /// Lets a step through that this account may take.
@@ -30,7 +30,7 @@ struct CommandAuthority {
     }
 
     /// Lets somebody through who may change anything at all, for what is no step of its own.
-    func checkAny(_ file: CaseFile, at now: Moment) throws {
+    func checkAny(_ file: CaseFile?, at now: Moment) throws {
         let clerk = Account.clerk
         let office = installation.office
         if Authority.mayWrite(clerk, at: office, absences: try absences(now), today: now.date) { return }
@@ -40,10 +40,10 @@ struct CommandAuthority {
     private func refused(
         _ refusal: AuthorityRefusal, _ step: CaseStep, _ file: CaseFile?, _ stamp: EventStamp
     ) throws -> CommandFailure {
-        if let file, let store {
+        if let store {
             let attempt = RefusedAttempt(step: step, ground: refusal.ground)
             try storing { () throws(StoreError) in
-                try AuthorityJob.note(attempt, of: file.number, stamp, in: store)
+                try AuthorityJob.note(attempt, of: file?.number, stamp, in: store)
             }
         }
         return AuthorityWords.failure(refusal, file, installation.office)

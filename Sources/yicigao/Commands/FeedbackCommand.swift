@@ -39,6 +39,9 @@ struct FeedbackOptions: ParsableArguments {
         _ act: FeedbackAct, _ store: SQLiteCaseStore, _ installation: Installation, _ output: CommandOutput
     ) throws -> Exit {
         let now = BusinessClock.system.now()
+        let isAnswer = if case .change(_, .answered) = act { true } else { false }
+        try CommandAuthority(installation: installation, store: store)
+            .check(isAnswer ? .answerFeedback : .feedback, nil, at: now)
         switch try store.perform(act, stamp: EventStamp(at: now, by: Account.clerk)) {
         case .success(let feedback): try tell(feedback, on: now.date, installation, output)
         case .failure(let refusal):

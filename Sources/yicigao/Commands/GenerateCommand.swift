@@ -84,6 +84,8 @@ struct GenerateCommand: ParsableCommand {
         let table = EvaluatorTable(try installation.ruleBook(), office: installation.office)
         let windows = installation.office.windows.map(\.id)
         let store = try self.store.openForBatches(installation)
+        try CommandAuthority(installation: installation, store: store)
+            .check(.administer, nil, at: BusinessClock.system.now())
         let interruption = Interruption()
         let showsProgress = isatty(STDERR_FILENO) == 1
         let life = withLife ? try SampleHistory(installation, now: last) : nil

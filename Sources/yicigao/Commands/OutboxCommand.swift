@@ -75,6 +75,8 @@ struct OutboxCommand: ParsableCommand {
     private func deliver(
         _ store: SQLiteCaseStore, _ installation: Installation, _ output: CommandOutput
     ) throws -> Exit {
+        try CommandAuthority(installation: installation, store: store)
+            .check(.sendMessages, nil, at: BusinessClock.system.now())
         let office = installation.office
         let messages = MessageSetting(office: office, templates: try installation.messageTemplates())
         let book = try installation.ruleBook()

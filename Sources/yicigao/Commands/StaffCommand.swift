@@ -125,7 +125,6 @@ struct StaffAwayCommand: ParsableCommand {
             let now = BusinessClock.system.now()
             let office = installation.office
             let member = try StaffAwayCommand.member(who, "account", office)
-            try StaffAwayCommand.check(member, office)
             let cover = try self.cover.map { try StaffAwayCommand.member($0, "--cover", office).account }
             let first = try from.map { try StaffAwayCommand.day($0, "--from") } ?? now.date
             let last = try StaffAwayCommand.day(until, "--until")
@@ -137,6 +136,7 @@ struct StaffAwayCommand: ParsableCommand {
                 entered: EventStamp(at: now, by: Account.clerk))
             let store = try options.store.open(installation)
             defer { StoreOptions.putAway(store) }
+            try StaffAwayCommand.check(member, installation, store, at: now)
             _ = try StaffOptions.storing { () throws(StoreError) in try store.enter(absence) }
             try output.line("已登记：\(StaffWords(office: office, absences: [], today: now.date).words(absence))")
             return .fine
@@ -152,12 +152,11 @@ struct StaffAwayCommand: ParsableCommand {
     }
 
     /// A supervisor enters everybody's, anybody else his own.
-    static func check(_ member: Staff.Member, _ office: Office) throws {
-        let roles = office.staff.roles(of: Account.clerk)
-        guard member.account != Account.clerk, !roles.contains(.supervisor), !roles.contains(.administrator) else {
-            return
-        }
-        throw CommandFailure(code: .refused, message: "只有督办、管理员和本人可以登记或销假")
+    static func check(
+        _ member: Staff.Member, _ installation: Installation, _ store: SQLiteCaseStore, at now: Moment
+    ) throws {
+        guard member.account != Account.clerk else { return }
+        try CommandAuthority(installation: installation, store: store).check(.enterAbsence, nil, at: now)
     }
 
     private static func day(_ text: String, _ option: String) throws -> CivilDate {
@@ -183,11 +182,11 @@ struct StaffBackCommand: ParsableCommand {
             let installation = try options.data.load()
             let now = BusinessClock.system.now()
             let member = try StaffAwayCommand.member(who, "account", installation.office)
-            try StaffAwayCommand.check(member, installation.office)
             guard let store = try options.store.openExisting(installation) else {
                 throw CommandFailure(code: .refused, message: StoreOptions.noStore(options.store.path))
             }
             defer { StoreOptions.putAway(store) }
+            try StaffAwayCommand.check(member, installation, store, at: now)
             let known = try StaffOptions.storing { () throws(StoreError) in try store.absences(from: now.date) }
             guard let absence = known.absence(of: member.account, on: now.date) else {
                 throw CommandFailure(code: .refused, message: "\(member.name)今天没有登记缺勤")

@@ -14,7 +14,11 @@ struct StaffPinCommand: ParsableCommand {
 
             先问旧口令（设过的话），再问两遍新口令，都不显示。口令只存 scrypt 摘要。
             Asks for the old PIN, if there is one, and twice for the new one; none is shown.
+            --reset 由管理员清掉某人忘了的口令，由本人重设。--reset: an administrator clears a forgotten one.
             """)
+
+    @Option(help: ArgumentHelp("清掉这个账号的口令（管理员）。Clears somebody's PIN.", valueName: "account"))
+    var reset: String?
 
     @OptionGroup var options: StaffOptions
 
@@ -23,6 +27,7 @@ struct StaffPinCommand: ParsableCommand {
             let installation = try options.data.load()
             let store = try options.store.open(installation)
             defer { StoreOptions.putAway(store) }
+            if let reset { return try clear(reset, installation, store, output) }
             let clerk = Account.clerk
             let pins = ScryptPINs()
             let kept = try StaffOptions.storing { () throws(StoreError) in try LockJob.kept(for: clerk, in: store) }
@@ -50,6 +55,20 @@ struct StaffPinCommand: ParsableCommand {
             try output.line(kept == nil ? "锁屏口令已设好" : "锁屏口令已更换")
             return .fine
         }
+    }
+
+    private func clear(
+        _ account: String, _ installation: Installation, _ store: SQLiteCaseStore, _ output: CommandOutput
+    ) throws -> Exit {
+        let now = BusinessClock.system.now()
+        try CommandAuthority(installation: installation, store: store).check(.administer, nil, at: now)
+        let clerk = ClerkID(account)
+        let isCleared = try StaffOptions.storing { () throws(StoreError) in
+            try LockJob.reset(clerk, EventStamp(at: now, by: Account.clerk), in: store)
+        }
+        guard isCleared else { throw CommandFailure(code: .refused, message: "\(clerk.text)没有锁屏口令") }
+        try output.line("\(installation.office.staff.name(of: clerk))的锁屏口令已清掉，请本人重设")
+        return .fine
     }
 
     private static func log(_ kind: LockEvent.Kind, _ clerk: ClerkID, in store: SQLiteCaseStore) throws {

@@ -20,14 +20,14 @@ struct TicketOptions: ParsableArguments {
     @OptionGroup var data: DataOptions
 
     /// Runs a command on the store, with what no store helped as its exit code.
-    func run(_ work: (SQLiteCaseStore, Office, CommandOutput) throws -> Exit) throws {
+    func run(_ work: (SQLiteCaseStore, Installation, CommandOutput) throws -> Exit) throws {
         try CommandOutput.run { output in
             let installation = try data.load()
             guard installation.office.ticketing.isOn else { throw TicketOptions.failure(.notOpen) }
             let store = try store.open(installation)
             defer { StoreOptions.putAway(store) }
             do {
-                return try work(store, installation.office, output)
+                return try work(store, installation, output)
             } catch let error as StoreError {
                 throw CommandFailure(code: error.exit, message: error.advisory(.zh))
             }
@@ -36,9 +36,10 @@ struct TicketOptions: ParsableArguments {
 
     /// Does something with the tickets of today.
     func perform(
-        _ act: TicketAct, _ store: SQLiteCaseStore, _ office: Office, at now: Moment
+        _ act: TicketAct, _ store: SQLiteCaseStore, _ installation: Installation, at now: Moment
     ) throws -> Ticket {
-        switch try store.perform(act, at: office, stamp: EventStamp(at: now, by: Account.clerk)) {
+        try CommandAuthority(installation: installation, store: store).check(.tickets, nil, at: now)
+        switch try store.perform(act, at: installation.office, stamp: EventStamp(at: now, by: Account.clerk)) {
         case .success(let ticket): return ticket
         case .failure(let refusal): throw TicketOptions.failure(refusal)
         }
@@ -90,11 +91,12 @@ struct TicketTakeCommand: ParsableCommand {
     }
 
     func run() throws {
-        try options.run { store, office, output in
+        try options.run { store, installation, output in
+            let office = installation.office
             let now = BusinessClock.system.now()
             let taking = TicketTaking(
                 kind: kind, region: try region(at: office), appointment: try appointment(on: now.date))
-            let ticket = try options.perform(.take(taking), store, office, at: now)
+            let ticket = try options.perform(.take(taking), store, installation, at: now)
             let book = try store.tickets(on: now.date, since: nil)?.book
             let slip = TicketSlip(ticket, book, at: now, office)
             if options.json {
@@ -137,9 +139,9 @@ struct TicketCallCommand: ParsableCommand {
     @OptionGroup var options: TicketOptions
 
     func run() throws {
-        try options.run { store, office, output in
+        try options.run { store, installation, output in
             let now = BusinessClock.system.now()
-            let ticket = try options.perform(.callNext(window: window), store, office, at: now)
+            let ticket = try options.perform(.callNext(window: window), store, installation, at: now)
             if options.json {
                 try output.write(TicketWords.json(ticket, ahead: nil, at: now))
             } else {
@@ -162,7 +164,8 @@ struct TicketListCommand: ParsableCommand {
     @OptionGroup var options: TicketOptions
 
     func run() throws {
-        try options.run { store, office, output in
+        try options.run { store, installation, output in
+            let office = installation.office
             let now = BusinessClock.system.now()
             guard let book = try store.tickets(on: now.date, since: nil)?.book else { return .fine }
             let line = TicketLine(book, rules: office.ticketing, at: now)

@@ -12,7 +12,9 @@ import TextLayout
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "核验操作记录。Checks the log, and tells what happened to a case.",
-        subcommands: [AuditVerifyCommand.self, AuditShowCommand.self, AuditAnchorCommand.self])
+        subcommands: [
+            AuditVerifyCommand.self, AuditShowCommand.self, AuditAnchorCommand.self, AuditRefusalsCommand.self,
+        ])
 }
 
 struct AuditVerifyCommand: ParsableCommand {
@@ -140,6 +142,9 @@ struct AuditShowCommand: ParsableCommand {
             }
             if events.isEmpty || events.allSatisfy({ $0.payload != nil }) { file = try finder.find(number) }
             if let found = file {
+                if reveal.revealIds {
+                    try CommandAuthority(installation: installation, store: store).checkAny(found, at: now)
+                }
                 let logged = try reveal.log(found, in: store, at: now)
                 file = logged
                 do throws(StoreError) {

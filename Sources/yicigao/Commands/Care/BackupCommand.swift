@@ -63,10 +63,13 @@ struct RestoreCommand: ParsableCommand {
     var replace = false
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
 
     func run() throws {
         try CommandOutput.run { output in
             let now = BusinessClock.system.now()
+            // What is there may be past opening, so nobody's absence is looked up and no refusal written into it.
+            try CommandAuthority(installation: try data.load(), store: nil).check(.administer, nil, at: now)
             let digits = now.description.prefix(19).filter(\.isNumber)
             let aside = "\(store.path).replaced-\(digits)"
             let watch = CopyWatching()

@@ -125,6 +125,7 @@ struct RetentionEraseCommand: ParsableCommand {
                 try output.line("\(total) 件保管期已满，没有删除")
                 return .fine
             }
+            try CommandAuthority(installation: installation, store: store).check(.administer, nil, at: now)
             if total > 0, !yes, !Confirmation.asked("永久删除 \(total) 件办件的个人内容？", otherwise: "--yes") {
                 StandardError.write("没有删除")
                 return .refused

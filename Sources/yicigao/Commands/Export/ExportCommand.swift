@@ -65,6 +65,9 @@ struct ExportCommand: ParsableCommand {
             guard let store = try store.openExisting(installation) else {
                 throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
             }
+            if reveal.revealIds {
+                try CommandAuthority(installation: installation, store: store).checkAny(nil, at: now)
+            }
             try reveal.confirm("导出完整证件号码，并逐件记入办理过程？")
             let query = QueueQuery(filter: filter, sort: .number, today: now.date)
             let total = days.0 == nil && days.1 == nil ? try count(query, store) : 0

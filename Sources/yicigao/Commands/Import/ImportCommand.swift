@@ -79,10 +79,6 @@ struct ImportCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installation = try data.load()
             if preview { return try ImportPreview(self, installation).show(output) }
-            if !dryRun {
-                try CommandAuthority(installation: installation, store: nil).check(
-                    .judge, nil, at: BusinessClock.system.now())
-            }
             let intake = try ImportIntake(self, installation, output)
             var sources = try files.map { try source($0, installation) }
             let rejected = try rejects.map { try RejectFile($0) }
@@ -93,6 +89,8 @@ struct ImportCommand: ParsableCommand {
             let survey = try ImportSurvey(self, sources, installation, rejected)
             if let exit = try survey.verdict(self, output) { return exit }
             let store = try self.store.openForBatches(installation)
+            try CommandAuthority(installation: installation, store: store)
+                .check(.judge, nil, at: BusinessClock.system.now())
             let exit = try intake.take(sources, into: store, rejected)
             StoreOptions.putAway(store)
             return exit
