@@ -68,7 +68,7 @@ extension Phrases {
         static let perMonth = Phrase("按月", "by month")
         static let defects = Phrase("高频缺陷", "Top defects")
         static let defectMissing = Phrase("未提交", "missing")
-        static let defectFails = Phrase("不符合：{check}", "{check} not in order")
+        static let defectFails = Phrase("{check}：不符", "{check} not in order")
         static let applicationItself = Phrase("申请事项", "Application")
 
         static let periodTitle = Phrase("统计期间", "Period")
