@@ -21,8 +21,8 @@ struct PaperJourneyTests {
     /// The sample office with other rules for its papers.
     static func desk(_ papers: String) throws -> Desk {
         let sample = try SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml")
-        let own = sample.split(separator: "\npapers:\n")[0]
-        let office = try OfficeOfTests.decode("\(own)\npapers:\n\(papers)\n")
+        let parts = try #require(sample.firstMatch(of: /(?s)^(.*\n)papers:\n.*?(\nappeals:.*)$/)?.output)
+        let office = try OfficeOfTests.decode("\(parts.1)papers:\n\(papers)\(parts.2)")
         return SampleDesk.desk(office: office)
     }
 

@@ -115,8 +115,7 @@ extension Terminal {
         let before = try settled(by: "C-F12", "Ctrl+F12")
         try press("C-l")
         let after = try settled(by: "S-F12", "Shift+F12")
-        // What the print system says comes when it likes, between two looks at the screen.
-        let isSaid = zip(before, after).map { $0.contains("[P-") || $1.contains("[P-") }
+        let isSaid = zip(before, after).map { Self.comesLate($0) || Self.comesLate($1) }
         let quiet = { (rows: [String]) in zip(rows, isSaid).map { $1 ? "" : $0 } }
         return (quiet(before), quiet(after))
     }
@@ -128,9 +127,9 @@ extension Terminal {
             try press(key)
             var last: [String] = []
             let screen = try wait(until: "\(label), or a message before it, on a screen that stands still") { screen in
-                // A count that is under way changes the screen when it is done. What the print system says takes the
-                // place of an answer that stands there.
-                guard screen.contains(label) || Self.waits(screen) || Self.isCovered(screen) || screen.contains("[P-"),
+                // A count that is under way changes the screen when it is done.
+                guard
+                    screen.contains(label) || Self.waits(screen) || Self.isCovered(screen) || Self.comesLate(screen),
                     !screen.contains("正在计数"), !screen.contains("正在读取")
                 else { return false }
                 let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -152,6 +151,10 @@ extension Terminal {
         let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
         return rows.suffix(4).contains { $0.contains("+--") || $0.contains(" |") || $0.contains("| ") }
     }
+
+    /// What the print system says, and that a file was written, come when they like, between two looks at the screen, and
+    /// take the place of an answer that stands there.
+    private static func comesLate(_ text: String) -> Bool { text.contains("[P-") || text.contains("已导出到") }
 
     private static func waits(_ screen: String) -> Bool {
         screen.split(separator: "\n").contains { $0.contains(/\ \+[0-9]+$/) }

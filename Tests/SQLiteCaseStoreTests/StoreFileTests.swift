@@ -64,7 +64,7 @@ import Testing
             try store.writer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 9") }
             try store.close()
             let before = try Data(contentsOf: URL(fileURLWithPath: folder.path("desk.sqlite")))
-            #expect(throws: StoreError.newerSchema(found: 9, known: 4)) { try folder.store() }
+            #expect(throws: StoreError.newerSchema(found: 9, known: Int(Schema.version))) { try folder.store() }
             #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("desk.sqlite"))) == before)
         }
     }
