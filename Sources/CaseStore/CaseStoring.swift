@@ -51,7 +51,10 @@ package protocol CaseStoring: Sendable {
     func queue(_ query: QueueQuery, from anchor: QueueAnchor, limit: Int) throws(StoreError) -> QueuePage
 
     /// How many cases a query finds. May walk the whole store, so it belongs off the key path.
-    func count(_ query: QueueQuery) throws(StoreError) -> Int
+    ///
+    /// - Parameter isWanted: asked now and then from wherever this runs; with its first no the count may be given up.
+    /// - Returns: nil where it was.
+    func count(_ query: QueueQuery, while isWanted: @escaping @Sendable () -> Bool) throws(StoreError) -> Int?
 
     /// How many cases each of several queries finds, such as those of all tabs. Off the key path as well.
     ///
@@ -63,6 +66,10 @@ package protocol CaseStoring: Sendable {
 }
 
 extension CaseStoring {
+    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
+        try count(query, while: { true }) ?? 0
+    }
+
     package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
         var counts: [Int] = []
         for query in queries { counts.append(try count(query)) }

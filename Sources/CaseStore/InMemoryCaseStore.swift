@@ -227,8 +227,10 @@ package final class InMemoryCaseStore: CaseStoring {
             rows: Array(sorted[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < sorted.count)
     }
 
-    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
-        contents.withLock { rows(query, in: $0).count }
+    package func count(
+        _ query: QueueQuery, while isWanted: @escaping @Sendable () -> Bool
+    ) throws(StoreError) -> Int? {
+        isWanted() ? contents.withLock { rows(query, in: $0).count } : nil
     }
 
     private func rows(_ query: QueueQuery, in contents: Contents) -> [QueueRow] {

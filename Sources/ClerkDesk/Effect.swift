@@ -103,7 +103,8 @@ package struct Effect: Hashable, Sendable {
 /// What came of an effect.
 package enum EffectResult: Hashable, Sendable {
     case page(QueuePage)
-    case count(Int)
+    /// Nil where nobody wanted it any more.
+    case count(Int?)
     /// Nil where there is no such case; with the other cases of its bundle.
     case file(CaseFile?, sisters: [CaseFile])
     case history([CaseEvent])

@@ -61,9 +61,12 @@ package struct DeskPorts: Sendable {
 
 /// Carries effects out. It never throws: what goes wrong is a result like any other.
 package enum EffectInterpreter {
-    package static func run(_ job: Effect.Job, on ports: DeskPorts) -> EffectResult {
+    /// - Parameter isWanted: whether anybody still waits for what a long reading finds; asked now and then.
+    package static func run(
+        _ job: Effect.Job, on ports: DeskPorts, while isWanted: @escaping @Sendable () -> Bool = { true }
+    ) -> EffectResult {
         do throws(StoreError) {
-            return try attempt(try WriteGate(ports: ports).passed(job), on: ports)
+            return try attempt(try WriteGate(ports: ports).passed(job), on: ports, while: isWanted)
         } catch .conflict(let expected, let found) {
             return conflict(job, expected: expected, found: found, on: ports)
         } catch .conflictIn(let number, let expected, let found) {
@@ -73,13 +76,15 @@ package enum EffectInterpreter {
         }
     }
 
-    private static func attempt(_ job: Effect.Job, on ports: DeskPorts) throws(StoreError) -> EffectResult {
+    private static func attempt(
+        _ job: Effect.Job, on ports: DeskPorts, while isWanted: @escaping @Sendable () -> Bool
+    ) throws(StoreError) -> EffectResult {
         let store = ports.store
         switch job {
         case .page(let query, let anchor, let limit):
             return .page(try store.queue(query, from: anchor, limit: limit))
         case .count(let query):
-            return .count(try store.count(query))
+            return .count(try store.count(query, while: isWanted))
         case .load(let number):
             return try loadFamily(of: number, from: store)
         case .history(let number):

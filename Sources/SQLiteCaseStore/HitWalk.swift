@@ -36,7 +36,7 @@ struct HitWalk {
         var gap: Double?
     }
 
-    /// - Returns: nil where gathering the hits, which have all come then, promises to be shorter.
+    /// - Returns: nil where gathering the hits, all of which have come then, promises to be shorter.
     func rows(_ hits: inout SearchHits, limit: Int) throws -> [QueueRow]? {
         var found: [QueueRow] = []
         var pace = Pace()
@@ -48,10 +48,11 @@ struct HitWalk {
             cost += 1
             if cost > budget {
                 if hits.isComplete, budget > effort.walk { return nil }
-                try hits.complete()
+                _ = try hits.areAtMost(max(effort.many, 2 * hits.count))
                 let gathering = HitWalk.costOfGathering(hits)
-                // Going on as before would find the rest at this price.
-                guard cost * (limit - found.count) / (found.count + 1) <= gathering else { return nil }
+                // Going on as before would find the rest at this price. Where hits still come, gathering costs more yet.
+                let rest = cost * (limit - found.count) / (found.count + 1)
+                guard !hits.isComplete || rest <= gathering else { return nil }
                 budget += gathering
             }
             let key: Int64 = place[0]

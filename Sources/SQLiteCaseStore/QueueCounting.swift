@@ -2,6 +2,16 @@ package import CaseStore
 import GRDB
 
 extension SQLiteCaseStore {
+    package func count(
+        _ query: QueueQuery, while isWanted: @escaping @Sendable () -> Bool
+    ) throws(StoreError) -> Int? {
+        try storing(at: path) {
+            try counter.read { db in
+                try Patience.run(while: isWanted, on: db) { try QueueReading(db, query, effort: effort).count() }
+            }
+        }
+    }
+
     package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
         try storing(at: path) {
             try counter.read { db in

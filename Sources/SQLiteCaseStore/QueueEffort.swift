@@ -8,6 +8,8 @@ package struct QueueEffort: Sendable {
     let trial: Int
     /// Between these lies how many hits are few enough to be gathered.
     let few: ClosedRange<Int>
+    /// Hits that are read before a walk goes on: to gather more would take longer than the walk.
+    let many = 16_000
     /// Passed over rather than walked along, on the way to the next hit.
     let leap: Int
 

@@ -21,7 +21,7 @@ struct QueueReading {
     private let filter: FilterBounds
     private let sought: SoughtText
     /// Nil where nothing is sought, and where the index of words can't tell yet.
-    private let search: SearchGrams.Search?
+    private let search: GramQuery?
     /// No more cases than this.
     private let size: Int
     private let effort: QueueEffort
@@ -110,7 +110,7 @@ struct QueueReading {
         if sought.isEmpty, filterIsFree { return try direct(scan, limit: limit) }
         // What is frequent is met before anything could be counted. Looking rows up takes longer than reading along an index,
         // and whole grams are found in no time.
-        let trial = search?.isPrefix ?? isWide(scan) ? effort.trial : effort.trial / 8
+        let trial = search?.isShort ?? isWide(scan) ? effort.trial : effort.trial / 8
         let met = try walk(scan, limit: limit, budget: trial)
         if met.count == limit || size <= trial { return met }
         if let search { return try rows(scan, hit: search, filterIsFree, limit: limit) }
@@ -125,10 +125,10 @@ struct QueueReading {
     }
 
     private func rows(
-        _ scan: QueueScan, hit search: SearchGrams.Search, _ filterIsFree: Bool, limit: Int
+        _ scan: QueueScan, hit search: GramQuery, _ filterIsFree: Bool, limit: Int
     ) throws -> [QueueRow] {
         let few = few(4)
-        var hits = try SearchHits(db, search, size: size, rising: scan.rising)
+        var hits = try SearchHits(db, thinned(search), size: size, rising: scan.rising)
         if try hits.areAtMost(few) { return try gather(scan, hits, limit: limit) }
         if let source = try source(filterIsFree, few) { return try gather(scan, source, limit: limit) }
         let test = Condition.all(residue())
@@ -139,6 +139,10 @@ struct QueueReading {
             try fetch(sql, [key] + test.arguments).first
         }
         return try walk.rows(&hits, limit: limit) ?? gather(scan, hits, limit: limit)
+    }
+
+    private func thinned(_ search: GramQuery) throws -> GramQuery {
+        try search.thinned(of: size, by: GramSample(db: db, size: size).count)
     }
 
     /// Whether rows can be tested along a walk without being looked up.
@@ -260,14 +264,14 @@ struct QueueReading {
                 "SELECT count(*) FROM queue_row INDEXED BY \(filter.index) WHERE \(condition.sql)", condition.arguments)
         }
         let test = Condition.all(residue())
-        guard let search, !search.isPrefix else {
+        guard let search, !search.isShort else {
             return try count("SELECT count(*) FROM queue_row NOT INDEXED WHERE \(test.sql)", test.arguments)
         }
         return try count(
             """
             SELECT count(*) FROM (SELECT rowid AS found FROM search WHERE search MATCH ?)
             CROSS JOIN queue_row q ON q.key = found WHERE \(test.sql)
-            """, [search.expression] + test.arguments)
+            """, [try thinned(search).expression] + test.arguments)
     }
 
     private func count(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws -> Int {

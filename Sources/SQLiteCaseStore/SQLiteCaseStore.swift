@@ -219,12 +219,6 @@ package final class SQLiteCaseStore: CaseStoring {
         }
     }
 
-    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
-        try storing(at: path) {
-            try counter.read { db in try QueueReading(db, query, effort: effort).count() }
-        }
-    }
-
     package func changeCounter() throws(StoreError) -> Int {
         try storing(at: path) {
             try reader.read { db in

@@ -7,7 +7,8 @@ import TextLayout
 /// are only ten digits, and pairs of them would find everything), fewer where the text ends. Chinese characters stand
 /// there alone as well, and of a name the initials, three at every place and in every reading, and the syllables, two at
 /// every place. A search of several grams must hold each of its own; a search shorter than one gram looks for grams that
-/// begin with it. Hits are only candidates: grams may stand in another order in the text than in the search.
+/// begin with it. The syllable of a character that no Chinese one follows is a gram by itself, so that grams begin with every
+/// syllable. Hits are only candidates: grams may stand in another order in the text than in the search.
 enum SearchGrams {
     /// What an index holds. Earlier programs kept less; the rest is added to such a store little by little.
     struct Parts: OptionSet {
@@ -17,7 +18,9 @@ enum SearchGrams {
         /// Single characters, and initials.
         static let additions = Parts(rawValue: 2)
         static let syllables = Parts(rawValue: 4)
-        static let all: Parts = [.texts, .additions, .syllables]
+        /// The syllables of characters behind which no Chinese one stands.
+        static let endings = Parts(rawValue: 8)
+        static let all: Parts = [.texts, .additions, .syllables, .endings]
     }
 
     /// The grams of a haystack, separated by blanks.
@@ -31,7 +34,8 @@ enum SearchGrams {
             append(scalars, parts, to: &terms)
             guard place == 0 else { continue }
             if parts.contains(.additions) { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
-            if parts.contains(.syllables) { appendSyllables(scalars.map(Pinyin.readings), to: &terms) }
+            guard !parts.isDisjoint(with: [.syllables, .endings]) else { continue }
+            appendSyllables(scalars.map(Pinyin.readings), parts, to: &terms)
         }
         return String(decoding: terms, as: UTF8.self)
     }
@@ -80,9 +84,15 @@ enum SearchGrams {
     }
 
     /// - Parameter readings: of each character.
-    private static func appendSyllables(_ readings: [[[UInt8]]], to terms: inout [UInt8]) {
-        for (left, right) in zip(readings, readings.dropFirst()) {
+    private static func appendSyllables(_ readings: [[[UInt8]]], _ parts: Parts, to terms: inout [UInt8]) {
+        for (place, left) in readings.enumerated() {
+            let right = place + 1 < readings.count ? readings[place + 1] : []
+            guard parts.contains(right.isEmpty ? .endings : .syllables) else { continue }
             for first in left {
+                if right.isEmpty {
+                    appendSyllables(first, [], to: &terms)
+                    terms.append(blank)
+                }
                 for second in right {
                     appendSyllables(first, second, to: &terms)
                     terms.append(blank)
@@ -100,46 +110,34 @@ enum SearchGrams {
     }
 
     /// What to ask the index for.
-    struct Search {
-        /// An FTS5 expression made of letters, digits and operators only, whatever was typed.
-        let expression: String
-        /// Something in the search is shorter than a gram. The index then has to gather every word that begins with it,
-        /// which is slow where there are many.
-        let isPrefix: Bool
-    }
-
+    ///
     /// - Parameters:
     ///   - sought: not empty.
     ///   - parts: what the index holds.
     /// - Returns: nil where such an index can't find all that is sought.
-    static func search(_ sought: SoughtText, in parts: Parts = .all) -> Search? {
+    static func search(_ sought: SoughtText, in parts: Parts = .all) -> GramQuery? {
         guard parts.contains(.additions) || sought.ear == nil else { return nil }
         var ways = [text(sought.needle, in: parts)]
         if let joined = sought.joined { ways.append(text(joined, in: parts)) }
         if sought.ear != nil { ways.append(sound(sought.needle, in: parts)) }
-        return Search(
-            expression: ways.map { "(\($0.expression))" }.joined(separator: " OR "),
-            isPrefix: ways.contains(where: \.isPrefix))
+        return .any(ways)
     }
 
-    private static func text(_ needle: String, in parts: Parts) -> Search {
+    private static func text(_ needle: String, in parts: Parts) -> GramQuery {
         let scalars = Array(needle.unicodeScalars)
-        if parts.contains(.additions), scalars.count == 1, !scalars[0].isASCII {
-            return Search(expression: quoted(term(scalars[...])), isPrefix: false)
-        }
-        var grams: [String] = []
+        if parts.contains(.additions), scalars.count == 1, !scalars[0].isASCII { return .gram(term(scalars[...])) }
+        var grams: [GramQuery] = []
         for place in scalars.indices {
             let end = place + length(from: scalars[place])
             guard end <= scalars.count, grams.count < most else { continue }
-            let gram = quoted(term(scalars[place..<end]))
+            let gram = GramQuery.gram(term(scalars[place..<end]))
             if !grams.contains(gram) { grams.append(gram) }
         }
-        if grams.isEmpty { return Search(expression: "\(quoted(term(scalars[...])))*", isPrefix: true) }
-        return Search(expression: grams.joined(separator: " "), isPrefix: false)
+        return grams.isEmpty ? .gram(term(scalars[...]), .short) : .all(grams)
     }
 
     /// What was typed, taken for sounds: letters stand for initials in one way or another, all else for itself.
-    private static func sound(_ needle: String, in parts: Parts) -> Search {
+    private static func sound(_ needle: String, in parts: Parts) -> GramQuery {
         let words = needle.unicodeScalars.split(separator: " ")
         let runs = words.flatMap { word in word.chunked { isLetter($0) == isLetter($1) } }
         var all = runs.prefix(most).map { run in
@@ -150,65 +148,61 @@ enum SearchGrams {
         }
         all += zip(words, words.dropFirst()).prefix(most).compactMap(seam)
         // Whole grams find few enough; what is shorter would have half the index gathered for nothing.
-        let whole = all.filter { !$0.isPrefix }
-        return Search(
-            expression: (whole.isEmpty ? all : whole).map { "(\($0.expression))" }.joined(separator: " AND "),
-            isPrefix: whole.isEmpty)
+        let whole = all.filter { !$0.isShort }
+        return .all(whole.isEmpty ? all : whole)
     }
 
     /// The end of one word and the beginning of the next: the blank between them is in the name or isn't.
-    private static func seam(_ left: Substring.UnicodeScalarView, _ right: Substring.UnicodeScalarView) -> Search? {
+    private static func seam(_ left: Substring.UnicodeScalarView, _ right: Substring.UnicodeScalarView) -> GramQuery? {
         guard let end = left.last, let start = right.first, !end.isASCII, !start.isASCII else { return nil }
-        let grams = [[end, start], [end, " "]].map { quoted(term($0[...])) }
-        return Search(expression: grams.joined(separator: " OR "), isPrefix: false)
+        return .any([.gram(term([end, start])), .gram(term([end, " "]))])
     }
 
     /// Going further into what was typed finds fewer candidates, but there may be too many ways to read it.
-    private static func letters(_ letters: [UInt8], in parts: Parts) -> Search {
+    private static func letters(_ letters: [UInt8], in parts: Parts) -> GramQuery {
         let ways = Set(
             Pinyin.ways(typed: letters, depths: reach...(reach + 3), most: 3 * most).map { grams($0, in: parts) })
         // What holds one way's grams and more is found by that way already.
         let least = ways.filter { way in !ways.contains { $0.isStrictSubset(of: way) } }
-        return Search(
-            expression: least.map { "(\($0.sorted().joined(separator: " ")))" }.sorted().joined(separator: " OR "),
-            isPrefix: least.contains { $0.contains(where: isShort) })
+        return .any(least.map { GramQuery.all($0.sorted { $0.expression < $1.expression }) })
     }
 
     /// What the index has to hold for one way to read what was typed.
-    private static func grams(_ way: [Pinyin.Share], in parts: Parts) -> Set<String> {
+    private static func grams(_ way: [Pinyin.Share], in parts: Parts) -> Set<GramQuery> {
+        if parts.contains(.endings), way.count == 1, way[0].isSpelled { return [syllable(way[0])] }
         let pairs = parts.contains(.syllables) ? zip(way, way.dropFirst()).compactMap(pair) : []
         if !pairs.isEmpty, pairs.count == way.count - 1 { return Set(pairs) }
         let initials = way.map(\.initial)
         guard initials.count >= reach else {
-            return pairs.isEmpty ? ["\(quoted(String(decoding: [heard] + initials, as: UTF8.self)))*"] : Set(pairs)
+            return pairs.isEmpty ? [.gram(heard(initials), .short)] : Set(pairs)
         }
         let places = Array(0...(initials.count - reach))
-        return Set(pairs).union(
-            places.map { place in
-                quoted(String(decoding: [heard] + initials[place..<(place + reach)], as: UTF8.self))
-            })
+        return Set(pairs).union(places.map { .gram(heard(initials[$0..<($0 + reach)])) })
     }
 
-    /// Initials that are fewer than a gram has.
-    private static func isShort(_ gram: String) -> Bool {
-        gram.first == "\"" && gram.utf8.dropFirst().first == heard && gram.last == "*"
+    /// A character that was spelled so far, whatever follows it.
+    private static func syllable(_ share: Pinyin.Share) -> GramQuery {
+        .gram(String(decoding: [spelled] + share.letters, as: UTF8.self), .open)
     }
 
-    /// Two characters that were spelled, the first to its end.
-    private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share) -> String? {
-        guard first.isSpelled, second.isSpelled else { return nil }
+    /// Two characters, the first of which was spelled to its end.
+    private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share) -> GramQuery? {
+        guard first.isSpelled else { return nil }
         var term: [UInt8] = []
         appendSyllables(first.letters, second.letters, to: &term)
-        return quoted(String(decoding: term, as: UTF8.self)) + (second.isLast ? "*" : "")
+        return .gram(
+            String(decoding: term, as: UTF8.self), second.isSpelled && !second.isLast ? .whole : .open)
+    }
+
+    private static func heard(_ initials: some Collection<UInt8>) -> String {
+        String(decoding: [heard] + initials, as: UTF8.self)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
 
-    private static func quoted(_ term: String) -> String { "\"\(term)\"" }
-
     private static func length(from scalar: Unicode.Scalar) -> Int { scalar.isASCII ? 4 : 2 }
 
-    private static func term(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    private static func term(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var term: [UInt8] = []
         for scalar in scalars { append(scalar, to: &term) }
         return String(decoding: term, as: UTF8.self)

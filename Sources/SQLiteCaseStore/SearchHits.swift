@@ -17,7 +17,7 @@ struct SearchHits {
     /// - Parameters:
     ///   - size: the greatest key.
     ///   - rising: in which order keys will be asked for.
-    init(_ db: Database, _ search: SearchGrams.Search, size: Int, rising: Bool) throws {
+    init(_ db: Database, _ search: GramQuery, size: Int, rising: Bool) throws {
         let order = rising ? "rowid" : "rowid DESC"
         cursor = try Int64.fetchCursor(
             db.cachedStatement(sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY \(order)"),
@@ -31,10 +31,6 @@ struct SearchHits {
     mutating func areAtMost(_ few: Int) throws -> Bool {
         while !isComplete, count <= few { try advance() }
         return count <= few
-    }
-
-    mutating func complete() throws {
-        while !isComplete { try advance() }
     }
 
     mutating func contains(_ key: Int64) throws -> Bool {

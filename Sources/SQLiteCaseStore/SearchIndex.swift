@@ -58,12 +58,24 @@ enum QueueIndex: String, CaseIterable {
 /// How far the indexes of an older store have been brought to what a new one has.
 enum SearchIndex {
     private static let name = "search"
-    private static let syllables = "search-syllables"
     private static let complete = "complete"
+
+    /// Grams that came to the index of words later than the queue's indexes, in the order in which they came.
+    fileprivate enum Latecomer: String, CaseIterable {
+        case syllables = "search-syllables"
+        case endings = "search-endings"
+
+        var part: SearchGrams.Parts {
+            switch self {
+            case .syllables: .syllables
+            case .endings: .endings
+            }
+        }
+    }
 
     static func markComplete(in db: Database) throws {
         try markQueueComplete(in: db)
-        try Meta.set(syllables, complete, in: db)
+        for latecomer in Latecomer.allCases { try Meta.set(latecomer.rawValue, complete, in: db) }
     }
 
     /// A store that had all indexes of schema 3 still needs those that schema 4 brought; its words are another matter.
@@ -80,7 +92,7 @@ enum SearchIndex {
     /// Whether all is as in a new store.
     static func isComplete(_ db: Database) throws -> Bool { try isQueueComplete(db) && parts(db) == .all }
 
-    /// Whether the queue has its indexes, and the index of words all but the syllables.
+    /// Whether the queue has its indexes, and the index of words all but the latecomers.
     static func isQueueComplete(_ db: Database) throws -> Bool { try Meta.value(name, in: db) == complete }
 
     /// What the index of words knows of every case.
@@ -90,11 +102,13 @@ enum SearchIndex {
     static func parts(of key: Int64, in db: Database) throws -> SearchGrams.Parts {
         var parts: SearchGrams.Parts = .texts
         if try isQueueComplete(db) || key <= progress(db).key { parts.insert(.additions) }
-        if try Meta.value(syllables, in: db) == complete || key <= syllableProgress(db) { parts.insert(.syllables) }
+        for latecomer in Latecomer.allCases where try key <= progress(of: latecomer, db) {
+            parts.insert(latecomer.part)
+        }
         return parts
     }
 
-    /// The last case whose words but the syllables are all in the index, and how many of the queue's indexes are done.
+    /// The last case whose words but the latecomers are all in the index, and how many of the queue's indexes are done.
     fileprivate static func progress(_ db: Database) throws -> (key: Int64, indexes: Int) {
         let numbers = try (Meta.value(name, in: db) ?? "").split(separator: " ").compactMap { Int64($0) }
         return numbers.count == 2 ? (numbers[0], Int(numbers[1])) : (0, 0)
@@ -104,14 +118,20 @@ enum SearchIndex {
         try Meta.set(name, "\(progress.key) \(progress.indexes)", in: db)
     }
 
-    /// The last case whose syllables are in the index.
-    fileprivate static func syllableProgress(_ db: Database) throws -> Int64 {
-        try Meta.value(syllables, in: db).flatMap { Int64($0) } ?? 0
+    /// The first of the latecomers that still has cases before it.
+    fileprivate static func unfinished(_ db: Database) throws -> Latecomer? {
+        try Latecomer.allCases.first { try progress(of: $0, db) < .max }
+    }
+
+    /// The last case whose grams of that kind are in the index; the greatest number where all are.
+    fileprivate static func progress(of latecomer: Latecomer, _ db: Database) throws -> Int64 {
+        guard let value = try Meta.value(latecomer.rawValue, in: db) else { return 0 }
+        return value == complete ? .max : Int64(value) ?? 0
     }
 
     /// - Parameter key: nil where there is no case left.
-    fileprivate static func saveSyllables(upTo key: Int64?, in db: Database) throws {
-        try Meta.set(syllables, key.map(String.init) ?? complete, in: db)
+    fileprivate static func save(_ latecomer: Latecomer, upTo key: Int64?, in db: Database) throws {
+        try Meta.set(latecomer.rawValue, key.map(String.init) ?? complete, in: db)
     }
 }
 
@@ -130,7 +150,7 @@ extension SQLiteCaseStore {
             return try writer.write { db in
                 // Another process may have been faster.
                 if try SearchIndex.isComplete(db) { return false }
-                if try SearchIndex.isQueueComplete(db) { return try completeSyllables(batch, in: db) }
+                if try SearchIndex.isQueueComplete(db) { return try completeLatecomer(batch, in: db) }
                 return try completeSearch(batch, in: db)
             }
         }
@@ -169,16 +189,18 @@ extension SQLiteCaseStore {
 }
 
 extension SQLiteCaseStore {
-    private func completeSyllables(_ batch: Int, in db: Database) throws -> Bool {
+    private func completeLatecomer(_ batch: Int, in db: Database) throws -> Bool {
+        guard let latecomer = try SearchIndex.unfinished(db) else { return false }
         let rows = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT key, haystack FROM queue_row WHERE key > ? ORDER BY key LIMIT ?"),
-            arguments: [SearchIndex.syllableProgress(db), batch])
+            arguments: [SearchIndex.progress(of: latecomer, db), batch])
         let grams = try db.cachedStatement(sql: "INSERT INTO search (rowid, grams) VALUES (?, ?)")
         for row in rows {
-            try grams.execute(arguments: [row[0] as Int64, SearchGrams.terms(row[1], .syllables)])
+            let terms = SearchGrams.terms(row[1], latecomer.part)
+            if !terms.isEmpty { try grams.execute(arguments: [row[0] as Int64, terms]) }
         }
-        try SearchIndex.saveSyllables(upTo: rows.count < batch ? nil : rows.last?[0], in: db)
-        return rows.count == batch
+        try SearchIndex.save(latecomer, upTo: rows.count < batch ? nil : rows.last?[0], in: db)
+        return try SearchIndex.unfinished(db) != nil
     }
 }
 

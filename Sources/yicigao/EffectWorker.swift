@@ -1,5 +1,6 @@
 import ClerkDesk
 import Dispatch
+import Synchronization
 import TerminalIO
 
 /// Carries effects out off the screen's thread, and puts the answers into the desk's mailbox.
@@ -17,6 +18,13 @@ struct EffectWorker: Sendable {
     private let memory = EffectWorker.later("memory")
     private let care = EffectWorker.later("care")
     private let leave: @Sendable () -> Void
+    private let counting = NewestCount()
+    private static let pauseInTyping = DispatchTimeInterval.milliseconds(150)
+
+    /// Which count was asked for last; the desk has forgotten those before it.
+    private final class NewestCount: Sendable {
+        let effect = Atomic(0)
+    }
 
     struct Answer: Sendable {
         let effect: Int
@@ -40,9 +48,16 @@ struct EffectWorker: Sendable {
     }
 
     func run(_ effect: Effect) {
-        queue(effect.lane).async { [ports, mailbox] in
-            mailbox.post(Answer(effect: effect.id, result: EffectInterpreter.run(effect.job, on: ports)))
+        let work = { @Sendable [ports, mailbox, counting] in
+            let result = EffectInterpreter.run(effect.job, on: ports) {
+                counting.effect.load(ordering: .relaxed) == effect.id
+            }
+            mailbox.post(Answer(effect: effect.id, result: result))
         }
+        guard case .count = effect.job else { return queue(effect.lane).async(execute: work) }
+        counting.effect.store(effect.id, ordering: .relaxed)
+        // The list that the same key asks for comes first, and the next key before any count.
+        queue(effect.lane).asyncAfter(deadline: .now() + EffectWorker.pauseInTyping, execute: work)
     }
 
     private func queue(_ lane: Effect.Lane) -> DispatchQueue {

@@ -40,6 +40,7 @@ struct YicigaoCommand: ParsableCommand {
             arguments.removeFirst()
         }
         if meant == DeskCommand.self || meant == DemoCommand.self { Installation.readAhead() }
+        if meant == DeskCommand.self, let desk = DeskCommand(plainly: arguments) { return desk }
         do {
             return try meant.parse(arguments)
         } catch {

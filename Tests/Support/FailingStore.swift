@@ -79,9 +79,11 @@ package final class FailingStore:
         return try inner.queue(query, from: anchor, limit: limit)
     }
 
-    package func count(_ query: QueueQuery) throws(StoreError) -> Int {
+    package func count(
+        _ query: QueueQuery, while isWanted: @escaping @Sendable () -> Bool
+    ) throws(StoreError) -> Int? {
         try check(isRead: true)
-        return try inner.count(query)
+        return try inner.count(query, while: isWanted)
     }
 
     package func counts(_ queries: [QueueQuery]) throws(StoreError) -> [Int] {
