@@ -35,40 +35,52 @@ indirect enum GramQuery: Hashable {
         }
     }
 
-    /// The same question without the grams that hardly tell cases apart.
+    /// The same question without the grams that hardly tell cases apart, and without the ways to read it that no case can be
+    /// meant by.
     ///
     /// What is left finds more candidates, never fewer; rows are tested for everything in the end. A gram that nearly all
     /// cases have, like those of the year in a number, costs the reading of all its entries and spares no row.
-    ///
-    /// - Parameters:
-    ///   - size: how many cases there are.
-    ///   - estimate: how many of them have a gram, roughly.
-    func thinned(of size: Int, by estimate: (GramQuery) throws -> Double) rethrows -> GramQuery {
+    func thinned(by sample: GramSample) throws -> GramQuery {
         switch self {
         case .gram: return self
-        case .any(let parts): return .any(try parts.map { try $0.thinned(of: size, by: estimate) })
+        case .any(let parts):
+            guard parts.count > 1 else { return .any(try parts.map { try $0.thinned(by: sample) }) }
+            let possible = try parts.filter { try $0.isPossible(by: sample) }
+            return .any(try (possible.isEmpty ? [parts[0]] : possible).map { try $0.thinned(by: sample) })
         case .all(let parts):
-            guard parts.count > 1 else { return self }
-            let counted = try parts.map { (part: $0, count: try $0.count(by: estimate)) }
-                .sorted { $0.count < $1.count }
-            var kept: [GramQuery] = []
-            var candidates = Double(size)
-            for (part, count) in counted {
-                let share = min(count / Double(max(size, 1)), 1)
-                guard kept.isEmpty || count < candidates * (1 - share) * GramQuery.entriesForRow else { continue }
-                kept.append(try part.thinned(of: size, by: estimate))
-                // Grams of one word are seldom independent.
-                candidates *= kept.count == 1 ? share : max(share, 0.25)
-            }
-            return .all(kept)
+            let (whole, others) = (parts.filter(\.isWhole), parts.filter { !$0.isWhole })
+            let rest = try others.map { try $0.thinned(by: sample) }
+            guard whole.count > 1 else { return .all(whole + rest) }
+            return .all(try GramQuery.telling(whole, sample) + rest)
         }
     }
 
-    private func count(by estimate: (GramQuery) throws -> Double) rethrows -> Double {
+    /// Those of several grams that are worth reading, the rarest first.
+    private static func telling(_ grams: [GramQuery], _ sample: GramSample) throws -> [GramQuery] {
+        let counted = try grams.map { (gram: $0, count: try sample.count(of: $0)) }.sorted { $0.count < $1.count }
+        var kept: [GramQuery] = []
+        var candidates = Double(sample.size)
+        for (gram, count) in counted {
+            let share = min(count / Double(max(sample.size, 1)), 1)
+            guard kept.isEmpty || count < candidates * (1 - share) * entriesForRow else { continue }
+            kept.append(gram)
+            // Grams of one word are seldom independent.
+            candidates *= kept.count == 1 ? share : max(share, 0.25)
+        }
+        return kept
+    }
+
+    private var isWhole: Bool {
+        if case .gram(_, .whole) = self { true } else { false }
+    }
+
+    /// Whether there is a case with all that must be there, as far as looking is quick.
+    private func isPossible(by sample: GramSample) throws -> Bool {
         switch self {
-        case .gram: try estimate(self)
-        case .any(let parts): try parts.reduce(0) { $0 + (try $1.count(by: estimate)) }
-        case .all(let parts): try parts.reduce(.infinity) { min($0, try $1.count(by: estimate)) }
+        case .gram(_, .whole): try sample.isThere(self)
+        case .gram: true
+        case .any(let parts): try parts.contains { try $0.isPossible(by: sample) }
+        case .all(let parts): try parts.allSatisfy { try $0.isPossible(by: sample) }
         }
     }
 

@@ -113,6 +113,12 @@ struct QueueReading {
         let trial = search?.isShort ?? isWide(scan) ? effort.trial : effort.trial / 8
         let met = try walk(scan, limit: limit, budget: trial)
         if met.count == limit || size <= trial { return met }
+        // As often as hits were met they will be met again; the walk that this promises is begun anew, and half as long again.
+        let promise = 3 * trial * (limit + 1) / (2 * met.count + 2)
+        if isWide(scan), promise > trial, promise <= effort.trial {
+            let rows = try walk(scan, limit: limit, budget: promise)
+            if rows.count == limit || size <= promise { return rows }
+        }
         if let search { return try rows(scan, hit: search, filterIsFree, limit: limit) }
         if let source = try source(filterIsFree, few(isWide(scan) ? 5 : 40)) {
             return try gather(scan, source, limit: limit)
@@ -142,7 +148,7 @@ struct QueueReading {
     }
 
     private func thinned(_ search: GramQuery) throws -> GramQuery {
-        try search.thinned(of: size, by: GramSample(db: db, size: size).count)
+        try search.thinned(by: GramSample(db, size: size))
     }
 
     /// Whether rows can be tested along a walk without being looked up.

@@ -185,13 +185,18 @@ enum SearchGrams {
         .gram(String(decoding: [spelled] + share.letters, as: UTF8.self), .open)
     }
 
-    /// Two characters, the first of which was spelled to its end.
+    /// Two characters that were spelled, the first to its end. A letter alone may mean a letter, which has no syllable.
     private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share) -> GramQuery? {
-        guard first.isSpelled else { return nil }
-        var term: [UInt8] = []
-        appendSyllables(first.letters, second.letters, to: &term)
-        return .gram(
-            String(decoding: term, as: UTF8.self), second.isSpelled && !second.isLast ? .whole : .open)
+        guard first.isSpelled, second.isSpelled else { return nil }
+        func gram(_ letters: [UInt8], _ ending: GramQuery.Ending) -> GramQuery {
+            var term: [UInt8] = []
+            appendSyllables(first.letters, letters, to: &term)
+            return .gram(String(decoding: term, as: UTF8.self), ending)
+        }
+        guard second.isLast else { return gram(second.letters, .whole) }
+        // The syllables that it may become are few: looking each up is quicker than gathering what begins with it.
+        let syllables = Pinyin.syllables(from: second.letters)
+        return syllables.isEmpty ? gram(second.letters, .open) : .any(syllables.map { gram($0, .whole) })
     }
 
     private static func heard(_ initials: some Collection<UInt8>) -> String {

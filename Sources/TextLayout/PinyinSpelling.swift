@@ -43,6 +43,11 @@ extension Pinyin {
         return ways
     }
 
+    /// The syllables that begin with what was typed, in the order of the alphabet.
+    package static func syllables(from letters: [UInt8]) -> [[UInt8]] {
+        PinyinIndex.shared.syllables.filter { $0.starts(with: letters) }.map(Array.init)
+    }
+
     /// The letters that were typed for one character.
     package struct Share: Hashable, Sendable {
         package let letters: [UInt8]

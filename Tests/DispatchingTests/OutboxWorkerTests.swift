@@ -119,7 +119,11 @@ final class DyingStore: CaseStoring, OutboxStoring {
         try inner.queue(query, from: anchor, limit: limit)
     }
 
-    func count(_ query: QueueQuery) throws(StoreError) -> Int { try inner.count(query) }
+    func count(
+        _ query: QueueQuery, while isWanted: @escaping @Sendable () -> Bool
+    ) throws(StoreError) -> Int? {
+        try inner.count(query, while: isWanted)
+    }
     func changeCounter() throws(StoreError) -> Int { try inner.changeCounter() }
 }
 
