@@ -7,8 +7,8 @@ import TextLayout
 /// are only ten digits, and pairs of them would find everything), fewer where the text ends. Chinese characters stand
 /// there alone as well, and of a name the initials, three at every place and in every reading, and the syllables, two at
 /// every place. A search of several grams must hold each of its own; a search shorter than one gram looks for grams that
-/// begin with it. The syllable of a character that no Chinese one follows is a gram by itself, so that grams begin with every
-/// syllable. Hits are only candidates: grams may stand in another order in the text than in the search.
+/// begin with it. The syllable of a character that no Chinese one follows is a gram with the letter behind it, or alone, so that
+/// grams begin with every syllable. Hits are only candidates: grams may stand in another order in the text than in the search.
 enum SearchGrams {
     /// What an index holds. Earlier programs kept less; the rest is added to such a store little by little.
     struct Parts: OptionSet {
@@ -18,7 +18,7 @@ enum SearchGrams {
         /// Single characters, and initials.
         static let additions = Parts(rawValue: 2)
         static let syllables = Parts(rawValue: 4)
-        /// The syllables of characters behind which no Chinese one stands.
+        /// The syllables of characters behind which no Chinese one stands, with the letter that stands there.
         static let endings = Parts(rawValue: 8)
         static let all: Parts = [.texts, .additions, .syllables, .endings]
     }
@@ -35,7 +35,7 @@ enum SearchGrams {
             guard place == 0 else { continue }
             if parts.contains(.additions) { appendInitials(scalars.map(Pinyin.typedInitials), to: &terms) }
             guard !parts.isDisjoint(with: [.syllables, .endings]) else { continue }
-            appendSyllables(scalars.map(Pinyin.readings), parts, to: &terms)
+            appendSyllables(scalars, parts, to: &terms)
         }
         return String(decoding: terms, as: UTF8.self)
     }
@@ -83,17 +83,15 @@ enum SearchGrams {
         }
     }
 
-    /// - Parameter readings: of each character.
-    private static func appendSyllables(_ readings: [[[UInt8]]], _ parts: Parts, to terms: inout [UInt8]) {
+    private static func appendSyllables(_ scalars: [Unicode.Scalar], _ parts: Parts, to terms: inout [UInt8]) {
+        let readings = scalars.map(Pinyin.readings)
         for (place, left) in readings.enumerated() {
             let right = place + 1 < readings.count ? readings[place + 1] : []
             guard parts.contains(right.isEmpty ? .endings : .syllables) else { continue }
+            // A letter is typed as what it is, so that it stands there like a syllable.
+            let letters = place + 1 < scalars.count ? Pinyin.typedInitials(of: scalars[place + 1]) : []
             for first in left {
-                if right.isEmpty {
-                    appendSyllables(first, [], to: &terms)
-                    terms.append(blank)
-                }
-                for second in right {
+                for second in right.isEmpty ? [letters] : right {
                     appendSyllables(first, second, to: &terms)
                     terms.append(blank)
                 }
@@ -169,30 +167,33 @@ enum SearchGrams {
 
     /// What the index has to hold for one way to read what was typed.
     private static func grams(_ way: [Pinyin.Share], in parts: Parts) -> Set<GramQuery> {
-        if parts.contains(.endings), way.count == 1, way[0].isSpelled { return [syllable(way[0])] }
-        let pairs = parts.contains(.syllables) ? zip(way, way.dropFirst()).compactMap(pair) : []
+        let pairs = parts.contains(.syllables) ? zip(way, way.dropFirst()).compactMap { pair($0, $1, in: parts) } : []
         if !pairs.isEmpty, pairs.count == way.count - 1 { return Set(pairs) }
         let initials = way.map(\.initial)
         guard initials.count >= reach else {
-            return pairs.isEmpty ? [.gram(heard(initials), .short)] : Set(pairs)
+            guard pairs.isEmpty else { return Set(pairs) }
+            let spelled = parts.contains(.endings) ? way.filter(\.isSpelled) : []
+            let longest = spelled.max { $0.letters.count < $1.letters.count }
+            return [longest.map(syllable) ?? .gram(heard(initials), .short)]
         }
         let places = Array(0...(initials.count - reach))
         return Set(pairs).union(places.map { .gram(heard(initials[$0..<($0 + reach)])) })
     }
 
-    /// A character that was spelled so far, whatever follows it.
+    /// A character that was spelled, to its end or so far, whatever follows it.
     private static func syllable(_ share: Pinyin.Share) -> GramQuery {
-        .gram(String(decoding: [spelled] + share.letters, as: UTF8.self), .open)
+        .gram(String(decoding: [spelled] + share.letters + (share.isLast ? [] : [digit(0)]), as: UTF8.self), .open)
     }
 
-    /// Two characters that were spelled, the first to its end. A letter alone may mean a letter, which has no syllable.
-    private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share) -> GramQuery? {
-        guard first.isSpelled, second.isSpelled else { return nil }
+    /// Two characters, the first of which was spelled to its end.
+    private static func pair(_ first: Pinyin.Share, _ second: Pinyin.Share, in parts: Parts) -> GramQuery? {
+        guard first.isSpelled, second.isSpelled || parts.contains(.endings) else { return nil }
         func gram(_ letters: [UInt8], _ ending: GramQuery.Ending) -> GramQuery {
             var term: [UInt8] = []
             appendSyllables(first.letters, letters, to: &term)
             return .gram(String(decoding: term, as: UTF8.self), ending)
         }
+        guard second.isSpelled else { return gram(second.letters, .open) }
         guard second.isLast else { return gram(second.letters, .whole) }
         // The syllables that it may become are few: looking each up is quicker than gathering what begins with it.
         let syllables = Pinyin.syllables(from: second.letters)
