@@ -12,7 +12,7 @@ extension Vocabulary {
     ///
     /// A payload-free enum is laid out as its tag, numbered in order of declaration; `VocabularyTests` pins this for
     /// every vocabulary, so a compiler that ever changed it would be noticed.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var ordinal: Int {
         withUnsafeBytes(of: self) { Int($0[0]) }
     }
@@ -21,9 +21,9 @@ extension Vocabulary {
 /// A set of vocabulary terms as one machine word, so that rules can test many of them at once.
 package struct TermSet<Term: Vocabulary>: Hashable, Sendable {
     /// Bit `n` stands for the term whose ordinal is `n`.
-    package private(set) var bits: UInt64
+    @usableFromInline package internal(set) var bits: UInt64
 
-    package init() { bits = 0 }
+    @inlinable package init() { bits = 0 }
 
     package init(bits: UInt64) { self.bits = bits }
 
@@ -36,7 +36,7 @@ package struct TermSet<Term: Vocabulary>: Hashable, Sendable {
     @inline(__always)
     package func contains(_ term: Term) -> Bool { bits & (1 << UInt64(term.ordinal)) != 0 }
 
-    package mutating func insert(_ term: Term) { bits |= 1 << UInt64(term.ordinal) }
+    @inlinable package mutating func insert(_ term: Term) { bits |= 1 << UInt64(term.ordinal) }
 
     package mutating func remove(_ term: Term) { bits &= ~(1 << UInt64(term.ordinal)) }
 
@@ -52,11 +52,13 @@ package struct TermSet<Term: Vocabulary>: Hashable, Sendable {
 }
 
 extension TermSet: ExpressibleByArrayLiteral {
-    package init(arrayLiteral terms: Term...) {
+    @inlinable package init(arrayLiteral terms: Term...) {
         self.init(terms)
     }
 
-    package init(_ terms: some Sequence<Term>) {
+    // Where the vocabulary is known, nothing has to be looked up about it at run time: the office file makes dozens of sets
+    // before the first screen.
+    @inlinable package init(_ terms: some Sequence<Term>) {
         self.init()
         for term in terms { insert(term) }
     }

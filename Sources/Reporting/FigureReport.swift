@@ -8,18 +8,21 @@ package struct FigureReport: Sendable {
     package let groupName: @Sendable (FigureGrouping, String) -> String
     package let materialName: @Sendable (Material?) -> String
     package let defectName: @Sendable (Material?, String) -> String
+    package let feedbackName: @Sendable (FeedbackKind) -> String
 
     package init(
         office: String, indicators: [Indicator],
         groupName: @escaping @Sendable (FigureGrouping, String) -> String,
         materialName: @escaping @Sendable (Material?) -> String,
-        defectName: @escaping @Sendable (Material?, String) -> String
+        defectName: @escaping @Sendable (Material?, String) -> String,
+        feedbackName: @escaping @Sendable (FeedbackKind) -> String
     ) {
         self.office = office
         self.indicators = indicators
         self.groupName = groupName
         self.materialName = materialName
         self.defectName = defectName
+        self.feedbackName = feedbackName
     }
 
     /// 日报、周报、月报、年报.
@@ -39,19 +42,39 @@ package struct FigureReport: Sendable {
             notes: notes(sheet))
     }
 
-    /// 滚动通报: who has many corrections or refusals, the most first.
+    /// 季报, with what a quarter's award goes by: who meets how many of the targets.
     ///
     /// - Parameters:
     ///   - units: of the period, by window.
     ///   - people: of the period, by clerk.
+    ///   - before: of the quarter before.
+    package func quarterly(
+        _ period: ReportPeriod, units: FigureSheet, people: FigureSheet, before: FigureSheet, whose: String,
+        made: Moment
+    ) -> Report {
+        Report(
+            title: "\(office)食品经营许可办理\(period.name)", head: head(period.days, whose, made),
+            tables: [
+                indicatorTable(units.total, before.total, days: period.days), awardTable("窗口评比", units),
+                awardTable("经办人评比", people), defectTable(units),
+            ], notes: notes(units))
+    }
+
+    /// 滚动通报: who has many corrections, refusals or bad ratings, the most first, and what people complained of.
+    ///
+    /// - Parameters:
+    ///   - units: of the period, by window.
+    ///   - people: of the period, by clerk.
+    ///   - complaints: what was told in the period; nil where the report is about one clerk or matter.
     package func rolling(
-        _ period: ReportPeriod, units: FigureSheet, people: FigureSheet, whose: String, made: Moment
+        _ period: ReportPeriod, units: FigureSheet, people: FigureSheet, complaints: [Feedback]?, whose: String,
+        made: Moment
     ) -> Report {
         Report(
             title: "\(office)补正与不予受理情况滚动通报", head: head(period.days, whose, made),
             tables: [
                 correctionTable("按窗口", units), correctionTable("按经办人", people), defectTable(units),
-            ], notes: notes(units))
+            ] + (complaints.map { [complaintTable($0)] } ?? []), notes: notes(units))
     }
 
     /// 首月报告: what a new system has done in its first month, and how long it took beside the month before.
@@ -137,7 +160,10 @@ package struct FigureReport: Sendable {
 
     private func correctionTable(_ title: String, _ sheet: FigureSheet) -> ReportTable {
         let rows = sheet.rows.map { row in
-            (row: row, bad: row[.notifiedTwice].count + row[.refused].count + row[.lateFindings].total)
+            (
+                row: row,
+                bad: row[.notifiedTwice].count + row[.refused].count + row[.lateFindings].total + row.badRatings
+            )
         }
         let worst = rows.filter { $0.row[.received].count + $0.bad > 0 }
             .sorted { ($1.bad, $0.row.key) < ($0.bad, $1.row.key) }
@@ -145,7 +171,7 @@ package struct FigureReport: Sendable {
             title,
             [
                 .init(title, isNumber: false), .init("收件"), .init("告知"), .init("二次补正"), .init("二次率"), .init("五次以上"),
-                .init("漏告知"), .init("不予受理"),
+                .init("漏告知"), .init("不予受理"), .init("差评"),
             ],
             worst.map { row, _ in
                 let received = row[.received].count
@@ -154,6 +180,51 @@ package struct FigureReport: Sendable {
                     .text(groupName(sheet.query.grouping, row.key)), .count(received), .count(row[.notified].count),
                     .count(row[.notifiedTwice].count), share.map { .percent($0) } ?? .none,
                     .count(row[.notifiedFive].count), .count(row[.lateFindings].total), .count(row[.refused].count),
+                    .count(row.badRatings),
+                ]
+            })
+    }
+
+    /// Targets of a whole year are left out: nobody meets them alone.
+    private func awardTable(_ title: String, _ sheet: FigureSheet) -> ReportTable {
+        let judged = indicators.filter { $0.target?.isYearly == false }
+        let rows = sheet.rows.map { row in
+            let known = judged.compactMap { indicator in
+                indicator.value(of: row).flatMap { value in
+                    indicator.target.map { $0.isMet(by: value, in: sheet.query.days) }
+                }
+            }
+            return (row: row, met: known.count { $0 }, known: known.count)
+        }
+        let best = rows.filter { $0.known > 0 }.sorted { left, right in
+            let (one, other) = (left.met * right.known, right.met * left.known)
+            if one != other { return one > other }
+            let (work, rest) = (left.row[.received].count, right.row[.received].count)
+            return work == rest ? left.row.key < right.row.key : work > rest
+        }
+        return ReportTable(
+            title,
+            [
+                .init(sheet.query.grouping.title, isNumber: false), .init("达标项"), .init("应评项"), .init("收件"),
+                .init("办结"), .init("二次补正"), .init("漏告知"), .init("差评"),
+            ],
+            best.map { row, met, known in
+                [
+                    .text(groupName(sheet.query.grouping, row.key)), .count(met), .count(known),
+                    .count(row[.received].count), .count(row[.approved].count + row[.denied].count),
+                    .count(row[.notifiedTwice].count), .count(row[.lateFindings].total), .count(row.badRatings),
+                ]
+            })
+    }
+
+    private func complaintTable(_ complaints: [Feedback]) -> ReportTable {
+        ReportTable(
+            "群众反映", [.init("类别", isNumber: false), .init("件数"), .init("已办结"), .init("上报未答复")],
+            FeedbackKind.allCases.map { kind in
+                let told = complaints.filter { $0.opening.kind == kind }
+                return [
+                    .text(feedbackName(kind)), .count(told.count), .count(told.count { $0.state == .closed }),
+                    .count(told.count { $0.state == .passedUp }),
                 ]
             })
     }
@@ -167,6 +238,14 @@ package struct FigureReport: Sendable {
                     .count(defect.count),
                 ]
             })
+    }
+}
+
+extension FigureSheet.Row {
+    /// 差评.
+    fileprivate var badRatings: Int {
+        let bad = Set(Rating.Level.allCases.filter(\.isBad).map(\.points))
+        return self[.rating].counts.reduce(0) { $0 + (bad.contains($1.key) ? $1.value : 0) }
     }
 }
 

@@ -29,6 +29,15 @@ package struct ReportPeriod: Hashable, Sendable {
             name: "月报 \(first.year)年\(first.components.month)月")
     }
 
+    package static func quarter(of day: CivilDate) -> ReportPeriod {
+        let parts = day.components
+        let first = day.adding(days: 1 - parts.day).adding(months: -((parts.month - 1) % 3)).date
+        return ReportPeriod(
+            days: first...first.adding(months: 3).date.adding(days: -1),
+            before: first.adding(months: -3).date...first.adding(days: -1),
+            name: "季报 \(first.year)年第\((parts.month + 2) / 3)季度")
+    }
+
     package static func year(of day: CivilDate) -> ReportPeriod {
         let parts = day.components
         let first = day.adding(days: 1 - parts.day).adding(months: 1 - parts.month).date

@@ -51,18 +51,26 @@ enum ColourDepth: Hashable, Sendable {
     }
 
     /// The nearest of the numbers 16 to 255; the first sixteen look different on every desk.
+    ///
+    /// Of the cube each channel may be chosen by itself, so that six levels and the greys are all there is to look at.
     static func nearest(to colour: RGB) -> Int {
-        var best = 16
-        var least = Int.max
-        for number in 16...255 {
+        func distance(_ number: Int) -> Int {
             let other = colourOf(number)
             let (red, green, blue) = (other.red - colour.red, other.green - colour.green, other.blue - colour.blue)
             // The eye sees green best and blue least.
-            let distance = 3 * red * red + 6 * green * green + 2 * blue * blue
-            if distance < least { (best, least) = (number, distance) }
+            return 3 * red * red + 6 * green * green + 2 * blue * blue
         }
-        return best
+        let cube = 16 + 36 * step(colour.red) + 6 * step(colour.green) + step(colour.blue)
+        let grey = (232...255).min { distance($0) < distance($1) } ?? cube
+        return distance(grey) < distance(cube) ? grey : cube
     }
+
+    /// The nearest level of the cube.
+    private static func step(_ channel: Int) -> Int {
+        (0..<6).min { abs(level($0) - channel) < abs(level($1) - channel) } ?? 0
+    }
+
+    private static func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
 
     /// What xterm shows for a number from 16 on.
     static func colourOf(_ number: Int) -> RGB {
@@ -70,8 +78,7 @@ enum ColourDepth: Hashable, Sendable {
             let grey = 8 + (number - 232) * 10
             return RGB(grey << 16 | grey << 8 | grey)
         }
-        let levels = [0, 95, 135, 175, 215, 255]
         let place = number - 16
-        return RGB(levels[place / 36] << 16 | levels[place / 6 % 6] << 8 | levels[place % 6])
+        return RGB(level(place / 36) << 16 | level(place / 6 % 6) << 8 | level(place % 6))
     }
 }

@@ -84,7 +84,7 @@ struct BoardExportTests {
         let sheet = try desk.store.figures(query)
         let same = FigureReport(
             office: "局", indicators: desk.desk.rules.indicators(), groupName: { $1 }, materialName: { $0?.id ?? "" },
-            defectName: { $1 }
+            defectName: { $1 }, feedbackName: { $0.rawValue }
         ).report(.days(query.days), sheet, before: nil, whose: "", made: SampleDesk.morning)
         let (shown, told) = (try #require(file.report.tables.first), try #require(same.tables.first))
         #expect(shown.rows.map { Array($0.prefix(2)) } == told.rows.map { Array($0.prefix(2)) })

@@ -87,6 +87,19 @@ struct InspectionJourneyTests {
         #expect(try desk.stored().progress.dispatch == nil)
     }
 
+    @Test("where too few can go that day the sheet stays, with who can't and why, so that another day is tried")
+    func tooFewThatDay() throws {
+        var office = SampleDesk.office
+        office.staff = Staff(
+            people: office.staff.people.filter { !["吴国强", "钱海燕"].contains($0.name) }, unlisted: office.staff.unlisted)
+        var desk = try Self.accepted(desk: SampleDesk.desk(office: office))
+        desk.act("分派核查")
+        desk.press("F2")
+        #expect(desk.place == .entry)
+        #expect(desk.screen.contains("2026-11-23能去的有1人") && desk.screen.contains("郑志远执法证2026-06-30到期"))
+        #expect(try desk.stored().progress.dispatch == nil)
+    }
+
     @Test("the certificate has to hold on the day of the visit, not only today")
     func expiring() throws {
         let text = try SourceTree.text("Sources/ChecklistFiles/Offices/sample.yaml")

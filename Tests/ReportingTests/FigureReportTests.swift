@@ -34,12 +34,55 @@ struct FigureReportTests {
     func rolling() throws {
         let sheet = ReportSamples.sheet()
         let report = ReportSamples.composer.rolling(
-            .days(sheet.query.days), units: sheet, people: ReportSamples.sheet(.clerk), whose: "全部",
+            .days(sheet.query.days), units: sheet, people: ReportSamples.sheet(.clerk), complaints: [], whose: "全部",
             made: ReportSamples.made)
         let table = try #require(report.tables.first)
         #expect(table.rows.map { $0[0].text } == ["=A03", "A02"])
-        #expect(cells(table, "=A03") == ["=A03", "50", "9", "4", "8.0%", "0", "0", "2"])
+        #expect(cells(table, "=A03") == ["=A03", "50", "9", "4", "8.0%", "0", "0", "2", "3"])
         #expect(report.tables[1].title == "按经办人")
+    }
+
+    @Test("the rolling notice says what people complained of, where that isn't about somebody or something else")
+    func complaints() throws {
+        let sheet = ReportSamples.sheet()
+        func tables(_ complaints: [Feedback]?) -> [ReportTable] {
+            ReportSamples.composer.rolling(
+                .days(sheet.query.days), units: sheet, people: sheet, complaints: complaints, whose: "全部",
+                made: ReportSamples.made
+            ).tables
+        }
+        #expect(tables(nil).count == 3)
+        let closed = try #require(ReportSamples.feedback(1, .unsolved, closed: true))
+        let open = try #require(ReportSamples.feedback(2, .unsolved, closed: false))
+        let table = try #require(tables([closed, open]).last)
+        #expect(cells(table, "unsolved") == ["unsolved", "2", "1", "0"])
+        #expect(cells(table, "system") == ["system", "0", "0", "0"])
+    }
+
+    @Test("a quarter's award goes by targets met, and no year's target counts in it")
+    func award() throws {
+        let sheet = ReportSamples.sheet()
+        let report = ReportSamples.composer.quarterly(
+            .quarter(of: ReportSamples.day), units: sheet, people: ReportSamples.sheet(.clerk),
+            before: FigureSheet(query: sheet.query, rows: [], defects: []), whose: "全部", made: ReportSamples.made)
+        #expect(report.tables.map(\.title) == ["主要指标", "窗口评比", "经办人评比", "高频缺陷"])
+        // 1 of 60 is under 5 %, 4 of 50 isn't; nothing was inspected for the first time, so that isn't judged.
+        #expect(cells(report.tables[1], "A02") == ["A02", "1", "1", "60", "60", "1", "0", "0"])
+        #expect(cells(report.tables[1], "=A03") == ["=A03", "0", "1", "50", "48", "4", "0", "3"])
+        #expect(report.tables[1].rows.map { $0[0].text } == ["A02", "=A03"])
+    }
+
+    @Test(
+        "a quarter has three months",
+        arguments: [
+            ("2026-01-01", "2026-01-01", "2026-03-31", "2025-10-01"),
+            ("2026-11-22", "2026-10-01", "2026-12-31", "2026-07-01"),
+            ("2028-02-29", "2028-01-01", "2028-03-31", "2027-10-01"),
+        ])
+    func quarters(_ day: String, _ first: String, _ last: String, _ before: String) throws {
+        let period = ReportPeriod.quarter(of: try #require(CivilDate(day)))
+        #expect(period.days.lowerBound.description == first && period.days.upperBound.description == last)
+        #expect(period.before.lowerBound.description == before && period.before.upperBound < period.days.lowerBound)
     }
 
     @Test("the first month counts what was taken in, inspected and decided, and times it")

@@ -15,6 +15,7 @@ enum ReportSamples {
                     .notified: Histogram([1: twice + 5]), .notifiedTwice: Histogram([1: twice]),
                     .refused: Histogram([1: refused]), .approved: Histogram([1: received - refused]),
                     .inspectedOnSite: Histogram([1: 20]), .decisionDays: Histogram(days),
+                    .rating: Histogram(refused > 0 ? [5: 9, 2: 2, 1: 1] : [5: 9]),
                 ])
         }
         return FigureSheet(
@@ -51,7 +52,18 @@ enum ReportSamples {
                 target: .init(comparison: .atLeast, value: 90, isYearly: false),
                 basis: LegalSource(citation: "S1", verified: true)),
         ],
-        groupName: { _, key in key }, materialName: { $0?.id ?? "申请事项" }, defectName: { $1 })
+        groupName: { _, key in key }, materialName: { $0?.id ?? "申请事项" }, defectName: { $1 },
+        feedbackName: { $0.rawValue })
+
+    static func feedback(_ number: Int, _ kind: FeedbackKind, closed: Bool) -> Feedback? {
+        let stamp = EventStamp(at: made, by: ClerkID("li"))
+        let opening = FeedbackOpening(kind: kind, words: "等了很久", from: "", window: "A02", number: nil)
+        let deeds = [FeedbackDeed.opened(opening: opening)] + (closed ? [.closed(words: "已解释")] : [])
+        let events = deeds.enumerated().map { place, deed in
+            FeedbackEvent(sequence: place + 1, number: FeedbackNumber(number), deed: deed, stamp: stamp)
+        }
+        return Feedback(events)
+    }
 
     static func report() -> Report {
         composer.report(.month(of: day), sheet(), before: sheet(.none), whose: "全部", made: made)

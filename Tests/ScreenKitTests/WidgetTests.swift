@@ -50,6 +50,18 @@ struct WidgetTests {
         _ = drawn(1, 3) { canvas, rect in #expect(footer.draw(into: &canvas, in: rect) == 0) }
     }
 
+    @Test("the ways out of a place are shown before what is useful there")
+    func keptHints() {
+        let footer = Footer([
+            KeyHint(key: "F8", text: "签发"), KeyHint(key: "F7", text: "受理"),
+            KeyHint(key: "F1", text: "帮助", isKept: true),
+        ])
+        let one = drawn(1, 16) { canvas, rect in #expect(footer.draw(into: &canvas, in: rect) == 2) }
+        #expect(one.text == "F8 签发  F1 帮助")
+        let all = drawn(1, 32) { canvas, rect in #expect(footer.draw(into: &canvas, in: rect) == 3) }
+        #expect(all.text.hasPrefix("F8 签发  F7 受理  F1 帮助"))
+    }
+
     @Test("a box holds its lines and options and tells where the free rows are")
     func box() {
         let box = ModalBox(

@@ -8,8 +8,13 @@ enum ActionReducer {
         let options = CaseAction.allCases.map { action in
             FormOption(id: action.rawValue, label: action.phrase, barred: why(action, file, state, desk))
         }
-        // What can be done comes first: the list is longer than a small screen.
-        let sorted = options.filter { $0.barred == nil } + options.filter { $0.barred != nil }
+        // What can be done comes first, and before all what leads on: the list is longer than a small screen.
+        let next = NextStep.rule(file, today: state.today, desk)?.step
+        let rank = { (option: FormOption) in
+            if option.barred != nil { return 2 }
+            return next != nil && CaseAction(rawValue: option.id)?.step == next ? 0 : 1
+        }
+        let sorted = (0...2).flatMap { place in options.filter { rank($0) == place } }
         state.modal = .picker(Picker(purpose: .action, options: sorted, takesMany: false, chosen: []))
         return []
     }

@@ -14,7 +14,7 @@ enum FeedbackEntries {
                 EntrySheet.Field(desk.say(Phrases.Feedback.from), .text(TextField(limit: 40))),
                 EntrySheet.Field(
                     desk.say(Phrases.Feedback.caseNumber),
-                    .text(TextField(state.queue.left?.text ?? "", limit: 20))),
+                    .text(TextField(state.work?.file?.number.text ?? "", limit: 20))),
             ], purpose: .aftercare(.openFeedback), focus: 1)
     }
 

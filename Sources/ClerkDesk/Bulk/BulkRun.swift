@@ -18,8 +18,8 @@ package enum BulkAction: String, CaseIterable, Hashable, Sendable {
     /// 到期提醒短信: one message a firm.
     case remindFirms = "remind-firms"
 
-    /// What the queue offers for the cases that are marked there.
-    package static let offered: [BulkAction] = [.remind, .abandon, .printNotices, .export, .reassign]
+    /// What the queue offers for the cases that are marked there; what ends cases comes last.
+    package static let offered: [BulkAction] = [.printNotices, .export, .reassign, .remind, .abandon]
 
     /// Whether what is written is written to all of the cases or to none.
     var isTogether: Bool { self == .recallVisit || self == .concludeVisit }

@@ -67,11 +67,33 @@ enum DispatchReducer {
         let plan = InspectionPlan(mode: modes[entry.choice(0)], day: day)
         let roster = roster(for: file, plan, state, desk)
         let people = desk.office.inspection.modes[plan.mode]?.people ?? 0
-        let proposed = roster.entries.filter { $0.bar == nil }.prefix(people).map(\.member.account.text)
+        let able = roster.entries.filter { $0.bar == nil }
+        guard able.count >= people else {
+            entry.refuse(1, whyNotThatDay(roster, plan, people: people, desk))
+            state.modal = .entry(entry)
+            return
+        }
+        let proposed = able.prefix(people).map(\.member.account.text)
         state.modal = .picker(
             Picker(
                 purpose: .inspectors(plan), options: roster.entries.map { option($0) }, takesMany: true,
                 chosen: Set(proposed)))
+    }
+
+    /// On another day there may be enough of them, so that the sheet stays and says what keeps those who can't go.
+    private static func whyNotThatDay(
+        _ roster: InspectionRoster, _ plan: InspectionPlan, people: Int, _ desk: Desk
+    ) -> String {
+        let barred = roster.entries.compactMap { entry in
+            entry.bar.map { "\(entry.member.name)\(desk.language == .zh ? "" : " ")\(desk.say($0.phrase))" }
+        }
+        return desk.say(
+            Phrases.Inspection.tooFewThatDay,
+            [
+                "mode": desk.say(plan.mode.phrase), "count": String(people), "date": plan.day.description,
+                "able": String(roster.entries.count - barred.count),
+                "why": barred.joined(separator: desk.language == .zh ? "，" : ", "),
+            ])
     }
 
     /// The last day of the law's own term, if the task were given on a day; nil where none concerns the case.

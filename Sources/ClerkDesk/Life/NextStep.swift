@@ -6,19 +6,23 @@ import ScreenKit
 enum NextStep {
     /// - Returns: nil while the papers are what counts, and where nothing leads on.
     static func text(_ file: CaseFile, today: CivilDate, _ desk: Desk) -> String? {
-        switch file.phase {
-        case .checking, .awaitingCorrection, .routed: return nil
-        case .accepted, .decided, .withdrawn, .abandoned, .refused: break
-        }
-        let book = desk.rules.book()
-        let state = CaseClockFace(file, today: today, desk: desk).state
-        if state == .archived { return desk.say(Phrases.LifeSteps.over) }
-        guard let rule = book.nextStep(of: file, in: state, at: desk.office) else { return nil }
+        if CaseClockFace(file, today: today, desk: desk).state == .archived { return desk.say(Phrases.LifeSteps.over) }
+        guard let rule = rule(file, today: today, desk) else { return nil }
         return desk.say(
             Phrases.LifeSteps.next,
             [
                 "step": desk.language == .zh ? rule.name : rule.english,
                 "key": desk.keymap.label(for: .actions, in: .checklist) ?? "",
             ])
+    }
+
+    /// The same as a rule of that table.
+    static func rule(_ file: CaseFile, today: CivilDate, _ desk: Desk) -> LifeCycle.Rule? {
+        switch file.phase {
+        case .checking, .awaitingCorrection, .routed: return nil
+        case .accepted, .decided, .withdrawn, .abandoned, .refused: break
+        }
+        let state = CaseClockFace(file, today: today, desk: desk).state
+        return desk.rules.book().nextStep(of: file, in: state, at: desk.office)
     }
 }

@@ -19,6 +19,9 @@ extension Phrases {
         static let peoplePick = Phrase("核查人员", "Inspectors")
         static let person = Phrase("{name}  {regions}  当天{load}处", "{name}  {regions}  {load} that day")
         static let tooFew = Phrase("{mode}至少{count}人（{basis}）", "{mode}: {count} at least ({basis})")
+        static let tooFewThatDay = Phrase(
+            "{mode}要{count}人，{date}能去的有{able}人，请换一天。{why}",
+            "{mode} takes {count}, {able} can go on {date}: choose another day. {why}")
         static let extrasPick = Phrase("一并勘验、参加部门、收取材料", "One visit for all")
         static let sameVisit = Phrase("一并勘验  {number} {matter} {name}", "Same visit  {number} {matter} {name}")
         static let joins = Phrase("参加部门  {name}", "Joins  {name}")

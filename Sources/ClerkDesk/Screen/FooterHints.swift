@@ -10,7 +10,7 @@ enum FooterHints {
             desk.keymap.label(for: intent, in: place).map {
                 KeyHint(
                     key: $0, text: desk.say(intent.phrase(at: place)),
-                    isEnabled: WhyNot.whyNot(intent, state, desk) == nil)
+                    isEnabled: WhyNot.whyNot(intent, state, desk) == nil, isKept: [.back, .help].contains(intent))
             }
         }
     }
@@ -96,8 +96,8 @@ enum FooterHints {
             return [.actions, .notice, .history, .ledger, .edit, .back, .help]
         case .checking?, nil:
             return [
-                .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .checks, .edit, .notice,
-                .issue, .accept, .undo, .help, .actions, .why, .back, .demand, .eligibility, .guidance, .ledger,
+                .inOrder, .missing, .defective, .retrieved, .tolerate, .unjudge, .nextOpen, .issue, .notice, .checks,
+                .edit, .accept, .undo, .help, .actions, .why, .back, .demand, .eligibility, .guidance, .ledger,
                 .history,
                 .route,
             ]

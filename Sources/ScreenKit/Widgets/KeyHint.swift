@@ -8,15 +8,19 @@ package struct KeyHint: Hashable, Sendable {
     package let text: String
     /// Whether it does so now; a hint that is off is shown with lesser weight.
     package let isEnabled: Bool
+    /// Whether others make room for it.
+    package let isKept: Bool
 
     /// - Parameters:
     ///   - key: The key's label.
     ///   - text: What it does.
     ///   - isEnabled: Whether it does so now.
-    package init(key: String, text: String, isEnabled: Bool = true) {
+    ///   - isKept: Whether others make room for it.
+    package init(key: String, text: String, isEnabled: Bool = true, isKept: Bool = false) {
         self.key = key
         self.text = text
         self.isEnabled = isEnabled
+        self.isKept = isKept
     }
 
     /// Terminal columns of the hint.

@@ -12,7 +12,7 @@ import SQLiteCaseStore
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "报表：日报、周报、月报、年报、滚动通报、首月报告。Reports, with the same figures as the boards.",
+        abstract: "报表：日报、周报、月报、季报、年报、滚动通报、首月报告。Reports, with the same figures as the boards.",
         discussion: """
             例 Example:  yicigao report monthly --date 2026-10-01 --xlsx -o 十月.xlsx
                          yicigao report rolling --days 30 --csv --encoding gb18030 -o 通报.csv
@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case daily, weekly, monthly, yearly, rolling
+        case daily, weekly, monthly, quarterly, yearly, rolling
         case firstMonth = "first-month"
     }
 
@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
         case text, csv, xlsx, pdf, json
     }
 
-    @Argument(help: ArgumentHelp("daily、weekly、monthly、yearly、rolling 或 first-month。", valueName: "kind"))
+    @Argument(help: ArgumentHelp("daily、weekly、monthly、quarterly、yearly、rolling 或 first-month。", valueName: "kind"))
     var kind: Kind = .daily
 
     @Option(help: ArgumentHelp("期间里的一天，默认今天；first-month 是上线日。A day of the period.", valueName: "date"))
@@ -128,6 +128,7 @@ struct ReportCommand: ParsableCommand {
         case .daily: return .day(day)
         case .weekly: return .week(of: day)
         case .monthly: return .month(of: day)
+        case .quarterly: return .quarter(of: day)
         case .yearly: return .year(of: day)
         case .rolling: return .days(day.adding(days: 1 - days)...day, named: "滚动通报")
         case .firstMonth:
@@ -156,8 +157,13 @@ struct ReportCommand: ParsableCommand {
         switch kind {
         case .rolling:
             return composer.rolling(
-                period, units: try sheet(period.days, .window), people: try sheet(period.days, .clerk), whose: name,
+                period, units: try sheet(period.days, .window), people: try sheet(period.days, .clerk),
+                complaints: clerk == nil && matter == nil ? try complaints(period.days, store) : nil, whose: name,
                 made: now)
+        case .quarterly:
+            return composer.quarterly(
+                period, units: try sheet(period.days, .window), people: try sheet(period.days, .clerk),
+                before: try sheet(period.before, .none), whose: name, made: now)
         case .firstMonth:
             return composer.firstMonth(
                 period, try sheet(period.days, grouping), before: try sheet(period.before, .none), whose: name,
@@ -169,6 +175,17 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
+    /// What people complained of was told at a window, but is about no clerk and no matter.
+    private func complaints(
+        _ days: ClosedRange<CivilDate>, _ store: SQLiteCaseStore
+    ) throws(StoreError) -> [Feedback] {
+        let since = Moment(days.lowerBound, seconds: 0)
+        let sheet = try store.feedback(closedSince: since, counter: nil)
+        return sheet?.items.filter { told in
+            days.contains(told.openedAt.date) && (window == nil || told.opening.window == window)
+        } ?? []
+    }
+
     private func composer(_ installation: Installation) throws -> FigureReport {
         let indicators = try Installation.loading { () throws(DataLoadFailure) in
             try installation.library.indicators()
@@ -177,7 +194,7 @@ struct ReportCommand: ParsableCommand {
         let names = FigureNames(desk)
         return FigureReport(
             office: installation.office.name, indicators: indicators, groupName: names.group,
-            materialName: names.material, defectName: names.defect)
+            materialName: names.material, defectName: names.defect, feedbackName: { $0.phrase.text(.zh) })
     }
 
     // MARK: How it is written
