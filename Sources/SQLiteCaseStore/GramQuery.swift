@@ -35,6 +35,14 @@ indirect enum GramQuery: Hashable {
         }
     }
 
+    /// Whether the index has to gather the entries of several grams before the first hit.
+    var isGathered: Bool {
+        switch self {
+        case .gram(_, let ending): ending != .whole
+        case .all(let parts), .any(let parts): parts.contains(where: \.isGathered)
+        }
+    }
+
     /// The same question without the grams that hardly tell cases apart, and without the ways to read it that no case can be
     /// meant by.
     ///

@@ -134,7 +134,12 @@ struct QueueReading {
         _ scan: QueueScan, hit search: GramQuery, _ filterIsFree: Bool, limit: Int
     ) throws -> [QueueRow] {
         let few = few(4)
-        var hits = try SearchHits(db, thinned(search), size: size, rising: scan.rising)
+        let search = try thinned(search)
+        // What is gathered before the first hit may take longer than going through the few rows of a clerk or a window.
+        if search.isGathered, let source = try source(filterIsFree, self.few(1)) {
+            return try gather(scan, source, limit: limit)
+        }
+        var hits = try SearchHits(db, search, size: size, rising: scan.rising)
         if try hits.areAtMost(few) { return try gather(scan, hits, limit: limit) }
         if let source = try source(filterIsFree, few) { return try gather(scan, source, limit: limit) }
         let test = Condition.all(residue())
