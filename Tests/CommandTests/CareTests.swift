@@ -45,6 +45,20 @@ struct CareTests {
         )
     }
 
+    @Test func aBrokenRefusalIsFoundBesideTheLog() throws {
+        try fill()
+        let log = try store()
+        for clerk in ["li", "wang", "zhou"] {
+            let stamp = EventStamp(at: Moment(secondsSince1970: 1_790_000_000), by: ClerkID(clerk))
+            try log.log(LoggedRefusal(RefusedAttempt(step: .judge, ground: "role"), stamp: stamp))
+        }
+        try log.close()
+        #expect(try work.run("audit", "verify", "--store", work.store).code == 0)
+        try spoil("DROP TRIGGER refusal_stays; UPDATE refusal SET clerk = '别人' WHERE sequence = 2")
+        let run = try work.run("audit", "verify", "--store", work.store)
+        #expect(run.code == 1 && run.errors.contains("越权记录第 2 条"))
+    }
+
     @Test func aBrokenEventIsNamedWithItsCase() throws {
         try fill()
         try spoil("DROP TRIGGER event_stays; UPDATE event SET clerk = '别人' WHERE sequence = 7")

@@ -80,9 +80,12 @@ enum FigureView {
             isComparing
             ? [Words.indicator, Words.before, Words.after, Words.change]
             : [Words.indicator, Words.value, Words.target, Words.verdict]
+        let chosen = state.supervision.figures.selected
+        // Where not all fit, the head says so.
+        let place = table.lines.count > area.rows ? " \(chosen + 1)/\(table.lines.count)" : ""
         canvas.withClip(head) { canvas in
             for (title, (start, columns)) in zip(titles, zip(starts, [nil, valueColumns, second, nil])) {
-                let text = desk.say(title)
+                let text = desk.say(title) + (start == starts[0] ? place : "")
                 canvas.write(
                     columns.map { TextFit.padded(text, toColumns: $0, alignment: .trailing) } ?? text,
                     at: Position(row: 0, column: start), role: .header)
@@ -95,10 +98,10 @@ enum FigureView {
             return
         }
         var scroll = ListScroll(count: table.lines.count)
-        scroll.select(state.supervision.figures.selected, height: area.rows)
+        scroll.select(chosen, height: area.rows)
         for (offset, place) in scroll.visible(height: area.rows).enumerated() {
             let line = table.lines[place]
-            let isChosen = place == state.supervision.figures.selected
+            let isChosen = place == chosen
             canvas.withClip(area.line(offset)) { canvas in
                 if isChosen { canvas.write(">", at: Position(row: 0, column: 0), role: .accent) }
                 canvas.write(

@@ -23,8 +23,9 @@ struct AuditVerifyCommand: ParsableCommand {
         discussion: """
             例 Example:  yicigao audit verify --anchor 1204:9f3c…
 
-            完好以 0 退出；断开以 1 退出，并指明是哪一件的哪一条。--anchor 与另存的锚比对，连末尾被截去也能发现。
-            Exit code 0 where the log is whole, 1 where it is broken; then the first broken event and its case are named.
+            完好以 0 退出；断开以 1 退出，并指明是哪一件的哪一条；越权记录一并核验。--anchor 与另存的锚比对，连末尾被截去也能发现。
+            Exit code 0 where the log is whole, 1 where it is broken; then the first broken event and its case are named. The log
+            of what was refused and belonged to no case is checked as well.
             --anchor holds it against a place that was kept elsewhere (audit anchor).
             """)
 
@@ -52,11 +53,13 @@ struct AuditVerifyCommand: ParsableCommand {
             let interruption = Interruption()
             let meter = ProgressMeter()
             let report: ChainReport?
+            let brokenRefusal: Int64?
             do throws(StoreError) {
                 report = try store.verifyLog(against: kept) { done, total in
                     meter.show("核验", done, of: total)
                     return !interruption.isRequested
                 }
+                brokenRefusal = try store.verifyRefusals()
             } catch {
                 throw CommandFailure(code: .system, message: error.advisory(.zh))
             }
@@ -66,6 +69,9 @@ struct AuditVerifyCommand: ParsableCommand {
                 try output.write(AuditJSON.bytes(report))
             } else {
                 for line in AuditWords.lines(report) { try output.line(line) }
+            }
+            if let brokenRefusal {
+                throw CommandFailure(code: .refused, message: AuditWords.words(forBrokenRefusal: brokenRefusal))
             }
             return report.fault == nil ? .fine : .refused
         }

@@ -47,7 +47,7 @@ struct AuditRefusalsCommand: ParsableCommand {
                 }
             }
             guard let broken else { return .fine }
-            throw CommandFailure(code: .refused, message: "越权记录第 \(broken) 条的封印断开")
+            throw CommandFailure(code: .refused, message: AuditWords.words(forBrokenRefusal: broken))
         }
     }
 

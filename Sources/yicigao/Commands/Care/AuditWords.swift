@@ -27,6 +27,9 @@ enum AuditWords {
         return "断开：\(place)\(fault.kind.words)"
     }
 
+    /// - Parameter line: of the log of what was refused and belonged to no case, from 1.
+    static func words(forBrokenRefusal line: Int64) -> String { "越权记录第 \(line) 条的封印断开" }
+
     /// What an event says, or what is still known of it.
     static func words(for event: SealedEvent, _ names: LifeNames) -> String {
         guard let payload = event.payload else {
