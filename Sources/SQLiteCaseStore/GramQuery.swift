@@ -28,18 +28,15 @@ indirect enum GramQuery: Hashable {
     }
 
     /// Whether the answer is slow because something in the question is shorter than a gram.
-    var isShort: Bool {
-        switch self {
-        case .gram(_, let ending): ending == .short
-        case .all(let parts), .any(let parts): parts.contains(where: \.isShort)
-        }
-    }
+    var isShort: Bool { contains { $0 == .short } }
 
     /// Whether the index has to gather the entries of several grams before the first hit.
-    var isGathered: Bool {
+    var isGathered: Bool { contains { $0 != .whole } }
+
+    private func contains(_ isMeant: (Ending) -> Bool) -> Bool {
         switch self {
-        case .gram(_, let ending): ending != .whole
-        case .all(let parts), .any(let parts): parts.contains(where: \.isGathered)
+        case .gram(_, let ending): isMeant(ending)
+        case .all(let parts), .any(let parts): parts.contains { $0.contains(isMeant) }
         }
     }
 

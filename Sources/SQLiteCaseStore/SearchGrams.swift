@@ -123,7 +123,7 @@ enum SearchGrams {
 
     private static func text(_ needle: String, in parts: Parts) -> GramQuery {
         let scalars = Array(needle.unicodeScalars)
-        if parts.contains(.additions), scalars.count == 1, !scalars[0].isASCII { return .gram(term(scalars[...])) }
+        if parts.contains(.additions), scalars.count == 1, !scalars[0].isASCII { return .gram(term(scalars)) }
         var grams: [GramQuery] = []
         for place in scalars.indices {
             let end = place + length(from: scalars[place])
@@ -131,7 +131,7 @@ enum SearchGrams {
             let gram = GramQuery.gram(term(scalars[place..<end]))
             if !grams.contains(gram) { grams.append(gram) }
         }
-        return grams.isEmpty ? .gram(term(scalars[...]), .short) : .all(grams)
+        return grams.isEmpty ? .gram(term(scalars), .short) : .all(grams)
     }
 
     /// What was typed, taken for sounds: letters stand for initials in one way or another, all else for itself.

@@ -48,13 +48,14 @@ struct EffectWorker: Sendable {
     }
 
     func run(_ effect: Effect) {
+        let isCount = if case .count = effect.job { true } else { false }
         let work = { @Sendable [ports, mailbox, counting] in
             let result = EffectInterpreter.run(effect.job, on: ports) {
-                counting.effect.load(ordering: .relaxed) == effect.id
+                !isCount || counting.effect.load(ordering: .relaxed) == effect.id
             }
             mailbox.post(Answer(effect: effect.id, result: result))
         }
-        guard case .count = effect.job else { return queue(effect.lane).async(execute: work) }
+        guard isCount else { return queue(effect.lane).async(execute: work) }
         counting.effect.store(effect.id, ordering: .relaxed)
         // The list that the same key asks for comes first, and the next key before any count.
         queue(effect.lane).asyncAfter(deadline: .now() + EffectWorker.pauseInTyping, execute: work)

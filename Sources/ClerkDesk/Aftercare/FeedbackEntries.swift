@@ -3,7 +3,7 @@ import ScreenKit
 
 /// The entries that feedback is written down in.
 enum FeedbackEntries {
-    static func opening(_ state: DeskState, _ desk: Desk) -> EntrySheet {
+    static func opening(_ desk: Desk) -> EntrySheet {
         EntrySheet(
             title: desk.say(Phrases.Feedback.openTitle), lines: [desk.say(Phrases.Feedback.openHint)],
             fields: [
@@ -12,9 +12,7 @@ enum FeedbackEntries {
                 EntrySheet.Field(
                     desk.say(Phrases.Feedback.words), .text(TextField(limit: FeedbackReducer.longestWords))),
                 EntrySheet.Field(desk.say(Phrases.Feedback.from), .text(TextField(limit: 40))),
-                EntrySheet.Field(
-                    desk.say(Phrases.Feedback.caseNumber),
-                    .text(TextField(state.work?.file?.number.text ?? "", limit: 20))),
+                EntrySheet.Field(desk.say(Phrases.Feedback.caseNumber), .text(TextField(limit: 20))),
             ], purpose: .aftercare(.openFeedback), focus: 1)
     }
 

@@ -112,7 +112,7 @@ enum FeedbackReducer {
             state.aftercare.feedback = nil
             return QueueReducer.reload(&state, QueueView.listHeight(state.size)) + QueueReducer.recount(&state)
         case .newCase:
-            state.modal = .entry(FeedbackEntries.opening(state, desk))
+            state.modal = .entry(FeedbackEntries.opening(desk))
             return []
         default: break
         }

@@ -39,9 +39,7 @@ struct VisitOptions: ParsableArguments {
             let now = BusinessClock.system.now()
             let installation = try data.load()
             let desk = try DeskMaker.reading(installation, .zh, clerk: Account.clerk)
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             defer { StoreOptions.putAway(store) }
             do {
                 let visit = Visit(today: now.date, desk: desk, files: try files(store, desk, now.date))

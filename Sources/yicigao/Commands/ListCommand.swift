@@ -174,6 +174,16 @@ extension StoreOptions {
         return store
     }
 
+    /// The same for a command that has nothing to say without one.
+    ///
+    /// - Throws: `refused`, where there is none.
+    func existing(_ installation: Installation) throws -> SQLiteCaseStore {
+        guard let store = try openExisting(installation) else {
+            throw CommandFailure(code: .refused, message: StoreOptions.noStore(path))
+        }
+        return store
+    }
+
     /// Closes a store that was written to, so that its one file has everything.
     static func putAway(_ store: SQLiteCaseStore) {
         do throws(StoreError) {

@@ -55,9 +55,7 @@ struct NoticeCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installation = try data.load()
             let now = BusinessClock.system.now()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let file = try CaseFinder(store: store, today: now.date).find(number)
             if card {
                 guard let card = file.card else {

@@ -44,9 +44,7 @@ struct OutboxCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             defer { StoreOptions.putAway(store) }
             if list { return try list(store, output) }
             return try deliver(store, installation, output)

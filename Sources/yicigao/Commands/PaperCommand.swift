@@ -41,9 +41,7 @@ struct PaperCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installation = try data.load()
             let today = BusinessClock.system.now().date
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let file = try CaseFinder(store: store, today: today).find(number)
             guard let paper else {
                 let list = format.json ? PaperJSON.list(of: file) : Array(PaperWords.list(of: file).utf8)

@@ -90,9 +90,7 @@ struct ReportCommand: ParsableCommand {
             let now = BusinessClock.system.now()
             let installation = try data.load()
             let period = try period(today: now.date, installation)
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let start = ContinuousClock.now
             let composer = try composer(installation)
             let report: Report

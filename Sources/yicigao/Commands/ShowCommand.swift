@@ -48,9 +48,7 @@ struct ShowCommand: ParsableCommand {
             let target = try self.file.map { try ArchiveFolder($0) }
             let installation = try data.load()
             let now = BusinessClock.system.now()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             var file = try CaseFinder(store: store, today: now.date).find(number)
             if reveal { try CommandAuthority(installation: installation, store: store).checkAny(file, at: now) }
             let history: [CaseEvent]

@@ -182,9 +182,7 @@ struct StaffBackCommand: ParsableCommand {
             let installation = try options.data.load()
             let now = BusinessClock.system.now()
             let member = try StaffAwayCommand.member(who, "account", installation.office)
-            guard let store = try options.store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(options.store.path))
-            }
+            let store = try options.store.existing(installation)
             defer { StoreOptions.putAway(store) }
             try StaffAwayCommand.check(member, installation, store, at: now)
             let known = try StaffOptions.storing { () throws(StoreError) in try store.absences(from: now.date) }

@@ -47,9 +47,7 @@ struct AuditVerifyCommand: ParsableCommand {
                 return point
             }
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let interruption = Interruption()
             let meter = ProgressMeter()
             let report: ChainReport?
@@ -94,9 +92,7 @@ struct AuditAnchorCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let head: ChainPoint
             do throws(StoreError) {
                 head = try store.chainHead()
@@ -135,9 +131,7 @@ struct AuditShowCommand: ParsableCommand {
         try CommandOutput.run { output in
             let installation = try data.load()
             let now = BusinessClock.system.now()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let finder = CaseFinder(store: store, today: now.date)
             var events: [SealedEvent]
             var file: CaseFile?

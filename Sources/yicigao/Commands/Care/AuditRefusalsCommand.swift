@@ -27,9 +27,7 @@ struct AuditRefusalsCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             defer { StoreOptions.putAway(store) }
             let library = installation.library
             let life = try Installation.loading { () throws(DataLoadFailure) in try library.lifeCycle() }

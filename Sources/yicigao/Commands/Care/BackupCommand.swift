@@ -26,9 +26,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let watch = CopyWatching()
             let target = URL(fileURLWithPath: file).standardizedFileURL.path
             let report: ChainReport

@@ -111,9 +111,7 @@ struct RetentionEraseCommand: ParsableCommand {
     func run() throws {
         try CommandOutput.run { output in
             let installation = try data.load()
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             let now = BusinessClock.system.now()
             let overdue = OverdueCases(store, installation.office, today: now.date)
             var total = 0

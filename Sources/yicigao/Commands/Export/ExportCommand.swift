@@ -62,9 +62,7 @@ struct ExportCommand: ParsableCommand {
             let filter = try QueueViewName.filter(
                 view, runningOut: installation.cutOvers().scopes(on: now.date), office: installation.office,
                 calendar: installation.clocks.calendar, today: now.date)
-            guard let store = try store.openExisting(installation) else {
-                throw CommandFailure(code: .refused, message: StoreOptions.noStore(self.store.path))
-            }
+            let store = try self.store.existing(installation)
             if reveal.revealIds {
                 try CommandAuthority(installation: installation, store: store).checkAny(nil, at: now)
             }
